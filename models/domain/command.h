@@ -1,0 +1,137 @@
+#pragma once
+#include "models/domain/incident.h"
+#include "models/domain/incidentupdate.h"
+#include "models/domain/result.h"
+#include "models/domain/task.h"
+#include "models/domain/ulid.h"
+#include <QJsonObject>
+#include <QMap>
+#include <variant>
+
+/// What a user can do, as values. A command is stored in the outbox, replayed on the server's rows by the pure functions
+/// below to show its effect at once, and turned into one request by app/api. Ids may be local (`tmp_…`).
+namespace muster {
+
+/// Declare an incident. `localId` names it until the server gives it an id.
+struct DeclareIncident
+{
+    QString localId;
+    QString name;
+    QString summary;
+    QString severityId;
+    QString typeId;
+    QString statusId; ///< empty: the server's default
+    QString visibility = QStringLiteral("public");
+    QString mode = QStringLiteral("standard");
+    QMap<QString, QString> roleAssignees; ///< role id → user id
+    bool operator==(const DeclareIncident &) const = default;
+};
+
+/// Change fields of an incident; unset members stay as they are.
+struct EditIncident
+{
+    QString incidentId;
+    std::optional<QString> name, summary, severityId, statusId;
+    QMap<QString, QString> roleAssignees; ///< role id → user id; an empty user id unassigns
+    bool notifyChannel = false;
+    bool operator==(const EditIncident &) const = default;
+};
+
+/// Share an update, possibly moving status and severity with it.
+struct PostUpdate
+{
+    QString localId;
+    QString incidentId;
+    QString message;
+    QString toStatusId, toSeverityId; ///< empty: unchanged
+    bool operator==(const PostUpdate &) const = default;
+};
+
+struct CreateAction
+{
+    QString localId, incidentId, description, assigneeId;
+    bool operator==(const CreateAction &) const = default;
+};
+
+/// The API replaces the whole action, so all fields are given. An empty assignee unassigns.
+struct UpdateAction
+{
+    QString actionId, incidentId, description, assigneeId;
+    TaskStatus status = TaskStatus::Outstanding;
+    bool operator==(const UpdateAction &) const = default;
+};
+
+struct DeleteAction
+{
+    QString actionId, incidentId;
+    bool operator==(const DeleteAction &) const = default;
+};
+
+struct CreateFollowUp
+{
+    QString localId, incidentId, title, description, assigneeId;
+    bool operator==(const CreateFollowUp &) const = default;
+};
+
+struct UpdateFollowUp
+{
+    QString followUpId, incidentId, title, description, assigneeId;
+    TaskStatus status = TaskStatus::Outstanding;
+    bool operator==(const UpdateFollowUp &) const = default;
+};
+
+struct DeleteFollowUp
+{
+    QString followUpId, incidentId;
+    bool operator==(const DeleteFollowUp &) const = default;
+};
+
+using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
+    CreateFollowUp, UpdateFollowUp, DeleteFollowUp>;
+
+/// Stable names, stored in the outbox: `incident.declare`, `incident.edit`, `update.post`, `action.create` …
+QString commandKind(const Command &command);
+/// The incident the command belongs to; commands of one incident are delivered in order.
+QString commandIncidentId(const Command &command);
+/// The local id the command brings into being, or empty.
+QString commandLocalId(const Command &command);
+QJsonObject commandToJson(const Command &command);
+/// Refuses unknown kinds with ErrorKind::Storage: a newer program wrote them.
+Result<Command> commandFromJson(const QString &kind, const QJsonObject &object);
+/// The same command with every local id that `resolve` knows replaced by the server's.
+Command withResolvedIds(const Command &command, const std::function<QString(const QString &)> &resolve);
+
+/// What names and embedded objects a replay needs; the caller fills it from the cache.
+struct Directory
+{
+    QMap<QString, Severity> severities;
+    QMap<QString, IncidentStatus> statuses;
+    QMap<QString, IncidentType> types;
+    QMap<QString, IncidentRole> roles;
+    QMap<QString, User> users;
+
+    std::optional<User> user(const QString &id) const;
+    /// The status a new incident gets: the first of the live ones by rank.
+    IncidentStatus firstLiveStatus() const;
+};
+
+/// The effect of a command on one incident row as the screen shows it. Pure and total: a command that does not concern
+/// the row, or refers to something unknown, leaves it as it is.
+void applyTo(Incident &incident, const Command &command, const Directory &directory);
+void applyTo(Action &action, const Command &command, const Directory &directory);
+void applyTo(FollowUp &followUp, const Command &command, const Directory &directory);
+/// The row a creating command adds until the server's own arrives; nothing for other commands.
+std::optional<Incident> createdIncident(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<IncidentUpdate> createdUpdate(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<Action> createdAction(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<FollowUp> createdFollowUp(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+
+/// The values of the fields a command touches, taken from what the user saw when acting: `{"severity_id":"01…"}`.
+/// Compared with the server's before sending; a difference is a conflict. Empty for commands that only add.
+QJsonObject baseOf(const Command &command, const Incident &seen);
+QJsonObject baseOf(const Command &command, const Action &seen);
+QJsonObject baseOf(const Command &command, const FollowUp &seen);
+/// The same fields as the command would leave them, for "is it already so?".
+QJsonObject targetOf(const Command &command);
+
+} // namespace muster

@@ -1,0 +1,34 @@
+#include "models/domain/statustransition.h"
+#include <array>
+
+namespace muster {
+
+namespace {
+
+struct Transition
+{
+    StatusCategory from, to;
+};
+using enum StatusCategory;
+constexpr std::array allowed {
+    Transition {Triage, Live}, Transition {Triage, Learning}, Transition {Triage, Closed},
+    Transition {Live, Learning}, Transition {Live, Closed},
+    Transition {Learning, Closed},
+};
+
+} // namespace
+
+bool isTransitionAllowed(StatusCategory from, StatusCategory to)
+{
+    if (from == StatusCategory::Unknown || to == StatusCategory::Unknown)
+        return false;
+    if (from == to)
+        return true;
+    for (const auto &transition : allowed) {
+        if (transition.from == from && transition.to == to)
+            return true;
+    }
+    return false;
+}
+
+} // namespace muster

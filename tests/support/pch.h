@@ -1,0 +1,3 @@
+#pragma once
+#include "models/domain/pch.h"
+#include <QtTest/QtTest>
