@@ -1,0 +1,55 @@
+#pragma once
+#include "app/service/http/httpserver.h"
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+#include "models/domain/ulid.h"
+#include <QObject>
+#include <QUrl>
+#include <memory>
+
+namespace muster::service {
+
+struct ServiceOptions
+{
+    QString databaseFile;          ///< SQLite; created when missing
+    int rateLimit = 1200;          ///< requests a minute per key; 0 = off
+    HttpLimits http;
+    QString workspaceName = QStringLiteral("Local workspace");
+};
+
+struct CreatedKey
+{
+    QString id;
+    QString token; ///< `inc_…`; shown once, only its hash is stored
+};
+
+/// The whole service: storage, resources, HTTP. Lives on one thread, the one it was opened on.
+/// Speaks the incident.io API; our own operations lie under /muster/v1.
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens or creates the database, migrates it, and seeds a new one with sensible defaults (severities, statuses,
+    /// types, roles). The clock and the random source must outlive the service.
+    static Result<std::unique_ptr<Service>> open(ServiceOptions options, const Clock &clock, Random &random);
+    ~Service() override;
+
+    /// True when `open` has just made the database.
+    bool isNew() const;
+    /// Fills an empty database with `incidents` believable incidents over the two years before now; same seed, same data
+    /// (relative to `now`). `progress` may be empty.
+    Result<int> fillWithDemo(int incidents, quint64 seed, const std::function<void(int done, int total)> &progress = {});
+    Result<CreatedKey> createKey(const QString &name, const QStringList &roles);
+    /// A key that exists only in memory until the service ends: for the embedded service's own client.
+    CreatedKey createLaunchKey(const QString &name);
+    Result<QUrl> listen(const QHostAddress &address, quint16 port, const std::optional<HttpServer::Tls> &tls = {});
+    /// Finishes what is being answered and closes.
+    void close();
+
+private:
+    Service();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace muster::service
