@@ -20,6 +20,7 @@ struct Request
     QUrlQuery query;
     QByteArray body;          ///< JSON; empty = none
     QString idempotencyKey;   ///< sent as Idempotency-Key when not empty
+    QString actingUserId;     ///< sent as Muster-User when not empty: whom a musterd records as the actor
     std::chrono::milliseconds deadline {60'000}; ///< for the whole exchange
     std::chrono::milliseconds stall {15'000};    ///< without a byte in either direction
 };

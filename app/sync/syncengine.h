@@ -12,6 +12,7 @@ struct SyncOptions
     QUrl server;
     QByteArray key;            ///< kept in memory only
     QString folder;            ///< of the workspace, for leader.lock
+    QString actingUserId;      ///< the person at this computer; empty = only the key is known
     std::chrono::milliseconds pollInterval {15'000}; ///< where there is no change feed
     std::chrono::milliseconds firstRetry {1'000};    ///< backoff base; full jitter, doubled up to maxRetry
     std::chrono::milliseconds maxRetry {60'000};
