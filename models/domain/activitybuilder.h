@@ -1,0 +1,55 @@
+#pragma once
+#include "models/domain/activity.h"
+#include "models/domain/incident.h"
+#include "models/domain/incidentupdate.h"
+#include "models/domain/task.h"
+
+/// The lines of an incident's activity log, one function per thing that can happen. Type, title and content are filled
+/// in; ids and times are the caller's. Pure. The service and the demo generator write with these, the timeline reads
+/// the shape.
+///
+/// The content follows the API (`previous_…`, `new_…`, `updater` or `actor`); a value that was or became empty is left
+/// out.
+///
+///     incident_declared   {actor, name, summary?, new_status, new_severity?, incident_type?}             (ours)
+///     incident_update     {updater, id, message?, previous_status?, new_status?, previous_severity?, new_severity?}
+///     status_change       {updater, previous_status, new_status}
+///     severity_change     {updater, previous_severity?, new_severity}                                    (ours)
+///     role_update         {updater, role, previous_assignee?, new_assignee?}
+///     incident_rename     {updater, previous_name, new_name}
+///     summary_update      {updater, previous_summary?, new_summary?}
+///     call_url_changed    {updater, previous_call_url?, new_call_url?}
+///     action_created      {actor, action_id, description, assignee?}
+///     action_updated      {updater, action_id, description, previous_description?, previous_status?, new_status?,
+///                          previous_assignee?, new_assignee?}
+///     follow_up_created   {actor, follow_up_id, title, assignee?}
+///     follow_up_updated   {updater, follow_up_id, title, previous_title?, new_title?, previous_status?, new_status?,
+///                          previous_assignee?, new_assignee?}
+///
+/// Of an action or follow-up only what changed is told in `previous_…` and `new_…`; deleting is `new_status` "deleted".
+/// The text is `description` (action) or `title` (follow-up) after the change, so that a line reads without a look-up.
+namespace muster::activity {
+
+ActivityEntry declared(const Actor &actor, const Incident &incident);
+/// `previousStatus` and `previousSeverity` are what the incident had before the update; they are told only where they
+/// differ.
+ActivityEntry updateShared(const Actor &actor, const IncidentUpdate &update, const IncidentStatus &previousStatus,
+    const std::optional<Severity> &previousSeverity);
+ActivityEntry statusChanged(const Actor &actor, const IncidentStatus &from, const IncidentStatus &to);
+ActivityEntry severityChanged(const Actor &actor, const std::optional<Severity> &from, const Severity &to);
+/// No `from`: the role was open. No `to`: it is open now.
+ActivityEntry roleChanged(
+    const Actor &actor, const IncidentRole &role, const std::optional<User> &from, const std::optional<User> &to);
+ActivityEntry renamed(const Actor &actor, const QString &from, const QString &to);
+ActivityEntry summaryChanged(const Actor &actor, const QString &from, const QString &to);
+ActivityEntry callUrlChanged(const Actor &actor, const QString &from, const QString &to);
+ActivityEntry actionCreated(const Actor &actor, const Action &action);
+/// Completed, reopened, re-assigned, reworded, deleted: whatever differs between the two.
+ActivityEntry actionUpdated(const Actor &actor, const Action &before, const Action &after);
+ActivityEntry followUpCreated(const Actor &actor, const FollowUp &followUp);
+ActivityEntry followUpUpdated(const Actor &actor, const FollowUp &before, const FollowUp &after);
+
+/// Who did it, whatever the API calls them in this type (`actor`, `updater`, `creator`, …); Unknown when not told.
+Actor actorOf(const ActivityEntry &entry);
+
+} // namespace muster::activity
