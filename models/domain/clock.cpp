@@ -32,24 +32,24 @@ std::optional<sys_days> parseDate(QStringView text)
     const auto y = digits(text, 0, 4), m = digits(text, 5, 2), d = digits(text, 8, 2);
     if (!y || !m || !d || !hasAt(text, 4, u'-') || !hasAt(text, 7, u'-'))
         return {};
-    const year_month_day date {year {*y}, month {unsigned(*m)}, day {unsigned(*d)}};
+    const year_month_day date{year{*y}, month{unsigned(*m)}, day{unsigned(*d)}};
     if (!date.ok())
         return {};
-    return sys_days {date};
+    return sys_days{date};
 }
 
 /// `Z`, `+hh:mm` or `-hh:mm` from `position` to the end.
 std::optional<minutes> parseOffset(QStringView text, qsizetype position)
 {
     if (text.size() == position + 1 && (hasAt(text, position, u'Z') || hasAt(text, position, u'z')))
-        return minutes {0};
+        return minutes{0};
     const auto h = digits(text, position + 1, 2), m = digits(text, position + 4, 2);
     if (!h || !m || *h > 23 || *m > 59 || !hasAt(text, position + 3, u':') || text.size() != position + 6)
         return {};
     if (hasAt(text, position, u'+'))
-        return hours {*h} + minutes {*m};
+        return hours{*h} + minutes{*m};
     if (hasAt(text, position, u'-'))
-        return -(hours {*h} + minutes {*m});
+        return -(hours{*h} + minutes{*m});
     return {};
 }
 
@@ -61,20 +61,20 @@ std::optional<Instant> parseInstant(QStringView text)
     if (!date)
         return {};
     if (text.size() == 10)
-        return Instant {*date};
+        return Instant{*date};
     if (!hasAt(text, 10, u'T') && !hasAt(text, 10, u't') && !hasAt(text, 10, u' '))
         return {};
     const auto h = digits(text, 11, 2), m = digits(text, 14, 2), s = digits(text, 17, 2);
     if (!h || !m || !s || *h > 23 || *m > 59 || *s > 60 || !hasAt(text, 13, u':') || !hasAt(text, 16, u':'))
         return {};
     qsizetype position = 19;
-    microseconds fraction {0};
+    microseconds fraction{0};
     if (hasAt(text, position, u'.')) {
         ++position;
         int scale = 100'000;
         const auto start = position;
         for (; const auto digit = digits(text, position, 1); ++position) {
-            fraction += microseconds {*digit * scale};
+            fraction += microseconds{*digit * scale};
             scale /= 10;
         }
         if (position == start || position - start > 9)
@@ -83,14 +83,14 @@ std::optional<Instant> parseInstant(QStringView text)
     const auto offset = parseOffset(text, position);
     if (!offset)
         return {};
-    return Instant {*date} + hours {*h} + minutes {*m} + seconds {*s} + fraction - *offset;
+    return Instant{*date} + hours{*h} + minutes{*m} + seconds{*s} + fraction - *offset;
 }
 
 QString formatInstant(Instant instant)
 {
     const auto day = floor<days>(instant);
-    const year_month_day date {day};
-    const hh_mm_ss time {instant - day};
+    const year_month_day date{day};
+    const hh_mm_ss time{instant - day};
     return QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()), unsigned(date.month()),
         unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()),
         int(time.subseconds().count()));
@@ -104,9 +104,9 @@ Instant SystemClock::now() const
 milliseconds SystemClock::elapsed() const
 {
     // CLOCK_BOOTTIME, not steady_clock: a laptop that slept an hour has waited an hour.
-    timespec time {};
+    timespec time{};
     clock_gettime(CLOCK_BOOTTIME, &time);
-    return seconds {time.tv_sec} + milliseconds {time.tv_nsec / 1'000'000};
+    return seconds{time.tv_sec} + milliseconds{time.tv_nsec / 1'000'000};
 }
 
 } // namespace muster

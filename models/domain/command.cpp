@@ -43,15 +43,17 @@ std::optional<QString> given(const QJsonObject &object, QLatin1String key)
 
 QJsonObject toJson(const DeclareIncident &c)
 {
-    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("name"), c.name}, {QStringLiteral("summary"), c.summary},
-        {QStringLiteral("severity_id"), c.severityId}, {QStringLiteral("incident_type_id"), c.typeId},
-        {QStringLiteral("incident_status_id"), c.statusId}, {QStringLiteral("visibility"), c.visibility},
-        {QStringLiteral("mode"), c.mode}, {QStringLiteral("roles"), mapToJson(c.roleAssignees)}};
+    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("name"), c.name},
+        {QStringLiteral("summary"), c.summary}, {QStringLiteral("severity_id"), c.severityId},
+        {QStringLiteral("incident_type_id"), c.typeId}, {QStringLiteral("incident_status_id"), c.statusId},
+        {QStringLiteral("visibility"), c.visibility}, {QStringLiteral("mode"), c.mode},
+        {QStringLiteral("roles"), mapToJson(c.roleAssignees)}};
 }
 
 QJsonObject toJson(const EditIncident &c)
 {
-    QJsonObject object {{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("roles"), mapToJson(c.roleAssignees)},
+    QJsonObject object{{QStringLiteral("incident_id"), c.incidentId},
+        {QStringLiteral("roles"), mapToJson(c.roleAssignees)},
         {QStringLiteral("notify_incident_channel"), c.notifyChannel}};
     setIfGiven(object, QStringLiteral("name"), c.name);
     setIfGiven(object, QStringLiteral("summary"), c.summary);
@@ -112,39 +114,58 @@ struct Kind
 };
 // In the order of the variant's alternatives: the index of a command is its row here.
 const Kind kinds[] = {
-    {QLatin1String("incident.declare"), [](const QJsonObject &o) -> Command {
-        return DeclareIncident {string(o, QLatin1String("local_id")), string(o, QLatin1String("name")),
-            string(o, QLatin1String("summary")), string(o, QLatin1String("severity_id")),
-            string(o, QLatin1String("incident_type_id")), string(o, QLatin1String("incident_status_id")),
-            string(o, QLatin1String("visibility")), string(o, QLatin1String("mode")),
-            mapFromJson(json::object(o, QLatin1String("roles")))}; }},
-    {QLatin1String("incident.edit"), [](const QJsonObject &o) -> Command {
-        return EditIncident {string(o, QLatin1String("incident_id")), given(o, QLatin1String("name")),
-            given(o, QLatin1String("summary")), given(o, QLatin1String("severity_id")),
-            given(o, QLatin1String("incident_status_id")), mapFromJson(json::object(o, QLatin1String("roles"))),
-            o.value(QLatin1String("notify_incident_channel")).toBool()}; }},
-    {QLatin1String("update.post"), [](const QJsonObject &o) -> Command {
-        return PostUpdate {string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
-            string(o, QLatin1String("message")), string(o, QLatin1String("to_incident_status_id")),
-            string(o, QLatin1String("to_severity_id"))}; }},
-    {QLatin1String("action.create"), [](const QJsonObject &o) -> Command {
-        return CreateAction {string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
-            string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id"))}; }},
-    {QLatin1String("action.update"), [](const QJsonObject &o) -> Command {
-        return UpdateAction {string(o, QLatin1String("action_id")), string(o, QLatin1String("incident_id")),
-            string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id")),
-            taskStatusFromText(string(o, QLatin1String("status")))}; }},
-    {QLatin1String("action.delete"), [](const QJsonObject &o) -> Command {
-        return DeleteAction {string(o, QLatin1String("action_id")), string(o, QLatin1String("incident_id"))}; }},
-    {QLatin1String("follow_up.create"), [](const QJsonObject &o) -> Command {
-        return CreateFollowUp {string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
-            string(o, QLatin1String("title")), string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id"))}; }},
-    {QLatin1String("follow_up.update"), [](const QJsonObject &o) -> Command {
-        return UpdateFollowUp {string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id")),
-            string(o, QLatin1String("title")), string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id")),
-            taskStatusFromText(string(o, QLatin1String("status")))}; }},
-    {QLatin1String("follow_up.delete"), [](const QJsonObject &o) -> Command {
-        return DeleteFollowUp {string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id"))}; }},
+    {QLatin1String("incident.declare"),
+        [](const QJsonObject &o) -> Command {
+            return DeclareIncident{string(o, QLatin1String("local_id")), string(o, QLatin1String("name")),
+                string(o, QLatin1String("summary")), string(o, QLatin1String("severity_id")),
+                string(o, QLatin1String("incident_type_id")), string(o, QLatin1String("incident_status_id")),
+                string(o, QLatin1String("visibility")), string(o, QLatin1String("mode")),
+                mapFromJson(json::object(o, QLatin1String("roles")))};
+        }},
+    {QLatin1String("incident.edit"),
+        [](const QJsonObject &o) -> Command {
+            return EditIncident{string(o, QLatin1String("incident_id")), given(o, QLatin1String("name")),
+                given(o, QLatin1String("summary")), given(o, QLatin1String("severity_id")),
+                given(o, QLatin1String("incident_status_id")), mapFromJson(json::object(o, QLatin1String("roles"))),
+                o.value(QLatin1String("notify_incident_channel")).toBool()};
+        }},
+    {QLatin1String("update.post"),
+        [](const QJsonObject &o) -> Command {
+            return PostUpdate{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("message")), string(o, QLatin1String("to_incident_status_id")),
+                string(o, QLatin1String("to_severity_id"))};
+        }},
+    {QLatin1String("action.create"),
+        [](const QJsonObject &o) -> Command {
+            return CreateAction{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id"))};
+        }},
+    {QLatin1String("action.update"),
+        [](const QJsonObject &o) -> Command {
+            return UpdateAction{string(o, QLatin1String("action_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("description")), string(o, QLatin1String("assignee_id")),
+                taskStatusFromText(string(o, QLatin1String("status")))};
+        }},
+    {QLatin1String("action.delete"),
+        [](const QJsonObject &o) -> Command {
+            return DeleteAction{string(o, QLatin1String("action_id")), string(o, QLatin1String("incident_id"))};
+        }},
+    {QLatin1String("follow_up.create"),
+        [](const QJsonObject &o) -> Command {
+            return CreateFollowUp{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("title")), string(o, QLatin1String("description")),
+                string(o, QLatin1String("assignee_id"))};
+        }},
+    {QLatin1String("follow_up.update"),
+        [](const QJsonObject &o) -> Command {
+            return UpdateFollowUp{string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("title")), string(o, QLatin1String("description")),
+                string(o, QLatin1String("assignee_id")), taskStatusFromText(string(o, QLatin1String("status")))};
+        }},
+    {QLatin1String("follow_up.delete"),
+        [](const QJsonObject &o) -> Command {
+            return DeleteFollowUp{string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id"))};
+        }},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Command>);
 
@@ -157,17 +178,21 @@ QString commandKind(const Command &command)
 
 QString commandIncidentId(const Command &command)
 {
-    return std::visit(Overloaded {[](const DeclareIncident &c) { return c.localId; }, [](const auto &c) { return c.incidentId; }}, command);
+    return std::visit(
+        Overloaded{[](const DeclareIncident &c) { return c.localId; }, [](const auto &c) { return c.incidentId; }},
+        command);
 }
 
 QString commandLocalId(const Command &command)
 {
-    return std::visit([](const auto &c) {
-        if constexpr (requires { c.localId; })
-            return c.localId;
-        else
-            return QString();
-    }, command);
+    return std::visit(
+        [](const auto &c) {
+            if constexpr (requires { c.localId; })
+                return c.localId;
+            else
+                return QString();
+        },
+        command);
 }
 
 QJsonObject commandToJson(const Command &command)
@@ -194,14 +219,16 @@ Command withResolvedIds(const Command &command, const std::function<QString(cons
         }
     };
     Command resolved = command;
-    std::visit([&](auto &c) {
-        if constexpr (requires { c.incidentId; })
-            replace(c.incidentId);
-        if constexpr (requires { c.actionId; })
-            replace(c.actionId);
-        if constexpr (requires { c.followUpId; })
-            replace(c.followUpId);
-    }, resolved);
+    std::visit(
+        [&](auto &c) {
+            if constexpr (requires { c.incidentId; })
+                replace(c.incidentId);
+            if constexpr (requires { c.actionId; })
+                replace(c.actionId);
+            if constexpr (requires { c.followUpId; })
+                replace(c.followUpId);
+        },
+        resolved);
     return resolved;
 }
 

@@ -8,8 +8,8 @@
 #include <QMap>
 #include <variant>
 
-/// What a user can do, as values. A command is stored in the outbox, replayed on the server's rows by the pure functions
-/// below to show its effect at once, and turned into one request by app/api. Ids may be local (`tmp_…`).
+/// What a user can do, as values. A command is stored in the outbox, replayed on the server's rows by the pure
+/// functions below to show its effect at once, and turned into one request by app/api. Ids may be local (`tmp_…`).
 namespace muster {
 
 /// Declare an incident. `localId` names it until the server gives it an id.
@@ -121,10 +121,13 @@ void applyTo(Incident &incident, const Command &command, const Directory &direct
 void applyTo(Action &action, const Command &command, const Directory &directory);
 void applyTo(FollowUp &followUp, const Command &command, const Directory &directory);
 /// The row a creating command adds until the server's own arrives; nothing for other commands.
-std::optional<Incident> createdIncident(const Command &command, const Directory &directory, Instant at, const Actor &actor);
-std::optional<IncidentUpdate> createdUpdate(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<Incident> createdIncident(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<IncidentUpdate> createdUpdate(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor);
 std::optional<Action> createdAction(const Command &command, const Directory &directory, Instant at, const Actor &actor);
-std::optional<FollowUp> createdFollowUp(const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<FollowUp> createdFollowUp(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor);
 
 /// The values of the fields a command touches, taken from what the user saw when acting: `{"severity_id":"01…"}`.
 /// Compared with the server's before sending; a difference is a conflict. Empty for commands that only add.

@@ -99,12 +99,14 @@ void applyTo(FollowUp &followUp, const Command &command, const Directory &direct
         followUp.status = update->status;
         followUp.assignee = directory.user(update->assigneeId);
         completeNow(followUp);
-    } else if (const auto *removal = std::get_if<DeleteFollowUp>(&command); removal && removal->followUpId == followUp.id) {
+    } else if (const auto *removal = std::get_if<DeleteFollowUp>(&command);
+               removal && removal->followUpId == followUp.id) {
         followUp.status = TaskStatus::Deleted;
     }
 }
 
-std::optional<Incident> createdIncident(const Command &command, const Directory &directory, Instant at, const Actor &actor)
+std::optional<Incident> createdIncident(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor)
 {
     const auto *declare = std::get_if<DeclareIncident>(&command);
     if (!declare)
@@ -126,7 +128,8 @@ std::optional<Incident> createdIncident(const Command &command, const Directory 
     return incident;
 }
 
-std::optional<IncidentUpdate> createdUpdate(const Command &command, const Directory &directory, Instant at, const Actor &actor)
+std::optional<IncidentUpdate> createdUpdate(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor)
 {
     const auto *post = std::get_if<PostUpdate>(&command);
     if (!post)
@@ -158,7 +161,8 @@ std::optional<Action> createdAction(const Command &command, const Directory &dir
     return action;
 }
 
-std::optional<FollowUp> createdFollowUp(const Command &command, const Directory &directory, Instant at, const Actor &actor)
+std::optional<FollowUp> createdFollowUp(
+    const Command &command, const Directory &directory, Instant at, const Actor &actor)
 {
     const auto *create = std::get_if<CreateFollowUp>(&command);
     if (!create)
@@ -237,11 +241,12 @@ QJsonObject targetOf(const Command &command)
         if (!post->toSeverityId.isEmpty())
             target.insert(QStringLiteral("severity_id"), post->toSeverityId);
     } else if (const auto *action = std::get_if<UpdateAction>(&command)) {
-        target = {{QStringLiteral("description"), action->description}, {QStringLiteral("status"), toText(action->status)},
-            {QStringLiteral("assignee_id"), action->assigneeId}};
+        target = {{QStringLiteral("description"), action->description},
+            {QStringLiteral("status"), toText(action->status)}, {QStringLiteral("assignee_id"), action->assigneeId}};
     } else if (const auto *followUp = std::get_if<UpdateFollowUp>(&command)) {
         target = {{QStringLiteral("title"), followUp->title}, {QStringLiteral("description"), followUp->description},
-            {QStringLiteral("status"), toText(followUp->status)}, {QStringLiteral("assignee_id"), followUp->assigneeId}};
+            {QStringLiteral("status"), toText(followUp->status)},
+            {QStringLiteral("assignee_id"), followUp->assigneeId}};
     }
     return target;
 }

@@ -14,18 +14,18 @@ struct CategoryName
     QLatin1String name;
 };
 // The first name of a category is the one written.
-constexpr std::array categoryNames {
-    CategoryName {StatusCategory::Triage, QLatin1String("triage")},
-    CategoryName {StatusCategory::Declined, QLatin1String("declined")},
-    CategoryName {StatusCategory::Merged, QLatin1String("merged")},
-    CategoryName {StatusCategory::Canceled, QLatin1String("canceled")},
-    CategoryName {StatusCategory::Live, QLatin1String("live")},
-    CategoryName {StatusCategory::Learning, QLatin1String("learning")},
-    CategoryName {StatusCategory::Closed, QLatin1String("closed")},
-    CategoryName {StatusCategory::Paused, QLatin1String("paused")},
-    CategoryName {StatusCategory::Live, QLatin1String("active")},
-    CategoryName {StatusCategory::Learning, QLatin1String("post-incident")},
-    CategoryName {StatusCategory::Learning, QLatin1String("post_incident")},
+constexpr std::array categoryNames{
+    CategoryName{StatusCategory::Triage, QLatin1String("triage")},
+    CategoryName{StatusCategory::Declined, QLatin1String("declined")},
+    CategoryName{StatusCategory::Merged, QLatin1String("merged")},
+    CategoryName{StatusCategory::Canceled, QLatin1String("canceled")},
+    CategoryName{StatusCategory::Live, QLatin1String("live")},
+    CategoryName{StatusCategory::Learning, QLatin1String("learning")},
+    CategoryName{StatusCategory::Closed, QLatin1String("closed")},
+    CategoryName{StatusCategory::Paused, QLatin1String("paused")},
+    CategoryName{StatusCategory::Live, QLatin1String("active")},
+    CategoryName{StatusCategory::Learning, QLatin1String("post-incident")},
+    CategoryName{StatusCategory::Learning, QLatin1String("post_incident")},
 };
 
 Timestamp timestamp(const QJsonObject &object, QLatin1String key)
@@ -91,8 +91,9 @@ IncidentType IncidentType::fromJson(const QJsonObject &object)
 {
     return {string(object, QLatin1String("id")), string(object, QLatin1String("name")),
         string(object, QLatin1String("description")), object.value(QLatin1String("is_default")).toBool(),
-        object.value(QLatin1String("private_incidents_only")).toBool(), string(object, QLatin1String("create_in_triage")),
-        timestamp(object, QLatin1String("created_at")), timestamp(object, QLatin1String("updated_at"))};
+        object.value(QLatin1String("private_incidents_only")).toBool(),
+        string(object, QLatin1String("create_in_triage")), timestamp(object, QLatin1String("created_at")),
+        timestamp(object, QLatin1String("updated_at"))};
 }
 
 QJsonObject IncidentType::toJson() const
@@ -105,7 +106,7 @@ QJsonObject IncidentType::toJson() const
 
 IncidentRole IncidentRole::fromJson(const QJsonObject &object)
 {
-    IncidentRole role {string(object, QLatin1String("id")), string(object, QLatin1String("name")),
+    IncidentRole role{string(object, QLatin1String("id")), string(object, QLatin1String("name")),
         string(object, QLatin1String("description")), string(object, QLatin1String("instructions")),
         string(object, QLatin1String("shortform")), Kind::Custom, timestamp(object, QLatin1String("created_at")),
         timestamp(object, QLatin1String("updated_at"))};
@@ -120,7 +121,8 @@ IncidentRole IncidentRole::fromJson(const QJsonObject &object)
 QJsonObject IncidentRole::toJson() const
 {
     const QString kindText = kind == Kind::Lead ? QStringLiteral("lead")
-        : kind == Kind::Reporter ? QStringLiteral("reporter") : QStringLiteral("custom");
+        : kind == Kind::Reporter                ? QStringLiteral("reporter")
+                                                : QStringLiteral("custom");
     return {{QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("description"), description},
         {QStringLiteral("instructions"), instructions}, {QStringLiteral("shortform"), shortform},
         {QStringLiteral("role_type"), kindText}, {QStringLiteral("created_at"), createdAt.raw},

@@ -14,7 +14,7 @@ RoleAssignment RoleAssignment::fromJson(const QJsonObject &object)
 
 QJsonObject RoleAssignment::toJson() const
 {
-    QJsonObject object {{QStringLiteral("role"), role.toJson()}};
+    QJsonObject object{{QStringLiteral("role"), role.toJson()}};
     if (assignee)
         object.insert(QStringLiteral("assignee"), assignee->toJson());
     return object;

@@ -18,17 +18,18 @@ struct RoleAssignment
     bool operator==(const RoleAssignment &) const = default;
 };
 
-/// An incident (IncidentV2). `extra` keeps every member this struct does not know, so that writing it back loses nothing.
+/// An incident (IncidentV2). `extra` keeps every member this struct does not know, so that writing it back loses
+/// nothing.
 struct Incident
 {
-    QString id;         ///< ULID, or `tmp_…` until the server has it
-    QString reference;  ///< "INC-123", empty until the server has given one
+    QString id; ///< ULID, or `tmp_…` until the server has it
+    QString reference; ///< "INC-123", empty until the server has given one
     QString name;
-    QString summary;    ///< Markdown
-    QString mode = QStringLiteral("standard");      ///< standard, retrospective, test, tutorial
-    QString visibility = QStringLiteral("public");  ///< public, private
+    QString summary; ///< Markdown
+    QString mode = QStringLiteral("standard"); ///< standard, retrospective, test, tutorial
+    QString visibility = QStringLiteral("public"); ///< public, private
     IncidentStatus status;
-    std::optional<Severity> severity;               ///< may be missing, above all in triage
+    std::optional<Severity> severity; ///< may be missing, above all in triage
     std::optional<IncidentType> type;
     Actor creator;
     QList<RoleAssignment> roleAssignments;

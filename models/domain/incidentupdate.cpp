@@ -17,7 +17,7 @@ IncidentUpdate IncidentUpdate::fromJson(const QJsonObject &object)
 
 QJsonObject IncidentUpdate::toJson() const
 {
-    QJsonObject object {{QStringLiteral("id"), id}, {QStringLiteral("incident_id"), incidentId},
+    QJsonObject object{{QStringLiteral("id"), id}, {QStringLiteral("incident_id"), incidentId},
         {QStringLiteral("new_incident_status"), newStatus.toJson()}, {QStringLiteral("updater"), updater.toJson()},
         {QStringLiteral("created_at"), createdAt.raw}};
     json::setOptional(object, QLatin1String("message"), message);

@@ -15,7 +15,9 @@ Result<QJsonObject> parseObject(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorKind::BadReply,
-            QCoreApplication::translate("Error", "Not valid JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset));
+            QCoreApplication::translate("Error", "Not valid JSON: %1 at byte %2")
+                .arg(error.errorString())
+                .arg(error.offset));
     if (!document.isObject())
         return failure(ErrorKind::BadReply, QCoreApplication::translate("Error", "Expected a JSON object"));
     return document.object();

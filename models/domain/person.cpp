@@ -20,7 +20,8 @@ User User::fromJson(const QJsonObject &object)
 QJsonObject User::toJson() const
 {
     // `role` is required by the schema but dead: "no longer updated".
-    QJsonObject object {{QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("role"), QStringLiteral("unset")}};
+    QJsonObject object{
+        {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("role"), QStringLiteral("unset")}};
     setOptional(object, QLatin1String("email"), email);
     setOptional(object, QLatin1String("slack_user_id"), slackUserId);
     return object;
@@ -29,9 +30,10 @@ QJsonObject User::toJson() const
 QJsonObject User::toJsonWithRoles() const
 {
     QJsonObject object = toJson();
-    const QJsonObject baseRole {{QStringLiteral("id"), QStringLiteral("01MVSTERBASER0000000000000")},
+    const QJsonObject baseRole{{QStringLiteral("id"), QStringLiteral("01MVSTERBASER0000000000000")},
         {QStringLiteral("name"), QStringLiteral("Responder")}, {QStringLiteral("slug"), QStringLiteral("responder")}};
-    const QJsonObject seats {{QStringLiteral("on_call"), QStringLiteral("full_access")}, {QStringLiteral("response"), QStringLiteral("full_access")}};
+    const QJsonObject seats{{QStringLiteral("on_call"), QStringLiteral("full_access")},
+        {QStringLiteral("response"), QStringLiteral("full_access")}};
     object.insert(QStringLiteral("base_role"), baseRole);
     object.insert(QStringLiteral("custom_roles"), QJsonArray());
     object.insert(QStringLiteral("is_active"), isActive);
@@ -56,7 +58,8 @@ Actor Actor::fromJson(const QJsonObject &object)
         if (!value.isObject())
             return {};
         const QJsonObject inner = value.toObject();
-        return Actor {kind, string(inner, QLatin1String("id")), string(inner, nameKey), string(inner, QLatin1String("email"))};
+        return Actor{
+            kind, string(inner, QLatin1String("id")), string(inner, nameKey), string(inner, QLatin1String("email"))};
     };
     if (auto actor = read(QLatin1String("user"), Kind::User, QLatin1String("name")))
         return *actor;
@@ -72,7 +75,7 @@ Actor Actor::fromJson(const QJsonObject &object)
 QJsonObject Actor::toJson() const
 {
     const auto named = [this](const QString &nameKey) {
-        return QJsonObject {{QStringLiteral("id"), id}, {nameKey, name}};
+        return QJsonObject{{QStringLiteral("id"), id}, {nameKey, name}};
     };
     switch (kind) {
     case Kind::User: {

@@ -14,7 +14,7 @@ struct User
     bool isActive = true; ///< only /v2/users says; embedded users count as active
 
     static User fromJson(const QJsonObject &object);
-    QJsonObject toJson() const;          ///< UserV2
+    QJsonObject toJson() const; ///< UserV2
     QJsonObject toJsonWithRoles() const; ///< UserWithRolesV2, as /v2/users answers
     bool operator==(const User &) const = default;
 };

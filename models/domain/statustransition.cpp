@@ -10,10 +10,13 @@ struct Transition
     StatusCategory from, to;
 };
 using enum StatusCategory;
-constexpr std::array allowed {
-    Transition {Triage, Live}, Transition {Triage, Learning}, Transition {Triage, Closed},
-    Transition {Live, Learning}, Transition {Live, Closed},
-    Transition {Learning, Closed},
+constexpr std::array allowed{
+    Transition{Triage, Live},
+    Transition{Triage, Learning},
+    Transition{Triage, Closed},
+    Transition{Live, Learning},
+    Transition{Live, Closed},
+    Transition{Learning, Closed},
 };
 
 } // namespace

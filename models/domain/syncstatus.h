@@ -10,26 +10,26 @@ namespace muster {
 struct SyncStatus
 {
     enum class State {
-        Stopped,      ///< no workspace is open
-        Connecting,   ///< asking who we are and what the server can do
-        FirstSync,    ///< the cache is being filled; newest and open incidents come first
-        UpToDate,     ///< following the change feed, or waiting for the next poll
-        Pulling,      ///< fetching what changed
-        Offline,      ///< not reachable; will try again at `retryAt`
+        Stopped, ///< no workspace is open
+        Connecting, ///< asking who we are and what the server can do
+        FirstSync, ///< the cache is being filled; newest and open incidents come first
+        UpToDate, ///< following the change feed, or waiting for the next poll
+        Pulling, ///< fetching what changed
+        Offline, ///< not reachable; will try again at `retryAt`
         Unauthorised, ///< the key was refused; waits for another one, keeps everything
-        Failed,       ///< this is not the API we know, or our own files do not work: waits for the user
-        Paused,       ///< first sync cancelled by the user; what is there stays usable
+        Failed, ///< this is not the API we know, or our own files do not work: waits for the user
+        Paused, ///< first sync cancelled by the user; what is there stays usable
     };
     State state = State::Stopped;
-    std::optional<Error> problem;       ///< why Offline, Unauthorised or Failed
+    std::optional<Error> problem; ///< why Offline, Unauthorised or Failed
     std::optional<Instant> offlineSince;
     std::optional<Instant> retryAt;
-    std::optional<Instant> syncedAt;    ///< when the cache last agreed with the server
-    int done = 0, total = 0;            ///< progress of a first sync in objects; total 0 = not known yet
-    Identity identity;                  ///< of the key in use, once known
-    bool canPostUpdates = true;         ///< POST /v2/incident_updates exists and the key may use it
-    bool hasIdempotency = false;        ///< the server honours Idempotency-Key
-    qint64 clockSkewMilliseconds = 0;   ///< server minus ours
+    std::optional<Instant> syncedAt; ///< when the cache last agreed with the server
+    int done = 0, total = 0; ///< progress of a first sync in objects; total 0 = not known yet
+    Identity identity; ///< of the key in use, once known
+    bool canPostUpdates = true; ///< POST /v2/incident_updates exists and the key may use it
+    bool hasIdempotency = false; ///< the server honours Idempotency-Key
+    qint64 clockSkewMilliseconds = 0; ///< server minus ours
 
     bool operator==(const SyncStatus &) const = default;
 };

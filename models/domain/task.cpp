@@ -22,11 +22,16 @@ TaskStatus taskStatusFromText(QStringView text)
 QString toText(TaskStatus status)
 {
     switch (status) {
-    case TaskStatus::Outstanding: return QStringLiteral("outstanding");
-    case TaskStatus::Completed: return QStringLiteral("completed");
-    case TaskStatus::Deleted: return QStringLiteral("deleted");
-    case TaskStatus::NotDoing: return QStringLiteral("not_doing");
-    case TaskStatus::Unknown: break;
+    case TaskStatus::Outstanding:
+        return QStringLiteral("outstanding");
+    case TaskStatus::Completed:
+        return QStringLiteral("completed");
+    case TaskStatus::Deleted:
+        return QStringLiteral("deleted");
+    case TaskStatus::NotDoing:
+        return QStringLiteral("not_doing");
+    case TaskStatus::Unknown:
+        break;
     }
     return {};
 }
@@ -71,7 +76,7 @@ Action Action::fromJson(const QJsonObject &object)
 
 QJsonObject Action::toJson() const
 {
-    QJsonObject object {{QStringLiteral("description"), description}};
+    QJsonObject object{{QStringLiteral("description"), description}};
     writeShared(*this, object);
     return object;
 }

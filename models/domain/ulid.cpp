@@ -38,8 +38,7 @@ quint64 SystemRandom::next()
 UlidSource::UlidSource(const Clock &clock, Random &random)
     : m_clock(clock)
     , m_random(random)
-{
-}
+{ }
 
 QString UlidSource::next()
 {
@@ -83,8 +82,10 @@ QString makeUuid(Random &random)
     const quint64 a = (random.next() & ~0xf000ULL) | 0x4000ULL;
     const quint64 b = (random.next() & ~(3ULL << 62)) | (2ULL << 62);
     return QStringLiteral("%1-%2-%3-%4-%5")
-        .arg(a >> 32, 8, 16, QLatin1Char('0')).arg((a >> 16) & 0xffff, 4, 16, QLatin1Char('0'))
-        .arg(a & 0xffff, 4, 16, QLatin1Char('0')).arg(b >> 48, 4, 16, QLatin1Char('0'))
+        .arg(a >> 32, 8, 16, QLatin1Char('0'))
+        .arg((a >> 16) & 0xffff, 4, 16, QLatin1Char('0'))
+        .arg(a & 0xffff, 4, 16, QLatin1Char('0'))
+        .arg(b >> 48, 4, 16, QLatin1Char('0'))
         .arg(b & 0xffffffffffffULL, 12, 16, QLatin1Char('0'));
 }
 

@@ -22,8 +22,8 @@ public:
     quint64 next() override;
 };
 
-/// Makes ULIDs (26 characters of Crockford base 32: 48 bits of milliseconds, 80 bits of randomness) that only ever grow:
-/// two made in the same millisecond still sort in the order they were made. Thread-safe.
+/// Makes ULIDs (26 characters of Crockford base 32: 48 bits of milliseconds, 80 bits of randomness) that only ever
+/// grow: two made in the same millisecond still sort in the order they were made. Thread-safe.
 class UlidSource
 {
 public:

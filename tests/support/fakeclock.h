@@ -10,9 +10,11 @@ namespace muster::test {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(QStringView start = u"2026-11-23T14:00:00Z") : m_now(parseInstant(start).value().time_since_epoch().count()) {}
-    Instant now() const override { return Instant {std::chrono::microseconds {m_now.load()}}; }
-    std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds {m_elapsed.load()}; }
+    explicit FakeClock(QStringView start = u"2026-11-23T14:00:00Z")
+        : m_now(parseInstant(start).value().time_since_epoch().count())
+    { }
+    Instant now() const override { return Instant{std::chrono::microseconds{m_now.load()}}; }
+    std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds{m_elapsed.load()}; }
     void advance(std::chrono::milliseconds by)
     {
         m_now += by.count() * 1000;
@@ -21,14 +23,16 @@ public:
 
 private:
     std::atomic<qint64> m_now;
-    std::atomic<qint64> m_elapsed {0};
+    std::atomic<qint64> m_elapsed{0};
 };
 
 /// Repeatable randomness. Not thread-safe.
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(quint64 seed = 1) : m_engine(seed) {}
+    explicit SeededRandom(quint64 seed = 1)
+        : m_engine(seed)
+    { }
     quint64 next() override { return m_engine(); }
 
 private:

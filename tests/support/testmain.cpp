@@ -35,7 +35,7 @@ int main(int argc, char *argv[])
         if (only && std::strcmp(only, name) != 0)
             continue;
         ++ran;
-        QStringList arguments {QString::fromLocal8Bit(argv[0])};
+        QStringList arguments{QString::fromLocal8Bit(argv[0])};
         for (int i = only ? 2 : 1; i < argc; ++i)
             arguments.append(QString::fromLocal8Bit(argv[i]));
         const auto object = factory();

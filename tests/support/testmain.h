@@ -17,5 +17,6 @@ struct Registration
 
 /// At namespace scope, once per test class. One program runs all classes of a room, so that linking stays cheap;
 /// `tst_domain TstUlid` runs one class, `tst_domain TstUlid name()` one function.
-#define MUSTER_TEST(Class) \
-    static const muster::test::Registration registration##Class(#Class, [] { return std::unique_ptr<QObject>(new Class); })
+#define MUSTER_TEST(Class)                                                                                             \
+    static const muster::test::Registration registration##Class(                                                       \
+        #Class, [] { return std::unique_ptr<QObject>(new Class); })

@@ -19,10 +19,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("offset") << QStringLiteral("2026-03-08T02:30:00-05:00") << QStringLiteral("2026-03-08T07:30:00.000000Z");
+        QTest::newRow("offset") << QStringLiteral("2026-03-08T02:30:00-05:00")
+                                << QStringLiteral("2026-03-08T07:30:00.000000Z");
         QTest::newRow("date") << QStringLiteral("2026-01-01") << QStringLiteral("2026-01-01T00:00:00.000000Z");
-        QTest::newRow("nanoseconds are cut") << QStringLiteral("2026-01-01T00:00:00.123456789Z") << QStringLiteral("2026-01-01T00:00:00.123456Z");
-        QTest::newRow("short fraction") << QStringLiteral("2026-01-01T00:00:00.5Z") << QStringLiteral("2026-01-01T00:00:00.500000Z");
+        QTest::newRow("nanoseconds are cut")
+            << QStringLiteral("2026-01-01T00:00:00.123456789Z") << QStringLiteral("2026-01-01T00:00:00.123456Z");
+        QTest::newRow("short fraction") << QStringLiteral("2026-01-01T00:00:00.5Z")
+                                        << QStringLiteral("2026-01-01T00:00:00.500000Z");
     }
     void readsOffsetsAndDates()
     {
@@ -35,8 +38,9 @@ private Q_SLOTS:
     void refusesWhatIsNoTime_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "abc123", "2026-13-01", "2026-02-30T00:00:00Z", "2026-01-01T25:00:00Z", "2026-01-01T00:00:00",
-                 "2026-01-01T00:00:00+5", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z"})
+        for (const char *text :
+            {"", "abc123", "2026-13-01", "2026-02-30T00:00:00Z", "2026-01-01T25:00:00Z", "2026-01-01T00:00:00",
+                "2026-01-01T00:00:00+5", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refusesWhatIsNoTime()

@@ -14,9 +14,9 @@ private Q_SLOTS:
         QTest::addColumn<StatusCategory>("from");
         QTest::addColumn<StatusCategory>("to");
         QTest::addColumn<bool>("allowed");
-        const std::set<std::pair<StatusCategory, StatusCategory>> documented {{Triage, Live}, {Triage, Learning},
-            {Triage, Closed}, {Live, Learning}, {Live, Closed}, {Learning, Closed}};
-        const QList<StatusCategory> all {Triage, Declined, Merged, Canceled, Live, Learning, Closed, Paused};
+        const std::set<std::pair<StatusCategory, StatusCategory>> documented{
+            {Triage, Live}, {Triage, Learning}, {Triage, Closed}, {Live, Learning}, {Live, Closed}, {Learning, Closed}};
+        const QList<StatusCategory> all{Triage, Declined, Merged, Canceled, Live, Learning, Closed, Paused};
         for (const auto from : all) {
             for (const auto to : all)
                 QTest::addRow("%s to %s", qPrintable(toText(from)), qPrintable(toText(to)))
