@@ -1,0 +1,45 @@
+#pragma once
+#include "models/lists/overlay.h"
+#include "models/lists/rowmodel.h"
+
+namespace muster {
+
+/// One change waiting to be delivered, in words.
+struct OutboxRow
+{
+    QString entryId, incidentId, incidentLabel, title, stateText, reason;
+    OutboxState state = OutboxState::Queued;
+    Pending pending = Pending::None;
+    Instant createdAt;
+    std::optional<Instant> nextTry;
+    int attempts = 0;
+    bool canRetry = false, canDiscard = false, canEdit = false;
+    QString mine, theirs; ///< of a conflict, in words
+    bool operator==(const OutboxRow &) const = default;
+};
+
+/// The queue, oldest first; what needs the user comes first.
+class OutboxModel final : public RowModel<OutboxRow>
+{
+    Q_OBJECT
+public:
+    enum Role { EntryIdRole = Qt::UserRole + 1, IncidentIdRole, IncidentLabelRole, TitleRole, StateTextRole, ReasonRole, PendingRole,
+        CreatedAtRole, NextTryRole, AttemptsRole, CanRetryRole, CanDiscardRole, CanEditRole, MineRole, TheirsRole };
+    using RowModel::RowModel;
+    /// `incidentLabel` gives "INC-12 Payments failing" for an id, or the bare name of one declared here.
+    void show(const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel);
+    int waiting() const;   ///< will be sent without the user
+    int attention() const; ///< need the user
+    QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    QString key(const OutboxRow &row) const override { return row.entryId; }
+    QVariant value(const OutboxRow &row, int role) const override;
+};
+
+/// "Change severity to Critical", "Share an update" …
+QString commandTitle(const Command &command, const Directory &directory);
+/// The values of a base/target/theirs object in words: "Severity: Major · Status: Fixing".
+QString fieldsInWords(const QJsonObject &fields, const Directory &directory);
+
+} // namespace muster

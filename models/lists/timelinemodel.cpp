@@ -1,0 +1,59 @@
+#include "models/lists/timelinemodel.h"
+#include <QDateTime>
+#include <algorithm>
+
+namespace muster {
+
+void TimelineModel::show(const IncidentPage &serverPage, const QString &incidentId, const Overlay &overlay, const Actor &actor, const QTimeZone &zone)
+{
+    const SeverityScale scale(overlay.directory().severities);
+    QList<TimelineRow> next;
+    const auto add = [&](const ActivityEntry &entry, Pending pending) {
+        TimelineRow row = timelineRow(entry, scale);
+        row.pending = pending;
+        const qint64 milliseconds = row.at.time_since_epoch().count() / 1000;
+        row.day = QDateTime::fromMSecsSinceEpoch(milliseconds, zone).date().toString(Qt::ISODate);
+        next.append(row);
+    };
+    const bool hasLog = serverPage.activityComplete || !serverPage.activity.isEmpty();
+    for (const ActivityEntry &entry : hasLog ? serverPage.activity : synthesisedActivity(serverPage))
+        add(entry, Pending::None);
+    for (const OutboxEntry &entry : overlay.entries()) {
+        if (entry.incidentId != incidentId)
+            continue;
+        for (const ActivityEntry &expected : expectedActivity(entry, overlay, actor, serverPage))
+            add(expected, pendingOf(entry.state));
+    }
+    // Stable, so that what happened in one instant stays in the log's order (turned round).
+    std::reverse(next.begin(), next.end());
+    std::stable_sort(next.begin(), next.end(), [](const TimelineRow &a, const TimelineRow &b) { return a.at > b.at; });
+    setRows(next);
+}
+
+QHash<int, QByteArray> TimelineModel::roleNames() const
+{
+    return {{KeyRole, "key"}, {AtRole, "at"}, {DayRole, "day"}, {KindRole, "kind"}, {HeadlineRole, "headline"}, {PlainRole, "plain"},
+        {DetailRole, "detail"}, {FromRole, "from"}, {ToRole, "to"}, {FromLevelRole, "fromLevel"}, {ToLevelRole, "toLevel"},
+        {PendingRole, "pending"}};
+}
+
+QVariant TimelineModel::value(const TimelineRow &row, int role) const
+{
+    switch (Role(role)) {
+    case KeyRole: return row.key;
+    case AtRole: return toQml(row.at);
+    case DayRole: return row.day;
+    case KindRole: return int(row.kind);
+    case HeadlineRole: return row.headline;
+    case PlainRole: return row.plain;
+    case DetailRole: return row.detail;
+    case FromRole: return row.from;
+    case ToRole: return row.to;
+    case FromLevelRole: return row.fromLevel;
+    case ToLevelRole: return row.toLevel;
+    case PendingRole: return int(row.pending);
+    }
+    return {};
+}
+
+} // namespace muster
