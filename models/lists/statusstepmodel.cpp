@@ -69,7 +69,11 @@ void StatusStepModel::show(const IncidentPage &page, const Overlay &overlay)
         const auto entered = history(page);
         bool passed = true;
         for (const IncidentStatus &status : path(overlay.directory(), current)) {
-            StatusStep step {status.id, status.name, status.description, status.category};
+            StatusStep step;
+            step.statusId = status.id;
+            step.name = status.name;
+            step.description = status.description;
+            step.category = status.category;
             if (status.id == current.id) {
                 step.place = StatusStep::Place::Current;
                 step.pending = overlay.pendingFields(page.incident->id).value(QStringLiteral("incident_status_id"), Pending::None);

@@ -1,0 +1,84 @@
+#include "views/actionregistry.h"
+
+namespace muster {
+
+ActionRegistry::ActionRegistry(QObject *parent)
+    : RowModel(parent)
+{
+}
+
+void ActionRegistry::add(const QString &id, const QString &title, const QString &shortcut, const QString &group,
+    std::function<bool()> enabledWhen, std::function<void()> run)
+{
+    m_behaviours.insert(id, {std::move(enabledWhen), std::move(run)});
+    QList<AppAction> next = rows();
+    next.append({id, title, shortcut, group, true});
+    setRows(next);
+    refresh();
+}
+
+void ActionRegistry::refresh()
+{
+    QList<AppAction> next = rows();
+    for (AppAction &action : next) {
+        const auto &enabledWhen = m_behaviours.value(action.actionId).enabledWhen;
+        action.enabled = !enabledWhen || enabledWhen();
+    }
+    setRows(next);
+    ++m_revision;
+    Q_EMIT revisionChanged();
+}
+
+const AppAction *ActionRegistry::find(const QString &id) const
+{
+    const int row = indexOfKey(id);
+    return row < 0 ? nullptr : &rows().at(row);
+}
+
+void ActionRegistry::trigger(const QString &id)
+{
+    const AppAction *action = find(id);
+    if (!action || !action->enabled)
+        return;
+    if (const auto &run = m_behaviours.value(id).run)
+        run();
+    else
+        Q_EMIT triggered(id);
+}
+
+QString ActionRegistry::titleOf(const QString &id) const
+{
+    const AppAction *action = find(id);
+    return action ? action->title : QString();
+}
+
+QString ActionRegistry::shortcutOf(const QString &id) const
+{
+    const AppAction *action = find(id);
+    return action ? action->shortcut : QString();
+}
+
+bool ActionRegistry::isEnabled(const QString &id) const
+{
+    const AppAction *action = find(id);
+    return action && action->enabled;
+}
+
+QHash<int, QByteArray> ActionRegistry::roleNames() const
+{
+    return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"}, {GroupRole, "group"}, {EnabledRole, "available"}};
+}
+
+QVariant ActionRegistry::value(const AppAction &row, int role) const
+{
+    switch (Role(role)) {
+    case ActionIdRole: return row.actionId;
+    case TitleRole: return row.title;
+    case ShortcutRole: return row.shortcut;
+    case GroupRole: return row.group;
+    case EnabledRole: return row.enabled;
+    }
+    return {};
+}
+
+} // namespace muster

@@ -1,0 +1,65 @@
+#pragma once
+#include "models/lists/rowmodel.h"
+#include <QHash>
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+#include <functional>
+
+namespace muster {
+
+/// One thing the program can do: the same for buttons, keys, menus, the help overlay and the tests.
+struct AppAction
+{
+    QString actionId;  ///< "incident.declare"
+    QString title;     ///< "Declare an incident"
+    QString shortcut;  ///< portable key text, "N" or "G, I"; empty = none
+    QString group;     ///< heading in the help overlay
+    bool enabled = true;
+    bool operator==(const AppAction &) const = default;
+};
+
+/// The one list of actions. `trigger()` runs what was registered, or tells the screens by `triggered()`.
+class ActionRegistry final : public RowModel<AppAction>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(int revision READ revision NOTIFY revisionChanged) ///< grows when a title, key or state changes
+public:
+    enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole };
+    explicit ActionRegistry(QObject *parent = nullptr);
+
+    /// `run` empty: the screens react to triggered(). `enabledWhen` empty: always.
+    void add(const QString &id, const QString &title, const QString &shortcut, const QString &group,
+        std::function<bool()> enabledWhen = {}, std::function<void()> run = {});
+    /// Asks every `enabledWhen` again.
+    void refresh();
+    int revision() const { return m_revision; }
+
+    Q_INVOKABLE void trigger(const QString &id);
+    Q_INVOKABLE QString titleOf(const QString &id) const;
+    Q_INVOKABLE QString shortcutOf(const QString &id) const;
+    Q_INVOKABLE bool isEnabled(const QString &id) const;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void triggered(const QString &id);
+    void revisionChanged();
+
+protected:
+    QString key(const AppAction &row) const override { return row.actionId; }
+    QVariant value(const AppAction &row, int role) const override;
+
+private:
+    struct Behaviour
+    {
+        std::function<bool()> enabledWhen;
+        std::function<void()> run;
+    };
+    const AppAction *find(const QString &id) const;
+
+    QHash<QString, Behaviour> m_behaviours;
+    int m_revision = 0;
+};
+
+} // namespace muster

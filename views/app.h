@@ -1,0 +1,83 @@
+#pragma once
+#include "views/actionregistry.h"
+#include "views/directorycontroller.h"
+#include "views/incidentcontroller.h"
+#include "views/incidentscontroller.h"
+#include "views/notices.h"
+#include "views/queuecontroller.h"
+#include "views/settingscontroller.h"
+#include "views/startcontroller.h"
+#include "views/synccontroller.h"
+#include "views/times.h"
+#include "views/workspace.h"
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+class QQmlEngine;
+class QJSEngine;
+
+namespace muster {
+
+/// Everything QML sees, as one singleton `App`. Made and owned by the composition root, which hands it over once per engine.
+/// GUI thread.
+class App : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(muster::IncidentsController *incidents READ incidents CONSTANT)
+    Q_PROPERTY(muster::IncidentController *incident READ incident CONSTANT)
+    Q_PROPERTY(muster::QueueController *queue READ queue CONSTANT)
+    Q_PROPERTY(muster::SyncController *sync READ sync CONSTANT)
+    Q_PROPERTY(muster::StartController *start READ start CONSTANT)
+    Q_PROPERTY(muster::SettingsController *settings READ settings CONSTANT)
+    Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
+    Q_PROPERTY(muster::Times *times READ times CONSTANT)
+    Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
+    Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
+    Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue", "settings"
+    Q_PROPERTY(QString version READ version CONSTANT)
+public:
+    App(const Clock &clock, const QString &profileFolder);
+    ~App() override;
+    static App *create(QQmlEngine *engine, QJSEngine *);
+    /// What create() returns from now on; null withdraws it.
+    static void handOver(App *app);
+
+    Workspace &workspace() { return m_workspace; }
+    IncidentsController *incidents() { return &m_incidents; }
+    IncidentController *incident() { return &m_incident; }
+    QueueController *queue() { return &m_queue; }
+    SyncController *sync() { return &m_sync; }
+    StartController *start() { return &m_start; }
+    SettingsController *settings() { return &m_settings; }
+    DirectoryController *directory() { return &m_directory; }
+    Times *times() { return &m_times; }
+    Notices *notices() { return &m_notices; }
+    ActionRegistry *actions() { return &m_actions; }
+    QString screen() const { return m_screen; }
+    void setScreen(const QString &screen);
+    QString version() const { return QStringLiteral(MUSTER_VERSION); }
+
+Q_SIGNALS:
+    void screenChanged();
+    void quitRequested();
+
+private:
+    void registerActions();
+
+    Workspace m_workspace;
+    Times m_times;
+    Notices m_notices;
+    SettingsController m_settings;
+    DirectoryController m_directory;
+    IncidentsController m_incidents;
+    IncidentController m_incident;
+    QueueController m_queue;
+    SyncController m_sync;
+    StartController m_start;
+    ActionRegistry m_actions;
+    QString m_screen = QStringLiteral("incidents");
+};
+
+} // namespace muster

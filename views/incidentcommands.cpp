@@ -1,0 +1,229 @@
+#include "models/lists/outboxmodel.h"
+#include "views/incidentcontroller.h"
+#include <algorithm>
+
+// What a person can do on the page of an incident; each becomes one command in the outbox.
+namespace muster {
+
+namespace {
+
+/// The change that leads back from `change` to what was seen before it.
+EditIncident inverseOf(const EditIncident &change, const Incident &seen)
+{
+    EditIncident back;
+    back.incidentId = change.incidentId;
+    if (change.name)
+        back.name = seen.name;
+    if (change.summary)
+        back.summary = seen.summary;
+    if (change.severityId && seen.severity)
+        back.severityId = seen.severity->id;
+    if (change.statusId)
+        back.statusId = seen.status.id;
+    for (auto it = change.roleAssignees.begin(); it != change.roleAssignees.end(); ++it)
+        back.roleAssignees.insert(it.key(), seen.assigneeOf(it.key()).value_or(User {}).id);
+    return back;
+}
+
+template<typename T> std::optional<T> withId(const QList<T> &list, const QString &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const T &value) { return value.id == id; });
+    return found == list.end() ? std::nullopt : std::optional<T>(*found);
+}
+
+QString idOf(const std::optional<User> &user)
+{
+    return user ? user->id : QString();
+}
+
+} // namespace
+
+void IncidentController::submit(const Command &command, const QJsonObject &base, const QString &said, const std::optional<Command> &inverse,
+    const QJsonObject &inverseBase)
+{
+    m_workspace.submit(command, base, [this, said, inverse, inverseBase](const Result<OutboxEntry> &saved) {
+        if (!saved) {
+            m_notices.fail(tr("Not saved: %1").arg(saved.error().message));
+            return;
+        }
+        const QString entryId = saved->id;
+        m_notices.say(said, [this, entryId, inverse, inverseBase] {
+            m_workspace.takeBack(entryId, inverse, inverseBase, [this](const Result<void> &done) {
+                if (!done)
+                    m_notices.fail(tr("Already sent; this cannot be taken back"));
+            });
+        });
+    });
+}
+
+void IncidentController::edit(const EditIncident &change, const QString &said)
+{
+    if (!exists())
+        return;
+    std::optional<Command> inverse;
+    QJsonObject inverseBase;
+    const EditIncident back = inverseOf(change, m_incident);
+    Incident after = m_incident;
+    applyTo(after, change, m_workspace.directory());
+    // The API does not reopen: a step that cannot be walked back has no inverse once it has been sent.
+    const bool possible = !change.statusId || std::any_of(m_steps.rows().begin(), m_steps.rows().end(), [&](const StatusStep &step) {
+        return step.statusId == m_incident.status.id && step.category == after.status.category; });
+    if (possible) {
+        inverse = back;
+        inverseBase = baseOf(back, after);
+    }
+    submit(change, baseOf(change, m_incident), said, inverse, inverseBase);
+}
+
+void IncidentController::rename(const QString &name)
+{
+    const QString wanted = name.simplified();
+    if (wanted.isEmpty() || wanted == m_incident.name)
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.name = wanted;
+    edit(change, tr("Renamed to “%1”").arg(wanted));
+}
+
+void IncidentController::setSummary(const QString &summary)
+{
+    if (summary.trimmed() == m_incident.summary)
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.summary = summary.trimmed();
+    edit(change, tr("Summary changed"));
+}
+
+void IncidentController::setSeverity(const QString &severityId)
+{
+    if (severityId.isEmpty() || severityId == this->severityId())
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.severityId = severityId;
+    edit(change, tr("Severity changed to %1").arg(m_workspace.directory().severities.value(severityId).name));
+}
+
+void IncidentController::setStatus(const QString &statusId)
+{
+    if (statusId.isEmpty() || statusId == this->statusId())
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.statusId = statusId;
+    edit(change, tr("Moved to %1").arg(m_workspace.directory().statuses.value(statusId).name));
+}
+
+void IncidentController::resolve()
+{
+    setStatus(resolvedStatusId());
+}
+
+void IncidentController::assignRole(const QString &roleId, const QString &personId)
+{
+    if (roleId.isEmpty() || idOf(m_incident.assigneeOf(roleId)) == personId)
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.roleAssignees.insert(roleId, personId);
+    const Directory &directory = m_workspace.directory();
+    const QString role = directory.roles.value(roleId).name;
+    const auto person = directory.user(personId);
+    edit(change, person ? tr("%1 is %2").arg(person->name, role) : tr("%1 is open").arg(role));
+}
+
+QString IncidentController::leadRoleId() const
+{
+    for (const RoleSlot &slot : m_roles.rows()) {
+        if (slot.isLead)
+            return slot.roleId;
+    }
+    return {};
+}
+
+bool IncidentController::postUpdate(const QString &message, const QString &statusId, const QString &severityId)
+{
+    PostUpdate command;
+    command.incidentId = m_incidentId;
+    command.message = message.trimmed();
+    command.toStatusId = statusId == this->statusId() ? QString() : statusId;
+    command.toSeverityId = severityId == this->severityId() ? QString() : severityId;
+    if (!exists() || (command.message.isEmpty() && command.toStatusId.isEmpty() && command.toSeverityId.isEmpty()))
+        return false;
+    command.localId = m_workspace.newLocalId();
+    submit(command, baseOf(command, m_incident), tr("Update shared"));
+    return true;
+}
+
+bool IncidentController::addAction(const QString &description, const QString &assigneeId)
+{
+    if (!exists() || description.trimmed().isEmpty())
+        return false;
+    const CreateAction command {m_workspace.newLocalId(), m_incidentId, description.trimmed(), assigneeId};
+    submit(command, {}, tr("Action added"), DeleteAction {command.localId, m_incidentId});
+    return true;
+}
+
+bool IncidentController::addFollowUp(const QString &title, const QString &description, const QString &assigneeId)
+{
+    if (!exists() || title.trimmed().isEmpty())
+        return false;
+    const CreateFollowUp command {m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(), assigneeId};
+    submit(command, {}, tr("Follow-up added"), DeleteFollowUp {command.localId, m_incidentId});
+    return true;
+}
+
+std::optional<Action> IncidentController::action(const QString &id) const
+{
+    return withId(m_page.actions, id);
+}
+
+std::optional<FollowUp> IncidentController::followUp(const QString &id) const
+{
+    return withId(m_page.followUps, id);
+}
+
+void IncidentController::editAction(const QString &id, const QString &description, const QString &assigneeId, const QString &status)
+{
+    const auto seen = action(id);
+    if (!seen || description.trimmed().isEmpty())
+        return;
+    const UpdateAction change {id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
+    const UpdateAction back {id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
+    if (change == back)
+        return;
+    Action after = *seen;
+    applyTo(after, change, m_workspace.directory());
+    submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
+}
+
+void IncidentController::editFollowUp(const QString &id, const QString &title, const QString &description, const QString &assigneeId,
+    const QString &status)
+{
+    const auto seen = followUp(id);
+    if (!seen || title.trimmed().isEmpty())
+        return;
+    const UpdateFollowUp change {id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
+    const UpdateFollowUp back {id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
+    if (change == back)
+        return;
+    FollowUp after = *seen;
+    applyTo(after, change, m_workspace.directory());
+    submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
+}
+
+void IncidentController::deleteAction(const QString &id)
+{
+    if (action(id))
+        submit(DeleteAction {id, m_incidentId}, {}, tr("Action deleted"));
+}
+
+void IncidentController::deleteFollowUp(const QString &id)
+{
+    if (followUp(id))
+        submit(DeleteFollowUp {id, m_incidentId}, {}, tr("Follow-up deleted"));
+}
+
+} // namespace muster

@@ -1,0 +1,136 @@
+#include "views/incidentscontroller.h"
+#include <utility>
+
+namespace muster {
+
+IncidentsController::IncidentsController(Workspace &workspace, Notices &notices, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_notices(notices)
+{
+    m_compress.setSingleShot(true);
+    m_compress.setInterval(30);
+    connect(&m_compress, &QTimer::timeout, this, &IncidentsController::readRows);
+    connect(&workspace, &Workspace::opened, this, &IncidentsController::readRows);
+    connect(&workspace, &Workspace::rowsChanged, this, [this](const ChangeSet &changes) {
+        if ((!changes.incidents.isEmpty() || changes.everything) && !m_compress.isActive())
+            m_compress.start();
+    });
+    connect(&workspace, &Workspace::overlayChanged, this, &IncidentsController::show);
+    connect(&workspace, &Workspace::resolved, this, [this](const QString &localId, const QString &serverId) {
+        if (m_selectedId == localId)
+            select(serverId);
+    });
+    connect(&workspace, &Workspace::closed, this, [this] {
+        m_rows.clear();
+        m_loaded = false;
+        select({});
+        show();
+    });
+}
+
+void IncidentsController::setFilter(const QString &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    show();
+}
+
+void IncidentsController::select(const QString &incidentId)
+{
+    if (incidentId == m_selectedId)
+        return;
+    m_selectedId = incidentId;
+    Q_EMIT selectedChanged();
+    Q_EMIT rowsChanged();
+}
+
+void IncidentsController::move(int by)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const int current = selectedRow();
+    const int next = current < 0 ? 0 : qBound(0, current + by, m_model.rowCount() - 1);
+    select(m_model.rows().at(next).row.id);
+}
+
+QString IncidentsController::sectionTitle(const QString &section) const
+{
+    if (section == QLatin1String("live"))
+        return tr("Live");
+    if (section == QLatin1String("triage"))
+        return tr("Triage");
+    if (section == QLatin1String("paused"))
+        return tr("Paused");
+    if (section == QLatin1String("learning"))
+        return tr("Learning");
+    return tr("Closed");
+}
+
+QString IncidentsController::declare(const QString &name, const QString &summary, const QString &severityId, const QString &typeId,
+    const QString &leadId, bool isPrivate)
+{
+    if (name.trimmed().isEmpty())
+        return {};
+    DeclareIncident command;
+    command.localId = m_workspace.newLocalId();
+    command.name = name.trimmed();
+    command.summary = summary.trimmed();
+    command.severityId = severityId;
+    command.typeId = typeId;
+    command.visibility = isPrivate ? QStringLiteral("private") : QStringLiteral("public");
+    for (const IncidentRole &role : m_workspace.directory().roles) {
+        if (role.kind == IncidentRole::Kind::Lead && !leadId.isEmpty())
+            command.roleAssignees.insert(role.id, leadId);
+        else if (role.kind == IncidentRole::Kind::Reporter && !m_workspace.personId().isEmpty())
+            command.roleAssignees.insert(role.id, m_workspace.personId());
+    }
+    m_workspace.submit(command, {}, [this, command](const Result<OutboxEntry> &saved) {
+        if (!saved) {
+            m_notices.fail(tr("Not saved: %1").arg(saved.error().message));
+            return;
+        }
+        const QString serverId = m_workspace.outbox()->serverId(command.localId);
+        select(serverId.isEmpty() ? command.localId : serverId);
+        const QString entryId = saved->id;
+        m_notices.say(tr("Declared “%1”").arg(command.name), [this, entryId] {
+            m_workspace.takeBack(entryId, {}, {}, [this](const Result<void> &done) {
+                if (!done)
+                    m_notices.fail(tr("Already sent: an incident cannot be undeclared, only declined or closed"));
+            });
+        });
+    });
+    return command.localId;
+}
+
+void IncidentsController::readRows()
+{
+    if (!m_workspace.isOpen())
+        return;
+    if (m_reading) { // one read at a time; the next sees everything that came meanwhile
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_workspace.cache()->read([](const CacheReader &reader) { return reader.incidents({}); }).then(this, [this](const QList<IncidentRow> &rows) {
+        m_reading = false;
+        m_rows = rows;
+        m_loaded = true;
+        show();
+        if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
+            select(m_model.rows().first().row.id);
+        if (std::exchange(m_readAgain, false))
+            readRows();
+    });
+}
+
+void IncidentsController::show()
+{
+    m_model.show(m_rows, m_workspace.overlay(), m_filter);
+    m_total = m_filter.isEmpty() ? m_model.rowCount() : int(m_rows.size() + m_workspace.overlay().declared().size());
+    Q_EMIT rowsChanged();
+}
+
+} // namespace muster

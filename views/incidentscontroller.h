@@ -1,0 +1,67 @@
+#pragma once
+#include "models/lists/incidentlistmodel.h"
+#include "views/notices.h"
+#include "views/workspace.h"
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace muster {
+
+/// The incident list, its filter and its selection, and declaring.
+class IncidentsController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(QAbstractItemModel *model READ model CONSTANT) ///< roles: see IncidentListModel
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString selectedId READ selectedId WRITE select NOTIFY selectedChanged)
+    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY rowsChanged) ///< -1 when not in the list
+    Q_PROPERTY(int count READ count NOTIFY rowsChanged)             ///< rows shown
+    Q_PROPERTY(int total READ total NOTIFY rowsChanged)             ///< rows there are
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged)        ///< false until the first rows were read
+public:
+    IncidentsController(Workspace &workspace, Notices &notices, QObject *parent = nullptr);
+    QAbstractItemModel *model() { return &m_model; }
+    QString filter() const { return m_filter; }
+    void setFilter(const QString &filter);
+    QString selectedId() const { return m_selectedId; }
+    int selectedRow() const { return m_model.indexOfKey(m_selectedId); }
+    int count() const { return m_model.rowCount(); }
+    int total() const { return m_total; }
+    bool isLoaded() const { return m_loaded; }
+
+    Q_INVOKABLE void select(const QString &incidentId);
+    Q_INVOKABLE void selectNext() { move(1); }
+    Q_INVOKABLE void selectPrevious() { move(-1); }
+    /// Number of rows in a section ("live", "triage", "paused", "learning", "closed").
+    Q_INVOKABLE int countIn(const QString &section) const { return m_model.countIn(section); }
+    /// "Live", "Triage", … in the user's language.
+    Q_INVOKABLE QString sectionTitle(const QString &section) const;
+    /// Declares an incident and selects it. Only the name is required. Returns the (local) id, or empty if the name is.
+    Q_INVOKABLE QString declare(const QString &name, const QString &summary, const QString &severityId, const QString &typeId,
+        const QString &leadId, bool isPrivate);
+
+Q_SIGNALS:
+    void filterChanged();
+    void selectedChanged();
+    void rowsChanged();
+
+private:
+    void readRows();
+    void show();
+    void move(int by);
+
+    Workspace &m_workspace;
+    Notices &m_notices;
+    IncidentListModel m_model;
+    QList<IncidentRow> m_rows;
+    QString m_filter, m_selectedId;
+    int m_total = 0;
+    bool m_loaded = false;
+    bool m_reading = false, m_readAgain = false;
+    QTimer m_compress; ///< one read for a burst of changes
+};
+
+} // namespace muster

@@ -1,0 +1,103 @@
+#include "views/queuecontroller.h"
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+/// The one text of a command a person wrote, or nothing.
+QString *editableText(Command &command)
+{
+    if (auto *post = std::get_if<PostUpdate>(&command))
+        return &post->message;
+    if (auto *declare = std::get_if<DeclareIncident>(&command))
+        return &declare->name;
+    if (auto *action = std::get_if<CreateAction>(&command))
+        return &action->description;
+    if (auto *followUp = std::get_if<CreateFollowUp>(&command))
+        return &followUp->title;
+    return nullptr;
+}
+
+} // namespace
+
+QueueController::QueueController(Workspace &workspace, Notices &notices, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_notices(notices)
+{
+    connect(&workspace, &Workspace::overlayChanged, this, &QueueController::layOut);
+    connect(&workspace, &Workspace::closed, this, &QueueController::layOut);
+}
+
+QString QueueController::salvageReport() const
+{
+    const auto salvage = m_workspace.isOpen() ? m_workspace.outbox()->salvaged() : std::nullopt;
+    if (!salvage)
+        return {};
+    return tr("The file of unsent changes was damaged. %1 recovered, %2 lost; the damaged file is kept beside it.")
+        .arg(salvage->recovered).arg(salvage->lost);
+}
+
+const OutboxEntry *QueueController::find(const QString &entryId) const
+{
+    const auto &entries = m_workspace.overlay().entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry &entry) { return entry.id == entryId; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+template<typename T> void QueueController::report(QFuture<T> future, const QString &failed)
+{
+    future.then(this, [this, failed](const T &result) {
+        if (!result)
+            m_notices.fail(failed.arg(result.error().message));
+    });
+}
+
+void QueueController::retry(const QString &entryId)
+{
+    if (m_workspace.isOpen())
+        report(m_workspace.outbox()->retry(entryId), tr("Cannot be tried again: %1"));
+}
+
+void QueueController::keepMine(const QString &entryId)
+{
+    if (m_workspace.isOpen())
+        report(m_workspace.outbox()->retry(entryId, true), tr("Cannot be sent: %1"));
+}
+
+void QueueController::discard(const QString &entryId)
+{
+    if (m_workspace.isOpen())
+        report(m_workspace.outbox()->discard(entryId), tr("Cannot be discarded: %1"));
+}
+
+QString QueueController::textOf(const QString &entryId) const
+{
+    const OutboxEntry *entry = find(entryId);
+    if (!entry)
+        return {};
+    Command command = entry->command;
+    const QString *text = editableText(command);
+    return text ? *text : QString();
+}
+
+void QueueController::setText(const QString &entryId, const QString &text)
+{
+    const OutboxEntry *entry = find(entryId);
+    if (!entry || text.trimmed().isEmpty())
+        return;
+    Command command = entry->command;
+    if (QString *editable = editableText(command)) {
+        *editable = text.trimmed();
+        report(m_workspace.outbox()->amend(entryId, command, entry->base), tr("Not changed: %1"));
+    }
+}
+
+void QueueController::layOut()
+{
+    m_model.show(m_workspace.overlay(), [this](const QString &id) { return m_workspace.incidentLabel(id); });
+    Q_EMIT changed();
+}
+
+} // namespace muster

@@ -1,0 +1,61 @@
+#include "views/settingscontroller.h"
+#include <QGuiApplication>
+#include <QPalette>
+#include <QStyleHints>
+
+namespace muster {
+
+namespace {
+
+bool systemIsDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    const QPalette palette = QGuiApplication::palette();
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+} // namespace
+
+SettingsController::SettingsController(const QString &profileFolder, QObject *parent)
+    : QObject(parent)
+    , m_folder(profileFolder)
+    , m_settings(profileFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
+{
+}
+
+QString SettingsController::theme() const
+{
+    return m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+}
+
+void SettingsController::setTheme(const QString &theme)
+{
+    m_override.clear();
+    m_settings.setValue(QStringLiteral("theme"), theme);
+    Q_EMIT changed();
+}
+
+void SettingsController::overrideTheme(const QString &theme)
+{
+    m_override = theme;
+    Q_EMIT changed();
+}
+
+bool SettingsController::isDark() const
+{
+    const QString wanted = m_override.isEmpty() ? theme() : m_override;
+    return wanted == QLatin1String("dark") || (wanted != QLatin1String("light") && systemIsDark());
+}
+
+void SettingsController::setValue(const QString &key, bool on)
+{
+    if (value(key) == on)
+        return;
+    m_settings.setValue(key, on);
+    Q_EMIT changed();
+}
+
+} // namespace muster

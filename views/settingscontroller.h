@@ -1,0 +1,50 @@
+#pragma once
+#include <QObject>
+#include <QSettings>
+#include <QtQml/qqmlregistration.h>
+
+namespace muster {
+
+/// What a person likes: theme, motion, time zone. Kept in `<profile>/settings.ini`; never holds a key.
+class SettingsController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed) ///< "system", "dark", "light"
+    Q_PROPERTY(bool dark READ isDark NOTIFY changed)                   ///< what the theme means now
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+    Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
+    Q_PROPERTY(bool wideList READ wideList WRITE setWideList NOTIFY changed)
+    Q_PROPERTY(QString profileFolder READ profileFolder CONSTANT)
+public:
+    explicit SettingsController(const QString &profileFolder, QObject *parent = nullptr);
+    QString theme() const;
+    void setTheme(const QString &theme);
+    /// For this run only, from the command line.
+    void overrideTheme(const QString &theme);
+    bool isDark() const;
+    bool reducedMotion() const { return value(QStringLiteral("reducedMotion")); }
+    void setReducedMotion(bool on) { setValue(QStringLiteral("reducedMotion"), on); }
+    bool utc() const { return value(QStringLiteral("utc")); }
+    void setUtc(bool on) { setValue(QStringLiteral("utc"), on); }
+    bool wideList() const { return value(QStringLiteral("wideList")); }
+    void setWideList(bool on) { setValue(QStringLiteral("wideList"), on); }
+    QString profileFolder() const { return m_folder; }
+    /// The workspace opened last, an id, or empty.
+    QString lastWorkspace() const { return m_settings.value(QStringLiteral("lastWorkspace")).toString(); }
+    void setLastWorkspace(const QString &id) { m_settings.setValue(QStringLiteral("lastWorkspace"), id); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool value(const QString &key) const { return m_settings.value(key, false).toBool(); }
+    void setValue(const QString &key, bool on);
+
+    QString m_folder;
+    QSettings m_settings;
+    QString m_override;
+};
+
+} // namespace muster

@@ -1,0 +1,94 @@
+#include "views/startcontroller.h"
+#include <QCollator>
+#include <QUrl>
+#include <algorithm>
+
+namespace muster {
+
+void StartController::offer(const QString &server, bool hasEnvironmentKey)
+{
+    m_offeredServer = server;
+    m_hasEnvironmentKey = hasEnvironmentKey;
+    Q_EMIT changed();
+}
+
+void StartController::choose(const QString &problem)
+{
+    m_step = Choose;
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void StartController::work(const QString &progress)
+{
+    m_step = Working;
+    m_problem.clear();
+    m_progress = progress;
+    Q_EMIT changed();
+}
+
+void StartController::identify(const Identity &identity, const QList<User> &users)
+{
+    m_step = Identify;
+    m_keyName = identity.name;
+    m_permissions.clear();
+    for (const QString &role : identity.roles)
+        m_permissions.append(roleInWords(role));
+    QList<Option> people;
+    for (const User &user : users) {
+        if (user.isActive)
+            people.append({user.id, user.name, user.email, 0, true, {}});
+    }
+    QCollator collator;
+    std::sort(people.begin(), people.end(), [&](const Option &a, const Option &b) { return collator.compare(a.label, b.label) < 0; });
+    m_people.setRows(people);
+    Q_EMIT changed();
+}
+
+void StartController::hide()
+{
+    m_step = Hidden;
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void StartController::openLocal(const QString &workspaceName, const QString &personName)
+{
+    if (workspaceName.trimmed().isEmpty() || personName.trimmed().isEmpty())
+        choose(tr("Give the workspace and yourself a name"));
+    else
+        Q_EMIT localChosen(workspaceName.trimmed(), personName.trimmed());
+}
+
+void StartController::openServer(const QString &text, const QString &key)
+{
+    QUrl url(text.trimmed().contains(QLatin1String("://")) ? text.trimmed() : QStringLiteral("https://") + text.trimmed(), QUrl::StrictMode);
+    const bool loopback = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1");
+    if (!url.isValid() || url.host().isEmpty())
+        choose(tr("“%1” is not an address. Example: https://incidents.example.com").arg(text.trimmed()));
+    else if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && loopback))
+        choose(tr("The key would travel in the clear. Use https:// (http:// only for this computer)."));
+    else if (key.trimmed().isEmpty() && !m_hasEnvironmentKey)
+        choose(tr("An API key is needed. Create one in the server's settings, or with “musterd keys create”."));
+    else
+        Q_EMIT serverChosen(url.toString(), key.trimmed());
+}
+
+QString roleInWords(const QString &role)
+{
+    if (role == QLatin1String("viewer"))
+        return StartController::tr("see incidents and settings");
+    if (role == QLatin1String("incident_creator"))
+        return StartController::tr("declare incidents");
+    if (role == QLatin1String("incident_editor"))
+        return StartController::tr("edit incidents, share updates, keep actions and follow-ups");
+    if (role == QLatin1String("manage_settings"))
+        return StartController::tr("change settings");
+    if (role == QLatin1String("global_access"))
+        return StartController::tr("see private incidents");
+    if (role == QLatin1String("act_on_behalf_of_users"))
+        return StartController::tr("act in the name of a person");
+    return QString(role).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace muster

@@ -1,0 +1,78 @@
+#pragma once
+#include "models/domain/configuration.h"
+#include "models/lists/optionmodel.h"
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace muster {
+
+/// The first start: choose a workspace, see what the key may do, say who you are. The composition root does the work.
+class StartController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(Step step READ step NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)    ///< why the last try failed, or empty
+    Q_PROPERTY(QString progress READ progress NOTIFY changed)  ///< what is being done while Working
+    Q_PROPERTY(QString keyName READ keyName NOTIFY changed)    ///< of the key in use
+    Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
+    Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< URL to put into the field
+    Q_PROPERTY(bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
+    Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< who you might be
+public:
+    enum Step {
+        Hidden,  ///< a workspace is open
+        Choose,  ///< demo, local or server
+        Working, ///< opening or connecting
+        Identify ///< connected; which of the people are you?
+    };
+    Q_ENUM(Step)
+    using QObject::QObject;
+
+    Step step() const { return m_step; }
+    QString problem() const { return m_problem; }
+    QString progress() const { return m_progress; }
+    QString keyName() const { return m_keyName; }
+    QStringList permissions() const { return m_permissions; }
+    QString offeredServer() const { return m_offeredServer; }
+    bool hasEnvironmentKey() const { return m_hasEnvironmentKey; }
+    OptionModel *people() { return &m_people; }
+
+    // From the composition root:
+    void offer(const QString &server, bool hasEnvironmentKey);
+    void choose(const QString &problem = {});
+    void work(const QString &progress);
+    void identify(const Identity &identity, const QList<User> &users);
+    void hide();
+
+    // From the screen:
+    Q_INVOKABLE void openDemo() { Q_EMIT demoChosen(); }
+    /// Both names are required.
+    Q_INVOKABLE void openLocal(const QString &workspaceName, const QString &personName);
+    /// An empty key uses the one from the environment.
+    Q_INVOKABLE void openServer(const QString &url, const QString &key);
+    /// An empty id goes on without being anybody.
+    Q_INVOKABLE void choosePerson(const QString &personId) { Q_EMIT personChosen(personId); }
+    Q_INVOKABLE void cancel() { Q_EMIT cancelled(); }
+
+Q_SIGNALS:
+    void changed();
+    void demoChosen();
+    void localChosen(const QString &workspaceName, const QString &personName);
+    void serverChosen(const QString &url, const QString &key);
+    void personChosen(const QString &personId);
+    void cancelled();
+
+private:
+    Step m_step = Hidden;
+    QString m_problem, m_progress, m_keyName, m_offeredServer;
+    QStringList m_permissions;
+    bool m_hasEnvironmentKey = false;
+    OptionModel m_people;
+};
+
+/// What an API key role allows, in a few words; the role's own name when we do not know it.
+QString roleInWords(const QString &role);
+
+} // namespace muster

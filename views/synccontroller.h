@@ -1,0 +1,64 @@
+#pragma once
+#include "models/domain/syncstatus.h"
+#include "views/times.h"
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace muster {
+
+/// How the workspace stands with its server, in words. Fed by the composition root; asks it back by signals.
+class SyncController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(QString workspaceName READ workspaceName NOTIFY changed)
+    Q_PROPERTY(State state READ state NOTIFY changed)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed)  ///< "Connected", "Offline since 14:02", "Loading 120 of 400" …
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)      ///< why not, in words a person can act on; or empty
+    Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)    ///< what to do about it; or empty
+    Q_PROPERTY(bool online READ isOnline NOTIFY changed)
+    Q_PROPERTY(double syncedAt READ syncedAt NOTIFY changed)     ///< 0 = never
+    Q_PROPERTY(double retryAt READ retryAt NOTIFY changed)
+    Q_PROPERTY(int done READ done NOTIFY changed)
+    Q_PROPERTY(int total READ total NOTIFY changed)              ///< 0 = unknown
+    Q_PROPERTY(bool canPostUpdates READ canPostUpdates NOTIFY changed)
+    Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
+public:
+    enum State { Stopped, Connecting, FirstSync, UpToDate, Pulling, Offline, Unauthorised, Failed, Paused };
+    Q_ENUM(State)
+    explicit SyncController(const Times &times, QObject *parent = nullptr);
+    void setWorkspaceName(const QString &name);
+    void setStatus(const SyncStatus &status);
+
+    QString workspaceName() const { return m_workspaceName; }
+    State state() const { return State(int(m_status.state)); }
+    QString stateText() const;
+    QString problem() const { return m_status.problem ? m_status.problem->message : QString(); }
+    QString nextStep() const;
+    bool isOnline() const;
+    double syncedAt() const;
+    double retryAt() const;
+    int done() const { return m_status.done; }
+    int total() const { return m_status.total; }
+    bool canPostUpdates() const { return m_status.canPostUpdates; }
+    QString clockWarning() const;
+    const SyncStatus &status() const { return m_status; }
+
+    Q_INVOKABLE void retryNow() { Q_EMIT retryRequested(); }
+    Q_INVOKABLE void cancelFirstSync() { Q_EMIT cancelRequested(); }
+    Q_INVOKABLE void useKey(const QString &key) { Q_EMIT keyGiven(key); }
+
+Q_SIGNALS:
+    void changed();
+    void retryRequested();
+    void cancelRequested();
+    void keyGiven(const QString &key);
+
+private:
+    const Times &m_times;
+    QString m_workspaceName;
+    SyncStatus m_status;
+};
+
+} // namespace muster

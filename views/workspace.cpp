@@ -1,0 +1,128 @@
+#include "views/workspace.h"
+
+namespace muster {
+
+Workspace::Workspace(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_ids(clock, m_random)
+{
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(Cache &cache, Outbox &outbox, const QString &personId)
+{
+    close();
+    m_cache = &cache;
+    m_outbox = &outbox;
+    m_personId = personId;
+    m_reader = cache.makeReader();
+    connect(&cache, &Cache::changed, this, [this](const ChangeSet &changes) {
+        if (changes.configuration || changes.everything)
+            rebuildOverlay();
+        Q_EMIT rowsChanged(changes);
+    });
+    connect(&outbox, &Outbox::resolved, this, &Workspace::resolved);
+    connect(&outbox, &Outbox::changed, this, &Workspace::rebuildOverlay);
+    rebuildOverlay();
+    Q_EMIT opened();
+    Q_EMIT personChanged();
+}
+
+void Workspace::close()
+{
+    if (!isOpen())
+        return;
+    disconnect(m_cache, nullptr, this, nullptr);
+    disconnect(m_outbox, nullptr, this, nullptr);
+    m_reader.reset();
+    m_cache = nullptr;
+    m_outbox = nullptr;
+    m_overlay = {};
+    Q_EMIT closed();
+}
+
+void Workspace::setPersonId(const QString &personId)
+{
+    if (personId == m_personId)
+        return;
+    m_personId = personId;
+    if (isOpen())
+        rebuildOverlay();
+    Q_EMIT personChanged();
+}
+
+Actor Workspace::actor() const
+{
+    const auto person = directory().user(m_personId);
+    return person ? Actor::fromUser(*person) : Actor {};
+}
+
+IncidentPage Workspace::serverPage(const QString &incidentId) const
+{
+    return isOpen() && !isLocalId(incidentId) ? m_reader->page(incidentId) : IncidentPage {};
+}
+
+IncidentPage Workspace::shownPage(const QString &incidentId) const
+{
+    return m_overlay.shown(serverPage(incidentId), incidentId);
+}
+
+QString Workspace::incidentLabel(const QString &incidentId) const
+{
+    if (!isOpen())
+        return {};
+    const auto label = [](const Incident &incident) {
+        return incident.reference.isEmpty() ? incident.name : incident.reference + QLatin1Char(' ') + incident.name;
+    };
+    if (const auto incident = isLocalId(incidentId) ? std::nullopt : m_reader->incident(incidentId))
+        return label(m_overlay.shown(*incident));
+    for (const Incident &incident : m_overlay.declared()) {
+        if (incident.id == incidentId)
+            return label(incident);
+    }
+    return {};
+}
+
+void Workspace::submit(const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done)
+{
+    if (!isOpen()) {
+        done(failure(ErrorKind::Storage, tr("No workspace is open")));
+        return;
+    }
+    m_outbox->append(command, base).then(this, [done](const Result<OutboxEntry> &saved) { done(saved); });
+}
+
+void Workspace::takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,
+    const std::function<void(const Result<void> &)> &done)
+{
+    if (!isOpen())
+        return;
+    m_outbox->discard(entryId).then(this, [this, inverse, base, done](const Result<void> &discarded) {
+        if (discarded || !inverse) {
+            done(discarded);
+            return;
+        }
+        submit(*inverse, base, [done](const Result<OutboxEntry> &saved) {
+            done(saved ? Result<void>() : Result<void>(tl::unexpected<Error>(saved.error())));
+        });
+    });
+}
+
+QString Workspace::newLocalId()
+{
+    return QStringLiteral("tmp_") + m_ids.next();
+}
+
+void Workspace::rebuildOverlay()
+{
+    Directory directory = m_reader->directory();
+    const auto person = directory.user(m_personId);
+    const Actor actor = person ? Actor::fromUser(*person) : Actor {};
+    Outbox *outbox = m_outbox;
+    m_overlay = Overlay(outbox->entries(), std::move(directory), actor, [outbox](const QString &id) { return outbox->serverId(id); });
+    Q_EMIT overlayChanged();
+}
+
+} // namespace muster
