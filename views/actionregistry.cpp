@@ -4,8 +4,7 @@ namespace muster {
 
 ActionRegistry::ActionRegistry(QObject *parent)
     : RowModel(parent)
-{
-}
+{ }
 
 void ActionRegistry::add(const QString &id, const QString &title, const QString &shortcut, const QString &group,
     std::function<bool()> enabledWhen, std::function<void()> run)
@@ -66,17 +65,23 @@ bool ActionRegistry::isEnabled(const QString &id) const
 
 QHash<int, QByteArray> ActionRegistry::roleNames() const
 {
-    return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"}, {GroupRole, "group"}, {EnabledRole, "available"}};
+    return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"}, {GroupRole, "group"},
+        {EnabledRole, "available"}};
 }
 
 QVariant ActionRegistry::value(const AppAction &row, int role) const
 {
     switch (Role(role)) {
-    case ActionIdRole: return row.actionId;
-    case TitleRole: return row.title;
-    case ShortcutRole: return row.shortcut;
-    case GroupRole: return row.group;
-    case EnabledRole: return row.enabled;
+    case ActionIdRole:
+        return row.actionId;
+    case TitleRole:
+        return row.title;
+    case ShortcutRole:
+        return row.shortcut;
+    case GroupRole:
+        return row.group;
+    case EnabledRole:
+        return row.enabled;
     }
     return {};
 }

@@ -10,16 +10,16 @@ namespace muster {
 /// One thing the program can do: the same for buttons, keys, menus, the help overlay and the tests.
 struct AppAction
 {
-    QString actionId;  ///< "incident.declare"
-    QString title;     ///< "Declare an incident"
-    QString shortcut;  ///< portable key text, "N" or "G, I"; empty = none
-    QString group;     ///< heading in the help overlay
+    QString actionId; ///< "incident.declare"
+    QString title; ///< "Declare an incident"
+    QString shortcut; ///< portable key text, "N" or "G, I"; empty = none
+    QString group; ///< heading in the help overlay
     bool enabled = true;
     bool operator==(const AppAction &) const = default;
 };
 
 /// The one list of actions. `trigger()` runs what was registered, or tells the screens by `triggered()`.
-class ActionRegistry final : public RowModel<AppAction>
+class ActionRegistry : public RowModel<AppAction>
 {
     Q_OBJECT
     QML_ELEMENT

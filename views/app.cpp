@@ -22,7 +22,8 @@ App::App(const Clock &clock, const QString &profileFolder)
 {
     m_times.setUtc(m_settings.utc());
     connect(&m_settings, &SettingsController::changed, this, [this] { m_times.setUtc(m_settings.utc()); });
-    connect(&m_incidents, &IncidentsController::selectedChanged, this, [this] { m_incident.show(m_incidents.selectedId()); });
+    connect(&m_incidents, &IncidentsController::selectedChanged, this,
+        [this] { m_incident.show(m_incidents.selectedId()); });
     registerActions();
     connect(&m_incident, &IncidentController::changed, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::opened, &m_actions, &ActionRegistry::refresh);
@@ -66,29 +67,40 @@ void App::registerActions()
     m_actions.add(QStringLiteral("incident.declare"), tr("Declare an incident"), QStringLiteral("N"), general, open);
     m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general, open);
     m_actions.add(QStringLiteral("help.show"), tr("Show all keys"), QStringLiteral("?"), general);
-    m_actions.add(QStringLiteral("sync.now"), tr("Synchronise now"), QStringLiteral("F5"), general, open, [this] { m_sync.retryNow(); });
-    m_actions.add(QStringLiteral("notice.undo"), tr("Undo the last change"), QStringLiteral("Ctrl+Z"), general, {}, [this] { m_notices.undo(); });
-    m_actions.add(QStringLiteral("view.theme"), tr("Switch between dark and light"), QStringLiteral("Ctrl+Shift+L"), general, {},
+    m_actions.add(QStringLiteral("sync.now"), tr("Synchronise now"), QStringLiteral("F5"), general, open,
+        [this] { m_sync.retryNow(); });
+    m_actions.add(QStringLiteral("notice.undo"), tr("Undo the last change"), QStringLiteral("Ctrl+Z"), general, {},
+        [this] { m_notices.undo(); });
+    m_actions.add(QStringLiteral("view.theme"), tr("Switch between dark and light"), QStringLiteral("Ctrl+Shift+L"),
+        general, {},
         [this] { m_settings.setTheme(m_settings.isDark() ? QStringLiteral("light") : QStringLiteral("dark")); });
-    m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {}, [this] { Q_EMIT quitRequested(); });
+    m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
+        [this] { Q_EMIT quitRequested(); });
 
     m_actions.add(QStringLiteral("incident.update"), tr("Post update"), QStringLiteral("U"), onIncident,
         [this] { return m_incident.exists() && m_sync.canPostUpdates(); });
     m_actions.add(QStringLiteral("incident.role"), tr("Assign role"), QStringLiteral("R"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.status"), tr("Change status"), QStringLiteral("S"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.severity"), tr("Change severity"), QStringLiteral("V"), onIncident, incident);
+    m_actions.add(
+        QStringLiteral("incident.severity"), tr("Change severity"), QStringLiteral("V"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.action"), tr("Add action"), QStringLiteral("A"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.followup"), tr("Follow-up"), QStringLiteral("F"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.rename"), tr("Rename"), QStringLiteral("F2"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.summary"), tr("Edit summary"), QStringLiteral("E"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident, [this] { return m_incident.canResolve(); });
+    m_actions.add(QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident,
+        [this] { return m_incident.canResolve(); });
 
-    m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, open, [this] { m_incidents.selectNext(); });
-    m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, open, [this] { m_incidents.selectPrevious(); });
+    m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, open,
+        [this] { m_incidents.selectNext(); });
+    m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, open,
+        [this] { m_incidents.selectPrevious(); });
 
-    m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open, goTo(QStringLiteral("incidents")));
-    m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open, goTo(QStringLiteral("queue")));
-    m_actions.add(QStringLiteral("go.settings"), tr("Settings"), QStringLiteral("G, S"), go, {}, goTo(QStringLiteral("settings")));
+    m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open,
+        goTo(QStringLiteral("incidents")));
+    m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open,
+        goTo(QStringLiteral("queue")));
+    m_actions.add(QStringLiteral("go.settings"), tr("Settings"), QStringLiteral("G, S"), go, {},
+        goTo(QStringLiteral("settings")));
 }
 
 } // namespace muster

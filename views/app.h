@@ -18,8 +18,8 @@ class QJSEngine;
 
 namespace muster {
 
-/// Everything QML sees, as one singleton `App`. Made and owned by the composition root, which hands it over once per engine.
-/// GUI thread.
+/// Everything QML sees, as one singleton `App`. Made and owned by the composition root, which hands it over once per
+/// engine. GUI thread.
 class App : public QObject
 {
     Q_OBJECT

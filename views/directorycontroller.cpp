@@ -28,16 +28,19 @@ void DirectoryController::refresh()
             people.append({user.id, user.name, user.email, 0, true, {}});
     }
     QCollator collator;
-    std::sort(people.begin(), people.end(), [&](const Option &a, const Option &b) { return collator.compare(a.label, b.label) < 0; });
+    std::sort(people.begin(), people.end(),
+        [&](const Option &a, const Option &b) { return collator.compare(a.label, b.label) < 0; });
 
     const SeverityScale scale(directory.severities);
     QList<Severity> ranked = directory.severities.values();
     std::sort(ranked.begin(), ranked.end(), [](const Severity &a, const Severity &b) { return a.rank > b.rank; });
     for (const Severity &severity : ranked)
-        severities.append({severity.id, severity.name, severity.description, int(scale.level(severity.rank)), true, {}});
+        severities.append(
+            {severity.id, severity.name, severity.description, int(scale.level(severity.rank)), true, {}});
 
     QList<IncidentType> sorted = directory.types.values();
-    std::stable_sort(sorted.begin(), sorted.end(), [](const IncidentType &a, const IncidentType &b) { return a.isDefault > b.isDefault; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const IncidentType &a, const IncidentType &b) { return a.isDefault > b.isDefault; });
     for (const IncidentType &type : sorted)
         types.append({type.id, type.name, type.description, 0, true, {}});
 

@@ -12,10 +12,10 @@ class DirectoryController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
-    Q_PROPERTY(muster::OptionModel *people READ people CONSTANT)         ///< active users by name
+    Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< active users by name
     Q_PROPERTY(muster::OptionModel *severities READ severities CONSTANT) ///< most severe first
-    Q_PROPERTY(muster::OptionModel *types READ types CONSTANT)           ///< default first
-    Q_PROPERTY(QString personId READ personId NOTIFY personChanged)      ///< "me"; may be empty
+    Q_PROPERTY(muster::OptionModel *types READ types CONSTANT) ///< default first
+    Q_PROPERTY(QString personId READ personId NOTIFY personChanged) ///< "me"; may be empty
     Q_PROPERTY(QString personName READ personName NOTIFY personChanged)
 public:
     explicit DirectoryController(Workspace &workspace, QObject *parent = nullptr);

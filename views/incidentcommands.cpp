@@ -21,7 +21,7 @@ EditIncident inverseOf(const EditIncident &change, const Incident &seen)
     if (change.statusId)
         back.statusId = seen.status.id;
     for (auto it = change.roleAssignees.begin(); it != change.roleAssignees.end(); ++it)
-        back.roleAssignees.insert(it.key(), seen.assigneeOf(it.key()).value_or(User {}).id);
+        back.roleAssignees.insert(it.key(), seen.assigneeOf(it.key()).value_or(User{}).id);
     return back;
 }
 
@@ -38,8 +38,8 @@ QString idOf(const std::optional<User> &user)
 
 } // namespace
 
-void IncidentController::submit(const Command &command, const QJsonObject &base, const QString &said, const std::optional<Command> &inverse,
-    const QJsonObject &inverseBase)
+void IncidentController::submit(const Command &command, const QJsonObject &base, const QString &said,
+    const std::optional<Command> &inverse, const QJsonObject &inverseBase)
 {
     m_workspace.submit(command, base, [this, said, inverse, inverseBase](const Result<OutboxEntry> &saved) {
         if (!saved) {
@@ -66,8 +66,10 @@ void IncidentController::edit(const EditIncident &change, const QString &said)
     Incident after = m_incident;
     applyTo(after, change, m_workspace.directory());
     // The API does not reopen: a step that cannot be walked back has no inverse once it has been sent.
-    const bool possible = !change.statusId || std::any_of(m_steps.rows().begin(), m_steps.rows().end(), [&](const StatusStep &step) {
-        return step.statusId == m_incident.status.id && step.category == after.status.category; });
+    const bool possible
+        = !change.statusId || std::any_of(m_steps.rows().begin(), m_steps.rows().end(), [&](const StatusStep &step) {
+              return step.statusId == m_incident.status.id && step.category == after.status.category;
+          });
     if (possible) {
         inverse = back;
         inverseBase = baseOf(back, after);
@@ -161,8 +163,8 @@ bool IncidentController::addAction(const QString &description, const QString &as
 {
     if (!exists() || description.trimmed().isEmpty())
         return false;
-    const CreateAction command {m_workspace.newLocalId(), m_incidentId, description.trimmed(), assigneeId};
-    submit(command, {}, tr("Action added"), DeleteAction {command.localId, m_incidentId});
+    const CreateAction command{m_workspace.newLocalId(), m_incidentId, description.trimmed(), assigneeId};
+    submit(command, {}, tr("Action added"), DeleteAction{command.localId, m_incidentId});
     return true;
 }
 
@@ -170,8 +172,9 @@ bool IncidentController::addFollowUp(const QString &title, const QString &descri
 {
     if (!exists() || title.trimmed().isEmpty())
         return false;
-    const CreateFollowUp command {m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(), assigneeId};
-    submit(command, {}, tr("Follow-up added"), DeleteFollowUp {command.localId, m_incidentId});
+    const CreateFollowUp command{
+        m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(), assigneeId};
+    submit(command, {}, tr("Follow-up added"), DeleteFollowUp{command.localId, m_incidentId});
     return true;
 }
 
@@ -185,13 +188,14 @@ std::optional<FollowUp> IncidentController::followUp(const QString &id) const
     return withId(m_page.followUps, id);
 }
 
-void IncidentController::editAction(const QString &id, const QString &description, const QString &assigneeId, const QString &status)
+void IncidentController::editAction(
+    const QString &id, const QString &description, const QString &assigneeId, const QString &status)
 {
     const auto seen = action(id);
     if (!seen || description.trimmed().isEmpty())
         return;
-    const UpdateAction change {id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
-    const UpdateAction back {id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
+    const UpdateAction change{id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
+    const UpdateAction back{id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
     if (change == back)
         return;
     Action after = *seen;
@@ -199,14 +203,15 @@ void IncidentController::editAction(const QString &id, const QString &descriptio
     submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
 }
 
-void IncidentController::editFollowUp(const QString &id, const QString &title, const QString &description, const QString &assigneeId,
-    const QString &status)
+void IncidentController::editFollowUp(const QString &id, const QString &title, const QString &description,
+    const QString &assigneeId, const QString &status)
 {
     const auto seen = followUp(id);
     if (!seen || title.trimmed().isEmpty())
         return;
-    const UpdateFollowUp change {id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
-    const UpdateFollowUp back {id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
+    const UpdateFollowUp change{
+        id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
+    const UpdateFollowUp back{id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
     if (change == back)
         return;
     FollowUp after = *seen;
@@ -217,13 +222,13 @@ void IncidentController::editFollowUp(const QString &id, const QString &title, c
 void IncidentController::deleteAction(const QString &id)
 {
     if (action(id))
-        submit(DeleteAction {id, m_incidentId}, {}, tr("Action deleted"));
+        submit(DeleteAction{id, m_incidentId}, {}, tr("Action deleted"));
 }
 
 void IncidentController::deleteFollowUp(const QString &id)
 {
     if (followUp(id))
-        submit(DeleteFollowUp {id, m_incidentId}, {}, tr("Follow-up deleted"));
+        submit(DeleteFollowUp{id, m_incidentId}, {}, tr("Follow-up deleted"));
 }
 
 } // namespace muster

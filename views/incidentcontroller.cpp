@@ -42,9 +42,10 @@ void IncidentController::read()
 void IncidentController::layOut()
 {
     const Overlay &overlay = m_workspace.overlay();
-    m_page = m_incidentId.isEmpty() ? IncidentPage {} : overlay.shown(m_serverPage, m_incidentId);
-    m_incident = m_page.incident.value_or(Incident {});
-    m_timeline.show(m_serverPage, m_incidentId, overlay, m_workspace.isOpen() ? m_workspace.actor() : Actor {}, m_times.zone());
+    m_page = m_incidentId.isEmpty() ? IncidentPage{} : overlay.shown(m_serverPage, m_incidentId);
+    m_incident = m_page.incident.value_or(Incident{});
+    m_timeline.show(
+        m_serverPage, m_incidentId, overlay, m_workspace.isOpen() ? m_workspace.actor() : Actor{}, m_times.zone());
     m_steps.show(m_page, overlay);
     m_roles.show(m_page, overlay);
     m_actions.show(m_page.actions, overlay);
@@ -58,7 +59,7 @@ void IncidentController::layOutStatuses()
     QList<Option> options;
     for (const StatusStep &step : m_steps.rows()) {
         const bool current = step.statusId == m_incident.status.id;
-        Option option {step.statusId, step.name, step.description, 0, current || step.reachable, {}};
+        Option option{step.statusId, step.name, step.description, 0, current || step.reachable, {}};
         if (!option.enabled)
             option.reason = tr("Not possible from %1: incidents cannot be reopened").arg(m_incident.status.name);
         options.append(option);

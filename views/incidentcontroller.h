@@ -21,16 +21,18 @@ class IncidentController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QString incidentId READ incidentId NOTIFY changed)
     Q_PROPERTY(bool exists READ exists NOTIFY changed)
-    Q_PROPERTY(bool activityComplete READ isActivityComplete NOTIFY changed) ///< false: the timeline is still being fetched
-    Q_PROPERTY(QString reference READ reference NOTIFY changed)              ///< "INC-12", empty until the server has it
+    Q_PROPERTY(
+        bool activityComplete READ isActivityComplete NOTIFY changed) ///< false: the timeline is still being fetched
+    Q_PROPERTY(QString reference READ reference NOTIFY changed) ///< "INC-12", empty until the server has it
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString severityId READ severityId NOTIFY changed)
     Q_PROPERTY(QString severityName READ severityName NOTIFY changed)
-    Q_PROPERTY(int severityLevel READ severityLevel NOTIFY changed)          ///< SeverityLevel: 0 none, 1 minor, 2 major, 3 critical
+    Q_PROPERTY(
+        int severityLevel READ severityLevel NOTIFY changed) ///< SeverityLevel: 0 none, 1 minor, 2 major, 3 critical
     Q_PROPERTY(QString statusId READ statusId NOTIFY changed)
     Q_PROPERTY(QString statusName READ statusName NOTIFY changed)
-    Q_PROPERTY(QString category READ category NOTIFY changed)                ///< "live", "triage", "learning", "closed", …
+    Q_PROPERTY(QString category READ category NOTIFY changed) ///< "live", "triage", "learning", "closed", …
     Q_PROPERTY(QString typeName READ typeName NOTIFY changed)
     Q_PROPERTY(QString leadId READ leadId NOTIFY changed)
     Q_PROPERTY(QString leadName READ leadName NOTIFY changed)
@@ -38,17 +40,19 @@ class IncidentController : public QObject
     Q_PROPERTY(QString permalink READ permalink NOTIFY changed)
     Q_PROPERTY(QString callUrl READ callUrl NOTIFY changed)
     Q_PROPERTY(double startedAt READ startedAt NOTIFY changed)
-    Q_PROPERTY(double endedAt READ endedAt NOTIFY changed)                   ///< 0 while open
+    Q_PROPERTY(double endedAt READ endedAt NOTIFY changed) ///< 0 while open
     Q_PROPERTY(double lastUpdateAt READ lastUpdateAt NOTIFY changed)
     Q_PROPERTY(QString lastUpdateBy READ lastUpdateBy NOTIFY changed)
-    Q_PROPERTY(int pending READ pending NOTIFY changed)                      ///< Pending: 0 none, 1 waiting, 2 failed, 3 conflict
-    Q_PROPERTY(QVariantMap pendingFields READ pendingFields NOTIFY changed)  ///< "name", "summary", "severity_id", "incident_status_id" → Pending
-    Q_PROPERTY(QAbstractItemModel *timeline READ timeline CONSTANT)          ///< roles: TimelineModel
-    Q_PROPERTY(QAbstractItemModel *steps READ steps CONSTANT)                ///< roles: StatusStepModel
-    Q_PROPERTY(QAbstractItemModel *roles READ roles CONSTANT)                ///< roles: RoleListModel
+    Q_PROPERTY(int pending READ pending NOTIFY changed) ///< Pending: 0 none, 1 waiting, 2 failed, 3 conflict
+    Q_PROPERTY(QVariantMap pendingFields READ pendingFields NOTIFY
+            changed) ///< "name", "summary", "severity_id", "incident_status_id" → Pending
+    Q_PROPERTY(QAbstractItemModel *timeline READ timeline CONSTANT) ///< roles: TimelineModel
+    Q_PROPERTY(QAbstractItemModel *steps READ steps CONSTANT) ///< roles: StatusStepModel
+    Q_PROPERTY(QAbstractItemModel *roles READ roles CONSTANT) ///< roles: RoleListModel
     Q_PROPERTY(muster::TaskListModel *actions READ actions CONSTANT)
     Q_PROPERTY(muster::TaskListModel *followUps READ followUps CONSTANT)
-    Q_PROPERTY(muster::OptionModel *statuses READ statuses CONSTANT)         ///< all of the path; unreachable ones with a reason
+    Q_PROPERTY(
+        muster::OptionModel *statuses READ statuses CONSTANT) ///< all of the path; unreachable ones with a reason
     Q_PROPERTY(bool canResolve READ canResolve NOTIFY changed)
 public:
     IncidentController(Workspace &workspace, Notices &notices, const Times &times, QObject *parent = nullptr);
@@ -67,8 +71,8 @@ public:
     QString statusName() const { return m_incident.status.name; }
     QString category() const { return toText(m_incident.status.category); }
     QString typeName() const { return m_incident.type ? m_incident.type->name : QString(); }
-    QString leadId() const { return m_incident.lead().value_or(User {}).id; }
-    QString leadName() const { return m_incident.lead().value_or(User {}).name; }
+    QString leadId() const { return m_incident.lead().value_or(User{}).id; }
+    QString leadName() const { return m_incident.lead().value_or(User{}).name; }
     bool isPrivate() const { return m_incident.isPrivate(); }
     QString permalink() const { return m_incident.permalink; }
     QString callUrl() const { return m_incident.callUrl; }
@@ -100,8 +104,10 @@ public:
     Q_INVOKABLE bool addAction(const QString &description, const QString &assigneeId);
     Q_INVOKABLE bool addFollowUp(const QString &title, const QString &description, const QString &assigneeId);
     /// `status`: "outstanding", "completed", "not_doing".
-    Q_INVOKABLE void editAction(const QString &id, const QString &description, const QString &assigneeId, const QString &status);
-    Q_INVOKABLE void editFollowUp(const QString &id, const QString &title, const QString &description, const QString &assigneeId, const QString &status);
+    Q_INVOKABLE void editAction(
+        const QString &id, const QString &description, const QString &assigneeId, const QString &status);
+    Q_INVOKABLE void editFollowUp(const QString &id, const QString &title, const QString &description,
+        const QString &assigneeId, const QString &status);
     Q_INVOKABLE void deleteAction(const QString &id);
     Q_INVOKABLE void deleteFollowUp(const QString &id);
 
@@ -118,8 +124,8 @@ private:
     std::optional<Action> action(const QString &id) const;
     std::optional<FollowUp> followUp(const QString &id) const;
     /// Saves a change and offers to take it back: `inverse` once it has been sent.
-    void submit(const Command &command, const QJsonObject &base, const QString &said, const std::optional<Command> &inverse = {},
-        const QJsonObject &inverseBase = {});
+    void submit(const Command &command, const QJsonObject &base, const QString &said,
+        const std::optional<Command> &inverse = {}, const QJsonObject &inverseBase = {});
     void edit(const EditIncident &change, const QString &said);
 
     Workspace &m_workspace;
@@ -127,7 +133,7 @@ private:
     const Times &m_times;
     QString m_incidentId;
     IncidentPage m_serverPage, m_page; ///< without and with pending changes
-    Incident m_incident;               ///< of m_page; empty when there is none
+    Incident m_incident; ///< of m_page; empty when there is none
     TimelineModel m_timeline;
     StatusStepModel m_steps;
     RoleListModel m_roles;

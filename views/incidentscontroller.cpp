@@ -69,8 +69,8 @@ QString IncidentsController::sectionTitle(const QString &section) const
     return tr("Closed");
 }
 
-QString IncidentsController::declare(const QString &name, const QString &summary, const QString &severityId, const QString &typeId,
-    const QString &leadId, bool isPrivate)
+QString IncidentsController::declare(const QString &name, const QString &summary, const QString &severityId,
+    const QString &typeId, const QString &leadId, bool isPrivate)
 {
     if (name.trimmed().isEmpty())
         return {};
@@ -114,16 +114,18 @@ void IncidentsController::readRows()
         return;
     }
     m_reading = true;
-    m_workspace.cache()->read([](const CacheReader &reader) { return reader.incidents({}); }).then(this, [this](const QList<IncidentRow> &rows) {
-        m_reading = false;
-        m_rows = rows;
-        m_loaded = true;
-        show();
-        if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
-            select(m_model.rows().first().row.id);
-        if (std::exchange(m_readAgain, false))
-            readRows();
-    });
+    m_workspace.cache()
+        ->read([](const CacheReader &reader) { return reader.incidents({}); })
+        .then(this, [this](const QList<IncidentRow> &rows) {
+            m_reading = false;
+            m_rows = rows;
+            m_loaded = true;
+            show();
+            if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
+                select(m_model.rows().first().row.id);
+            if (std::exchange(m_readAgain, false))
+                readRows();
+        });
 }
 
 void IncidentsController::show()

@@ -18,9 +18,9 @@ class IncidentsController : public QObject
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(QString selectedId READ selectedId WRITE select NOTIFY selectedChanged)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY rowsChanged) ///< -1 when not in the list
-    Q_PROPERTY(int count READ count NOTIFY rowsChanged)             ///< rows shown
-    Q_PROPERTY(int total READ total NOTIFY rowsChanged)             ///< rows there are
-    Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged)        ///< false until the first rows were read
+    Q_PROPERTY(int count READ count NOTIFY rowsChanged) ///< rows shown
+    Q_PROPERTY(int total READ total NOTIFY rowsChanged) ///< rows there are
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged) ///< false until the first rows were read
 public:
     IncidentsController(Workspace &workspace, Notices &notices, QObject *parent = nullptr);
     QAbstractItemModel *model() { return &m_model; }
@@ -40,8 +40,8 @@ public:
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
     /// Declares an incident and selects it. Only the name is required. Returns the (local) id, or empty if the name is.
-    Q_INVOKABLE QString declare(const QString &name, const QString &summary, const QString &severityId, const QString &typeId,
-        const QString &leadId, bool isPrivate);
+    Q_INVOKABLE QString declare(const QString &name, const QString &summary, const QString &severityId,
+        const QString &typeId, const QString &leadId, bool isPrivate);
 
 Q_SIGNALS:
     void filterChanged();

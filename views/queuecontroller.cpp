@@ -36,13 +36,15 @@ QString QueueController::salvageReport() const
     if (!salvage)
         return {};
     return tr("The file of unsent changes was damaged. %1 recovered, %2 lost; the damaged file is kept beside it.")
-        .arg(salvage->recovered).arg(salvage->lost);
+        .arg(salvage->recovered)
+        .arg(salvage->lost);
 }
 
 const OutboxEntry *QueueController::find(const QString &entryId) const
 {
     const auto &entries = m_workspace.overlay().entries();
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry &entry) { return entry.id == entryId; });
+    const auto found
+        = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry &entry) { return entry.id == entryId; });
     return found == entries.end() ? nullptr : &*found;
 }
 

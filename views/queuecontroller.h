@@ -15,7 +15,7 @@ class QueueController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QAbstractItemModel *model READ model CONSTANT) ///< roles: OutboxModel
     Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(int waiting READ waiting NOTIFY changed)     ///< go by themselves
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed) ///< go by themselves
     Q_PROPERTY(int attention READ attention NOTIFY changed) ///< need the user
     Q_PROPERTY(QString salvageReport READ salvageReport NOTIFY changed) ///< set when the queue's file was damaged
 public:

@@ -23,8 +23,7 @@ SettingsController::SettingsController(const QString &profileFolder, QObject *pa
     : QObject(parent)
     , m_folder(profileFolder)
     , m_settings(profileFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
-{
-}
+{ }
 
 QString SettingsController::theme() const
 {

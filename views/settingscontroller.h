@@ -12,7 +12,7 @@ class SettingsController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed) ///< "system", "dark", "light"
-    Q_PROPERTY(bool dark READ isDark NOTIFY changed)                   ///< what the theme means now
+    Q_PROPERTY(bool dark READ isDark NOTIFY changed) ///< what the theme means now
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
     Q_PROPERTY(bool wideList READ wideList WRITE setWideList NOTIFY changed)

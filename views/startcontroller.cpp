@@ -40,7 +40,8 @@ void StartController::identify(const Identity &identity, const QList<User> &user
             people.append({user.id, user.name, user.email, 0, true, {}});
     }
     QCollator collator;
-    std::sort(people.begin(), people.end(), [&](const Option &a, const Option &b) { return collator.compare(a.label, b.label) < 0; });
+    std::sort(people.begin(), people.end(),
+        [&](const Option &a, const Option &b) { return collator.compare(a.label, b.label) < 0; });
     m_people.setRows(people);
     Q_EMIT changed();
 }
@@ -62,8 +63,11 @@ void StartController::openLocal(const QString &workspaceName, const QString &per
 
 void StartController::openServer(const QString &text, const QString &key)
 {
-    QUrl url(text.trimmed().contains(QLatin1String("://")) ? text.trimmed() : QStringLiteral("https://") + text.trimmed(), QUrl::StrictMode);
-    const bool loopback = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1");
+    QUrl url(
+        text.trimmed().contains(QLatin1String("://")) ? text.trimmed() : QStringLiteral("https://") + text.trimmed(),
+        QUrl::StrictMode);
+    const bool loopback = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1")
+        || url.host() == QLatin1String("::1");
     if (!url.isValid() || url.host().isEmpty())
         choose(tr("“%1” is not an address. Example: https://incidents.example.com").arg(text.trimmed()));
     else if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && loopback))

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include "models/domain/person.h"
 #include "models/lists/optionmodel.h"
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -13,17 +14,18 @@ class StartController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(Step step READ step NOTIFY changed)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)    ///< why the last try failed, or empty
-    Q_PROPERTY(QString progress READ progress NOTIFY changed)  ///< what is being done while Working
-    Q_PROPERTY(QString keyName READ keyName NOTIFY changed)    ///< of the key in use
+    Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last try failed, or empty
+    Q_PROPERTY(QString progress READ progress NOTIFY changed) ///< what is being done while Working
+    Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
     Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< URL to put into the field
-    Q_PROPERTY(bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
+    Q_PROPERTY(
+        bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
     Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< who you might be
 public:
     enum Step {
-        Hidden,  ///< a workspace is open
-        Choose,  ///< demo, local or server
+        Hidden, ///< a workspace is open
+        Choose, ///< demo, local or server
         Working, ///< opening or connecting
         Identify ///< connected; which of the people are you?
     };

@@ -45,17 +45,25 @@ double SyncController::retryAt() const
 QString SyncController::stateText() const
 {
     switch (m_status.state) {
-    case SyncStatus::State::Stopped: return tr("No workspace");
-    case SyncStatus::State::Connecting: return tr("Connecting");
+    case SyncStatus::State::Stopped:
+        return tr("No workspace");
+    case SyncStatus::State::Connecting:
+        return tr("Connecting");
     case SyncStatus::State::FirstSync:
         return m_status.total > 0 ? tr("Loading %L1 of %L2").arg(m_status.done).arg(m_status.total) : tr("Loading");
-    case SyncStatus::State::UpToDate: return tr("Connected");
-    case SyncStatus::State::Pulling: return tr("Synchronising");
+    case SyncStatus::State::UpToDate:
+        return tr("Connected");
+    case SyncStatus::State::Pulling:
+        return tr("Synchronising");
     case SyncStatus::State::Offline:
-        return m_status.offlineSince ? tr("Offline since %1").arg(m_times.clock(toQml(m_status.offlineSince))) : tr("Offline");
-    case SyncStatus::State::Unauthorised: return tr("Key refused");
-    case SyncStatus::State::Failed: return tr("Not synchronising");
-    case SyncStatus::State::Paused: return tr("Loading paused");
+        return m_status.offlineSince ? tr("Offline since %1").arg(m_times.clock(toQml(m_status.offlineSince)))
+                                     : tr("Offline");
+    case SyncStatus::State::Unauthorised:
+        return tr("Key refused");
+    case SyncStatus::State::Failed:
+        return tr("Not synchronising");
+    case SyncStatus::State::Paused:
+        return tr("Loading paused");
     }
     return {};
 }
@@ -63,10 +71,14 @@ QString SyncController::stateText() const
 QString SyncController::nextStep() const
 {
     switch (m_status.state) {
-    case SyncStatus::State::Offline: return tr("Go on working: changes are kept on this computer and sent when the connection is back.");
-    case SyncStatus::State::Unauthorised: return tr("Enter a valid key. Everything here stays, nothing is lost.");
-    case SyncStatus::State::Failed: return tr("Check the address and try again. What is on this computer stays usable.");
-    case SyncStatus::State::Paused: return tr("Go on loading to see older incidents.");
+    case SyncStatus::State::Offline:
+        return tr("Go on working: changes are kept on this computer and sent when the connection is back.");
+    case SyncStatus::State::Unauthorised:
+        return tr("Enter a valid key. Everything here stays, nothing is lost.");
+    case SyncStatus::State::Failed:
+        return tr("Check the address and try again. What is on this computer stays usable.");
+    case SyncStatus::State::Paused:
+        return tr("Go on loading to see older incidents.");
     case SyncStatus::State::Stopped:
     case SyncStatus::State::Connecting:
     case SyncStatus::State::FirstSync:

@@ -14,14 +14,15 @@ class SyncController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QString workspaceName READ workspaceName NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY changed)
-    Q_PROPERTY(QString stateText READ stateText NOTIFY changed)  ///< "Connected", "Offline since 14:02", "Loading 120 of 400" …
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)      ///< why not, in words a person can act on; or empty
-    Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)    ///< what to do about it; or empty
+    Q_PROPERTY(
+        QString stateText READ stateText NOTIFY changed) ///< "Connected", "Offline since 14:02", "Loading 120 of 400" …
+    Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why not, in words a person can act on; or empty
+    Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it; or empty
     Q_PROPERTY(bool online READ isOnline NOTIFY changed)
-    Q_PROPERTY(double syncedAt READ syncedAt NOTIFY changed)     ///< 0 = never
+    Q_PROPERTY(double syncedAt READ syncedAt NOTIFY changed) ///< 0 = never
     Q_PROPERTY(double retryAt READ retryAt NOTIFY changed)
     Q_PROPERTY(int done READ done NOTIFY changed)
-    Q_PROPERTY(int total READ total NOTIFY changed)              ///< 0 = unknown
+    Q_PROPERTY(int total READ total NOTIFY changed) ///< 0 = unknown
     Q_PROPERTY(bool canPostUpdates READ canPostUpdates NOTIFY changed)
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
 public:

@@ -68,7 +68,8 @@ QString Times::dayTitle(const QString &isoDate) const
         return tr("Today");
     if (date == today.addDays(-1))
         return tr("Yesterday");
-    return QLocale().toString(date, date.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+    return QLocale().toString(
+        date, date.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
 }
 
 QString Times::complete(double milliseconds) const
@@ -91,8 +92,10 @@ QString Times::duration(double from, double to, double now) const
     if (hours < 1)
         return tr("%1m", "duration in minutes").arg(minutes);
     if (days < 1)
-        return minutes % 60 == 0 ? tr("%1h", "duration in hours").arg(hours) : tr("%1h %2m", "duration").arg(hours).arg(minutes % 60);
-    return days > 2 || hours % 24 == 0 ? tr("%1d", "duration in days").arg(days) : tr("%1d %2h", "duration").arg(days).arg(hours % 24);
+        return minutes % 60 == 0 ? tr("%1h", "duration in hours").arg(hours)
+                                 : tr("%1h %2m", "duration").arg(hours).arg(minutes % 60);
+    return days > 2 || hours % 24 == 0 ? tr("%1d", "duration in days").arg(days)
+                                       : tr("%1d %2h", "duration").arg(days).arg(hours % 24);
 }
 
 QString Times::ago(double milliseconds, double now) const

@@ -6,8 +6,7 @@ Workspace::Workspace(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_ids(clock, m_random)
-{
-}
+{ }
 
 Workspace::~Workspace() = default;
 
@@ -56,12 +55,12 @@ void Workspace::setPersonId(const QString &personId)
 Actor Workspace::actor() const
 {
     const auto person = directory().user(m_personId);
-    return person ? Actor::fromUser(*person) : Actor {};
+    return person ? Actor::fromUser(*person) : Actor{};
 }
 
 IncidentPage Workspace::serverPage(const QString &incidentId) const
 {
-    return isOpen() && !isLocalId(incidentId) ? m_reader->page(incidentId) : IncidentPage {};
+    return isOpen() && !isLocalId(incidentId) ? m_reader->page(incidentId) : IncidentPage{};
 }
 
 IncidentPage Workspace::shownPage(const QString &incidentId) const
@@ -85,7 +84,8 @@ QString Workspace::incidentLabel(const QString &incidentId) const
     return {};
 }
 
-void Workspace::submit(const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done)
+void Workspace::submit(
+    const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done)
 {
     if (!isOpen()) {
         done(failure(ErrorKind::Storage, tr("No workspace is open")));
@@ -119,9 +119,10 @@ void Workspace::rebuildOverlay()
 {
     Directory directory = m_reader->directory();
     const auto person = directory.user(m_personId);
-    const Actor actor = person ? Actor::fromUser(*person) : Actor {};
+    const Actor actor = person ? Actor::fromUser(*person) : Actor{};
     Outbox *outbox = m_outbox;
-    m_overlay = Overlay(outbox->entries(), std::move(directory), actor, [outbox](const QString &id) { return outbox->serverId(id); });
+    m_overlay = Overlay(
+        outbox->entries(), std::move(directory), actor, [outbox](const QString &id) { return outbox->serverId(id); });
     Q_EMIT overlayChanged();
 }
 

@@ -6,8 +6,9 @@
 
 namespace muster {
 
-/// The open workspace as the controllers see it: rows to read, pending changes laid over them, and the one door by which a
-/// change leaves. GUI thread. Does not own the cache and the outbox; both outlive it or are detached with `close()`.
+/// The open workspace as the controllers see it: rows to read, pending changes laid over them, and the one door by
+/// which a change leaves. GUI thread. Does not own the cache and the outbox; both outlive it or are detached with
+/// `close()`.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     QString incidentLabel(const QString &incidentId) const;
 
     /// Saves a change; `done` runs on this thread once it is on disk or has failed.
-    void submit(const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done);
+    void submit(
+        const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done);
     /// Takes a change back: discards it while it has not been sent, otherwise submits `inverse` where there is one.
     void takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,
         const std::function<void(const Result<void> &)> &done);

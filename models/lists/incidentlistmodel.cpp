@@ -7,7 +7,7 @@ namespace muster {
 
 namespace {
 
-constexpr std::array sections {"live", "triage", "paused", "learning", "closed"};
+constexpr std::array sections{"live", "triage", "paused", "learning", "closed"};
 
 int sectionOrder(const QString &section)
 {
@@ -22,7 +22,8 @@ bool before(const IncidentListRow &a, const IncidentListRow &b)
 {
     const auto order = [](const IncidentListRow &row) {
         const bool live = row.row.category == StatusCategory::Live;
-        return std::tuple(sectionOrder(row.section), live ? -row.row.severityRank : 0, -row.row.createdAt.time_since_epoch().count());
+        return std::tuple(
+            sectionOrder(row.section), live ? -row.row.severityRank : 0, -row.row.createdAt.time_since_epoch().count());
     };
     const auto left = order(a), right = order(b);
     return left != right ? left < right : a.row.id > b.row.id;
@@ -57,10 +58,14 @@ SeverityLevel SeverityScale::level(int rank) const
 QString sectionOf(StatusCategory category)
 {
     switch (category) {
-    case StatusCategory::Live: return QStringLiteral("live");
-    case StatusCategory::Triage: return QStringLiteral("triage");
-    case StatusCategory::Paused: return QStringLiteral("paused");
-    case StatusCategory::Learning: return QStringLiteral("learning");
+    case StatusCategory::Live:
+        return QStringLiteral("live");
+    case StatusCategory::Triage:
+        return QStringLiteral("triage");
+    case StatusCategory::Paused:
+        return QStringLiteral("paused");
+    case StatusCategory::Learning:
+        return QStringLiteral("learning");
     case StatusCategory::Closed:
     case StatusCategory::Declined:
     case StatusCategory::Merged:
@@ -102,33 +107,47 @@ void IncidentListModel::show(const QList<IncidentRow> &rows, const Overlay &over
 
 int IncidentListModel::countIn(const QString &section) const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [&](const IncidentListRow &row) { return row.section == section; }));
+    return int(std::count_if(
+        rows().begin(), rows().end(), [&](const IncidentListRow &row) { return row.section == section; }));
 }
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
 {
-    return {{IncidentIdRole, "incidentId"}, {ReferenceRole, "reference"}, {NameRole, "name"}, {SeverityNameRole, "severityName"},
-        {SeverityLevelRole, "severityLevel"}, {StatusNameRole, "statusName"}, {SectionRole, "section"},
-        {StartedAtRole, "startedAt"}, {EndedAtRole, "endedAt"}, {LeadNameRole, "leadName"}, {PendingRole, "pending"},
-        {PrivateRole, "isPrivate"}, {DrillRole, "isDrill"}};
+    return {{IncidentIdRole, "incidentId"}, {ReferenceRole, "reference"}, {NameRole, "name"},
+        {SeverityNameRole, "severityName"}, {SeverityLevelRole, "severityLevel"}, {StatusNameRole, "statusName"},
+        {SectionRole, "section"}, {StartedAtRole, "startedAt"}, {EndedAtRole, "endedAt"}, {LeadNameRole, "leadName"},
+        {PendingRole, "pending"}, {PrivateRole, "isPrivate"}, {DrillRole, "isDrill"}};
 }
 
 QVariant IncidentListModel::value(const IncidentListRow &row, int role) const
 {
     switch (Role(role)) {
-    case IncidentIdRole: return row.row.id;
-    case ReferenceRole: return row.row.reference;
-    case NameRole: return row.row.name;
-    case SeverityNameRole: return row.row.severityName;
-    case SeverityLevelRole: return int(row.level);
-    case StatusNameRole: return row.row.statusName;
-    case SectionRole: return row.section;
-    case StartedAtRole: return toQml(row.row.createdAt);
-    case EndedAtRole: return toQml(row.row.endedAt);
-    case LeadNameRole: return row.row.leadName;
-    case PendingRole: return int(row.pending);
-    case PrivateRole: return row.row.visibility == QLatin1String("private");
-    case DrillRole: return row.row.mode == QLatin1String("test") || row.row.mode == QLatin1String("tutorial");
+    case IncidentIdRole:
+        return row.row.id;
+    case ReferenceRole:
+        return row.row.reference;
+    case NameRole:
+        return row.row.name;
+    case SeverityNameRole:
+        return row.row.severityName;
+    case SeverityLevelRole:
+        return int(row.level);
+    case StatusNameRole:
+        return row.row.statusName;
+    case SectionRole:
+        return row.section;
+    case StartedAtRole:
+        return toQml(row.row.createdAt);
+    case EndedAtRole:
+        return toQml(row.row.endedAt);
+    case LeadNameRole:
+        return row.row.leadName;
+    case PendingRole:
+        return int(row.pending);
+    case PrivateRole:
+        return row.row.visibility == QLatin1String("private");
+    case DrillRole:
+        return row.row.mode == QLatin1String("test") || row.row.mode == QLatin1String("tutorial");
     }
     return {};
 }

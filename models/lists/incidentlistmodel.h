@@ -4,7 +4,8 @@
 
 namespace muster {
 
-/// How bad, independent of an organisation's own names: the highest configured rank is Critical, the next Major, others Minor.
+/// How bad, independent of an organisation's own names: the highest configured rank is Critical, the next Major, others
+/// Minor.
 enum class SeverityLevel { None, Minor, Major, Critical };
 
 /// Ranks every severity of the configuration; for marks and colours only.
@@ -28,13 +29,27 @@ struct IncidentListRow
     bool operator==(const IncidentListRow &) const = default;
 };
 
-/// The incident list: grouped live, triage, paused, learning, closed; live by severity then newest, the rest newest first.
+/// The incident list: grouped live, triage, paused, learning, closed; live by severity then newest, the rest newest
+/// first.
 class IncidentListModel final : public RowModel<IncidentListRow>
 {
     Q_OBJECT
 public:
-    enum Role { IncidentIdRole = Qt::UserRole + 1, ReferenceRole, NameRole, SeverityNameRole, SeverityLevelRole, StatusNameRole,
-        SectionRole, StartedAtRole, EndedAtRole, LeadNameRole, PendingRole, PrivateRole, DrillRole };
+    enum Role {
+        IncidentIdRole = Qt::UserRole + 1,
+        ReferenceRole,
+        NameRole,
+        SeverityNameRole,
+        SeverityLevelRole,
+        StatusNameRole,
+        SectionRole,
+        StartedAtRole,
+        EndedAtRole,
+        LeadNameRole,
+        PendingRole,
+        PrivateRole,
+        DrillRole
+    };
     using RowModel::RowModel;
 
     /// Server rows with the overlay on top; declared incidents first in their group.

@@ -35,12 +35,18 @@ QString OptionModel::idAt(int row) const
 QVariant OptionModel::value(const Option &row, int role) const
 {
     switch (Role(role)) {
-    case OptionIdRole: return row.id;
-    case LabelRole: return row.label;
-    case DetailRole: return row.detail;
-    case LevelRole: return row.level;
-    case EnabledRole: return row.enabled;
-    case ReasonRole: return row.reason;
+    case OptionIdRole:
+        return row.id;
+    case LabelRole:
+        return row.label;
+    case DetailRole:
+        return row.detail;
+    case LevelRole:
+        return row.level;
+    case EnabledRole:
+        return row.enabled;
+    case ReasonRole:
+        return row.reason;
     }
     return {};
 }

@@ -8,14 +8,14 @@ struct Option
 {
     QString id;
     QString label;
-    QString detail;       ///< e-mail, definition, instructions
-    int level = 0;        ///< SeverityLevel for severities
+    QString detail; ///< e-mail, definition, instructions
+    int level = 0; ///< SeverityLevel for severities
     bool enabled = true;
-    QString reason;       ///< why not enabled, in words
+    QString reason; ///< why not enabled, in words
     bool operator==(const Option &) const = default;
 };
 
-class OptionModel final : public RowModel<Option>
+class OptionModel : public RowModel<Option>
 {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY countChanged)

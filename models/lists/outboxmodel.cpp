@@ -59,13 +59,15 @@ QString editTitle(const EditIncident &edit, const Directory &directory)
     if (edit.summary)
         parts.append(tr("Change the summary"));
     if (edit.severityId)
-        parts.append(tr("Change severity to %1").arg(nameOf(directory, QStringLiteral("severity_id"), *edit.severityId)));
+        parts.append(
+            tr("Change severity to %1").arg(nameOf(directory, QStringLiteral("severity_id"), *edit.severityId)));
     if (edit.statusId)
         parts.append(tr("Move to %1").arg(nameOf(directory, QStringLiteral("incident_status_id"), *edit.statusId)));
     for (auto it = edit.roleAssignees.begin(); it != edit.roleAssignees.end(); ++it) {
         const QString role = directory.roles.value(it.key()).name;
-        parts.append(it.value().isEmpty() ? tr("Clear %1").arg(role)
-                                          : tr("Assign %1 to %2").arg(role, nameOf(directory, QStringLiteral("assignee_id"), it.value())));
+        parts.append(it.value().isEmpty()
+                ? tr("Clear %1").arg(role)
+                : tr("Assign %1 to %2").arg(role, nameOf(directory, QStringLiteral("assignee_id"), it.value())));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -73,8 +75,10 @@ QString editTitle(const EditIncident &edit, const Directory &directory)
 QString taskTitle(TaskStatus status, const QString &text)
 {
     switch (status) {
-    case TaskStatus::Completed: return tr("Complete “%1”").arg(text);
-    case TaskStatus::NotDoing: return tr("Will not do “%1”").arg(text);
+    case TaskStatus::Completed:
+        return tr("Complete “%1”").arg(text);
+    case TaskStatus::NotDoing:
+        return tr("Will not do “%1”").arg(text);
     case TaskStatus::Outstanding:
     case TaskStatus::Deleted:
     case TaskStatus::Unknown:
@@ -86,20 +90,30 @@ QString taskTitle(TaskStatus status, const QString &text)
 QString stateWords(const OutboxEntry &entry)
 {
     switch (entry.state) {
-    case OutboxState::Queued: return tr("Saved on this computer");
-    case OutboxState::InFlight: return tr("Being sent");
-    case OutboxState::Unknown: return tr("Sent, waiting for certainty");
-    case OutboxState::RetryWait: return tr("Will be tried again");
-    case OutboxState::Acked: return tr("The server has it");
-    case OutboxState::Confirmed: return tr("Delivered");
-    case OutboxState::Conflict: return tr("Changed on the server meanwhile");
-    case OutboxState::Rejected: return tr("Refused by the server");
-    case OutboxState::Cancelled: return tr("Discarded");
+    case OutboxState::Queued:
+        return tr("Saved on this computer");
+    case OutboxState::InFlight:
+        return tr("Being sent");
+    case OutboxState::Unknown:
+        return tr("Sent, waiting for certainty");
+    case OutboxState::RetryWait:
+        return tr("Will be tried again");
+    case OutboxState::Acked:
+        return tr("The server has it");
+    case OutboxState::Confirmed:
+        return tr("Delivered");
+    case OutboxState::Conflict:
+        return tr("Changed on the server meanwhile");
+    case OutboxState::Rejected:
+        return tr("Refused by the server");
+    case OutboxState::Cancelled:
+        return tr("Discarded");
     }
     return {};
 }
 
-OutboxRow rowFor(const OutboxEntry &entry, const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
+OutboxRow rowFor(
+    const OutboxEntry &entry, const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
 {
     OutboxRow row;
     row.entryId = entry.id;
@@ -110,15 +124,17 @@ OutboxRow rowFor(const OutboxEntry &entry, const Overlay &overlay, const std::fu
     row.reason = entry.error ? entry.error->message : QString();
     row.state = entry.state;
     row.pending = pendingOf(entry.state);
-    row.createdAt = entry.createdAt.at.value_or(Instant {});
+    row.createdAt = entry.createdAt.at.value_or(Instant{});
     row.nextTry = entry.notBefore;
     row.attempts = entry.attempts;
     row.canRetry = needsUser(entry.state) || entry.state == OutboxState::RetryWait;
-    row.canDiscard = needsUser(entry.state) || entry.state == OutboxState::Queued || entry.state == OutboxState::RetryWait;
+    row.canDiscard
+        = needsUser(entry.state) || entry.state == OutboxState::Queued || entry.state == OutboxState::RetryWait;
     // Edits that are mere choices are made again on the page; texts are worth editing in place.
     row.canEdit = row.canDiscard && entry.state != OutboxState::Conflict
         && (std::holds_alternative<PostUpdate>(entry.command) || std::holds_alternative<DeclareIncident>(entry.command)
-            || std::holds_alternative<CreateAction>(entry.command) || std::holds_alternative<CreateFollowUp>(entry.command));
+            || std::holds_alternative<CreateAction>(entry.command)
+            || std::holds_alternative<CreateFollowUp>(entry.command));
     if (entry.state == OutboxState::Conflict) {
         row.mine = fieldsInWords(targetOf(entry.command), overlay.directory());
         row.theirs = fieldsInWords(entry.theirs, overlay.directory());
@@ -130,26 +146,31 @@ OutboxRow rowFor(const OutboxEntry &entry, const Overlay &overlay, const std::fu
 
 QString commandTitle(const Command &command, const Directory &directory)
 {
-    return std::visit(Overloaded {
-        [](const DeclareIncident &c) { return tr("Declare “%1”").arg(c.name); },
-        [&](const EditIncident &c) { return editTitle(c, directory); },
-        [&](const PostUpdate &c) {
-            return c.toStatusId.isEmpty() ? tr("Share an update")
-                                          : tr("Share an update and move to %1").arg(nameOf(directory, QStringLiteral("incident_status_id"), c.toStatusId)); },
-        [](const CreateAction &c) { return tr("Add action “%1”").arg(c.description); },
-        [](const UpdateAction &c) { return taskTitle(c.status, c.description); },
-        [](const DeleteAction &) { return tr("Delete an action"); },
-        [](const CreateFollowUp &c) { return tr("Add follow-up “%1”").arg(c.title); },
-        [](const UpdateFollowUp &c) { return taskTitle(c.status, c.title); },
-        [](const DeleteFollowUp &) { return tr("Delete a follow-up"); },
-    }, command);
+    return std::visit(Overloaded{
+                          [](const DeclareIncident &c) { return tr("Declare “%1”").arg(c.name); },
+                          [&](const EditIncident &c) { return editTitle(c, directory); },
+                          [&](const PostUpdate &c) {
+                              return c.toStatusId.isEmpty()
+                                  ? tr("Share an update")
+                                  : tr("Share an update and move to %1")
+                                        .arg(nameOf(directory, QStringLiteral("incident_status_id"), c.toStatusId));
+                          },
+                          [](const CreateAction &c) { return tr("Add action “%1”").arg(c.description); },
+                          [](const UpdateAction &c) { return taskTitle(c.status, c.description); },
+                          [](const DeleteAction &) { return tr("Delete an action"); },
+                          [](const CreateFollowUp &c) { return tr("Add follow-up “%1”").arg(c.title); },
+                          [](const UpdateFollowUp &c) { return taskTitle(c.status, c.title); },
+                          [](const DeleteFollowUp &) { return tr("Delete a follow-up"); },
+                      },
+        command);
 }
 
 QString fieldsInWords(const QJsonObject &fields, const Directory &directory)
 {
     QStringList parts;
     for (auto it = fields.begin(); it != fields.end(); ++it)
-        parts.append(tr("%1: %2").arg(fieldTitle(directory, it.key()), nameOf(directory, it.key(), it.value().toString())));
+        parts.append(
+            tr("%1: %2").arg(fieldTitle(directory, it.key()), nameOf(directory, it.key(), it.value().toString())));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -160,7 +181,8 @@ void OutboxModel::show(const Overlay &overlay, const std::function<QString(const
         if (entry.state != OutboxState::Acked)
             next.append(rowFor(entry, overlay, incidentLabel));
     }
-    std::stable_sort(next.begin(), next.end(), [](const OutboxRow &a, const OutboxRow &b) { return needsUser(a.state) > needsUser(b.state); });
+    std::stable_sort(next.begin(), next.end(),
+        [](const OutboxRow &a, const OutboxRow &b) { return needsUser(a.state) > needsUser(b.state); });
     setRows(next);
 }
 
@@ -176,30 +198,45 @@ int OutboxModel::attention() const
 
 QHash<int, QByteArray> OutboxModel::roleNames() const
 {
-    return {{EntryIdRole, "entryId"}, {IncidentIdRole, "incidentId"}, {IncidentLabelRole, "incidentLabel"}, {TitleRole, "title"},
-        {StateTextRole, "stateText"}, {ReasonRole, "reason"}, {PendingRole, "pending"}, {CreatedAtRole, "createdAt"},
-        {NextTryRole, "nextTry"}, {AttemptsRole, "attempts"}, {CanRetryRole, "canRetry"}, {CanDiscardRole, "canDiscard"},
-        {CanEditRole, "canEdit"}, {MineRole, "mine"}, {TheirsRole, "theirs"}};
+    return {{EntryIdRole, "entryId"}, {IncidentIdRole, "incidentId"}, {IncidentLabelRole, "incidentLabel"},
+        {TitleRole, "title"}, {StateTextRole, "stateText"}, {ReasonRole, "reason"}, {PendingRole, "pending"},
+        {CreatedAtRole, "createdAt"}, {NextTryRole, "nextTry"}, {AttemptsRole, "attempts"}, {CanRetryRole, "canRetry"},
+        {CanDiscardRole, "canDiscard"}, {CanEditRole, "canEdit"}, {MineRole, "mine"}, {TheirsRole, "theirs"}};
 }
 
 QVariant OutboxModel::value(const OutboxRow &row, int role) const
 {
     switch (Role(role)) {
-    case EntryIdRole: return row.entryId;
-    case IncidentIdRole: return row.incidentId;
-    case IncidentLabelRole: return row.incidentLabel;
-    case TitleRole: return row.title;
-    case StateTextRole: return row.stateText;
-    case ReasonRole: return row.reason;
-    case PendingRole: return int(row.pending);
-    case CreatedAtRole: return toQml(row.createdAt);
-    case NextTryRole: return toQml(row.nextTry);
-    case AttemptsRole: return row.attempts;
-    case CanRetryRole: return row.canRetry;
-    case CanDiscardRole: return row.canDiscard;
-    case CanEditRole: return row.canEdit;
-    case MineRole: return row.mine;
-    case TheirsRole: return row.theirs;
+    case EntryIdRole:
+        return row.entryId;
+    case IncidentIdRole:
+        return row.incidentId;
+    case IncidentLabelRole:
+        return row.incidentLabel;
+    case TitleRole:
+        return row.title;
+    case StateTextRole:
+        return row.stateText;
+    case ReasonRole:
+        return row.reason;
+    case PendingRole:
+        return int(row.pending);
+    case CreatedAtRole:
+        return toQml(row.createdAt);
+    case NextTryRole:
+        return toQml(row.nextTry);
+    case AttemptsRole:
+        return row.attempts;
+    case CanRetryRole:
+        return row.canRetry;
+    case CanDiscardRole:
+        return row.canDiscard;
+    case CanEditRole:
+        return row.canEdit;
+    case MineRole:
+        return row.mine;
+    case TheirsRole:
+        return row.theirs;
     }
     return {};
 }

@@ -23,12 +23,27 @@ class OutboxModel final : public RowModel<OutboxRow>
 {
     Q_OBJECT
 public:
-    enum Role { EntryIdRole = Qt::UserRole + 1, IncidentIdRole, IncidentLabelRole, TitleRole, StateTextRole, ReasonRole, PendingRole,
-        CreatedAtRole, NextTryRole, AttemptsRole, CanRetryRole, CanDiscardRole, CanEditRole, MineRole, TheirsRole };
+    enum Role {
+        EntryIdRole = Qt::UserRole + 1,
+        IncidentIdRole,
+        IncidentLabelRole,
+        TitleRole,
+        StateTextRole,
+        ReasonRole,
+        PendingRole,
+        CreatedAtRole,
+        NextTryRole,
+        AttemptsRole,
+        CanRetryRole,
+        CanDiscardRole,
+        CanEditRole,
+        MineRole,
+        TheirsRole
+    };
     using RowModel::RowModel;
     /// `incidentLabel` gives "INC-12 Payments failing" for an id, or the bare name of one declared here.
     void show(const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel);
-    int waiting() const;   ///< will be sent without the user
+    int waiting() const; ///< will be sent without the user
     int attention() const; ///< need the user
     QHash<int, QByteArray> roleNames() const override;
 

@@ -8,16 +8,18 @@ namespace {
 /// The id of the action, follow-up or update a command is about, local or not.
 QString objectIdOf(const Command &command)
 {
-    return std::visit([](const auto &c) {
-        if constexpr (requires { c.actionId; })
-            return c.actionId;
-        else if constexpr (requires { c.followUpId; })
-            return c.followUpId;
-        else if constexpr (requires { c.localId; })
-            return c.localId;
-        else
-            return QString();
-    }, command);
+    return std::visit(
+        [](const auto &c) {
+            if constexpr (requires { c.actionId; })
+                return c.actionId;
+            else if constexpr (requires { c.followUpId; })
+                return c.followUpId;
+            else if constexpr (requires { c.localId; })
+                return c.localId;
+            else
+                return QString();
+        },
+        command);
 }
 
 Pending worse(Pending a, Pending b)
@@ -49,7 +51,7 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
 
 Instant timeOf(const OutboxEntry &entry)
 {
-    return entry.createdAt.at.value_or(Instant {});
+    return entry.createdAt.at.value_or(Instant{});
 }
 
 } // namespace
@@ -85,12 +87,14 @@ Overlay::Overlay(const QList<OutboxEntry> &entries, Directory directory, Actor a
             continue;
         const QString localId = commandLocalId(entry.command);
         entry.command = withResolvedIds(entry.command, serverId);
-        std::visit([&](auto &command) { // a created object goes by the server's id as soon as there is one
-            if constexpr (requires { command.localId; }) {
-                if (const QString id = serverId(localId); !id.isEmpty())
-                    command.localId = id;
-            }
-        }, entry.command);
+        std::visit(
+            [&](auto &command) { // a created object goes by the server's id as soon as there is one
+                if constexpr (requires { command.localId; }) {
+                    if (const QString id = serverId(localId); !id.isEmpty())
+                        command.localId = id;
+                }
+            },
+            entry.command);
         entry.incidentId = commandIncidentId(entry.command);
         m_byIncident[entry.incidentId].append(m_entries.size());
         m_entries.append(entry);
@@ -152,7 +156,8 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
         else
             applyTo(*page.incident, entry->command, m_directory);
         addCreated(page.updates, createdUpdate(entry->command, m_directory, at, m_actor), createdId);
-        if (!page.updates.isEmpty() && page.updates.last().id == createdId && page.updates.last().newStatus.id.isEmpty() && page.incident)
+        if (!page.updates.isEmpty() && page.updates.last().id == createdId && page.updates.last().newStatus.id.isEmpty()
+            && page.incident)
             page.updates.last().newStatus = page.incident->status;
         addCreated(page.actions, createdAction(entry->command, m_directory, at, m_actor), createdId);
         addCreated(page.followUps, createdFollowUp(entry->command, m_directory, at, m_actor), createdId);
@@ -226,7 +231,7 @@ IncidentRow rowOf(const Incident &incident)
     }
     row.visibility = incident.visibility;
     row.mode = incident.mode;
-    row.createdAt = incident.createdAt.at.value_or(Instant {});
+    row.createdAt = incident.createdAt.at.value_or(Instant{});
     row.updatedAt = incident.updatedAt.at.value_or(row.createdAt);
     if (!isOpen(row.category))
         row.endedAt = row.updatedAt;

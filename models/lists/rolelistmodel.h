@@ -20,8 +20,17 @@ class RoleListModel final : public RowModel<RoleSlot>
 {
     Q_OBJECT
 public:
-    enum Role { RoleIdRole = Qt::UserRole + 1, NameRole, InstructionsRole, AssigneeIdRole, AssigneeNameRole, SinceRole, PendingRole,
-        CanChangeRole, LeadRole };
+    enum Role {
+        RoleIdRole = Qt::UserRole + 1,
+        NameRole,
+        InstructionsRole,
+        AssigneeIdRole,
+        AssigneeNameRole,
+        SinceRole,
+        PendingRole,
+        CanChangeRole,
+        LeadRole
+    };
     using RowModel::RowModel;
     void show(const IncidentPage &page, const Overlay &overlay);
     QHash<int, QByteArray> roleNames() const override;

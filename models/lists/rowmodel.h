@@ -32,8 +32,8 @@ public:
         return -1;
     }
 
-    /// Makes the model show `next`. Rows that only changed stay where they are and tell so; common head and tail are kept,
-    /// and only what differs between them is removed and inserted, so that selection and scroll position survive.
+    /// Makes the model show `next`. Rows that only changed stay where they are and tell so; common head and tail are
+    /// kept, and only what differs between them is removed and inserted, so that selection and scroll position survive.
     void setRows(const QList<Row> &next)
     {
         const qsizetype shorter = std::min(m_rows.size(), next.size());

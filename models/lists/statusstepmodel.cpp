@@ -11,9 +11,12 @@ namespace {
 int stage(StatusCategory category)
 {
     switch (category) {
-    case StatusCategory::Live: return 1;
-    case StatusCategory::Learning: return 2;
-    case StatusCategory::Closed: return 3;
+    case StatusCategory::Live:
+        return 1;
+    case StatusCategory::Learning:
+        return 2;
+    case StatusCategory::Closed:
+        return 3;
     case StatusCategory::Unknown:
     case StatusCategory::Triage:
     case StatusCategory::Declined:
@@ -36,12 +39,14 @@ QList<std::pair<QString, Instant>> history(const IncidentPage &page)
     for (const ActivityEntry &entry : page.activity) {
         const QJsonObject detail = entry.detail();
         if (entry.type == QLatin1String("status_change"))
-            add(detail.value(QLatin1String("new_status")).toObject().value(QLatin1String("id")).toString(), entry.occurredAt.at);
+            add(detail.value(QLatin1String("new_status")).toObject().value(QLatin1String("id")).toString(),
+                entry.occurredAt.at);
     }
     for (const IncidentUpdate &update : page.updates)
         add(update.newStatus.id, update.createdAt.at);
     std::stable_sort(entered.begin(), entered.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-    const auto repeated = std::unique(entered.begin(), entered.end(), [](const auto &a, const auto &b) { return a.first == b.first; });
+    const auto repeated
+        = std::unique(entered.begin(), entered.end(), [](const auto &a, const auto &b) { return a.first == b.first; });
     entered.erase(repeated, entered.end());
     return entered;
 }
@@ -76,7 +81,8 @@ void StatusStepModel::show(const IncidentPage &page, const Overlay &overlay)
             step.category = status.category;
             if (status.id == current.id) {
                 step.place = StatusStep::Place::Current;
-                step.pending = overlay.pendingFields(page.incident->id).value(QStringLiteral("incident_status_id"), Pending::None);
+                step.pending = overlay.pendingFields(page.incident->id)
+                                   .value(QStringLiteral("incident_status_id"), Pending::None);
                 passed = false;
             } else {
                 step.place = passed ? StatusStep::Place::Done : StatusStep::Place::Ahead;
@@ -100,23 +106,32 @@ void StatusStepModel::show(const IncidentPage &page, const Overlay &overlay)
 
 QHash<int, QByteArray> StatusStepModel::roleNames() const
 {
-    return {{StatusIdRole, "statusId"}, {NameRole, "name"}, {DescriptionRole, "description"}, {CategoryRole, "category"},
-        {PlaceRole, "place"}, {EnteredAtRole, "enteredAt"}, {LeftAtRole, "leftAt"}, {ReachableRole, "reachable"},
-        {PendingRole, "pending"}};
+    return {{StatusIdRole, "statusId"}, {NameRole, "name"}, {DescriptionRole, "description"},
+        {CategoryRole, "category"}, {PlaceRole, "place"}, {EnteredAtRole, "enteredAt"}, {LeftAtRole, "leftAt"},
+        {ReachableRole, "reachable"}, {PendingRole, "pending"}};
 }
 
 QVariant StatusStepModel::value(const StatusStep &row, int role) const
 {
     switch (Role(role)) {
-    case StatusIdRole: return row.statusId;
-    case NameRole: return row.name;
-    case DescriptionRole: return row.description;
-    case CategoryRole: return toText(row.category);
-    case PlaceRole: return int(row.place);
-    case EnteredAtRole: return toQml(row.enteredAt);
-    case LeftAtRole: return toQml(row.leftAt);
-    case ReachableRole: return row.reachable;
-    case PendingRole: return int(row.pending);
+    case StatusIdRole:
+        return row.statusId;
+    case NameRole:
+        return row.name;
+    case DescriptionRole:
+        return row.description;
+    case CategoryRole:
+        return toText(row.category);
+    case PlaceRole:
+        return int(row.place);
+    case EnteredAtRole:
+        return toQml(row.enteredAt);
+    case LeftAtRole:
+        return toQml(row.leftAt);
+    case ReachableRole:
+        return row.reachable;
+    case PendingRole:
+        return int(row.pending);
     }
     return {};
 }

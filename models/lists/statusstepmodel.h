@@ -24,8 +24,17 @@ class StatusStepModel final : public RowModel<StatusStep>
 {
     Q_OBJECT
 public:
-    enum Role { StatusIdRole = Qt::UserRole + 1, NameRole, DescriptionRole, CategoryRole, PlaceRole, EnteredAtRole, LeftAtRole,
-        ReachableRole, PendingRole };
+    enum Role {
+        StatusIdRole = Qt::UserRole + 1,
+        NameRole,
+        DescriptionRole,
+        CategoryRole,
+        PlaceRole,
+        EnteredAtRole,
+        LeftAtRole,
+        ReachableRole,
+        PendingRole
+    };
     using RowModel::RowModel;
     void show(const IncidentPage &page, const Overlay &overlay);
     QHash<int, QByteArray> roleNames() const override;

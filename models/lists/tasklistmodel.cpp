@@ -7,10 +7,12 @@ namespace muster {
 
 namespace {
 
-template<typename Task> TaskRow rowFor(const Task &task, const QString &title, const QString &detail, const Overlay &overlay)
+template<typename Task>
+TaskRow rowFor(const Task &task, const QString &title, const QString &detail, const Overlay &overlay)
 {
-    return {task.id, title, detail, task.assignee ? task.assignee->id : QString(), task.assignee ? task.assignee->name : QString(),
-        task.creator.name, task.status, task.createdAt.at.value_or(Instant {}), task.completedAt.at, overlay.pendingObject(task.id)};
+    return {task.id, title, detail, task.assignee ? task.assignee->id : QString(),
+        task.assignee ? task.assignee->name : QString(), task.creator.name, task.status,
+        task.createdAt.at.value_or(Instant{}), task.completedAt.at, overlay.pendingObject(task.id)};
 }
 
 int rank(TaskStatus status)
@@ -51,29 +53,40 @@ void TaskListModel::order(QList<TaskRow> next)
 
 int TaskListModel::outstanding() const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [](const TaskRow &row) { return row.status == TaskStatus::Outstanding; }));
+    return int(std::count_if(
+        rows().begin(), rows().end(), [](const TaskRow &row) { return row.status == TaskStatus::Outstanding; }));
 }
 
 QHash<int, QByteArray> TaskListModel::roleNames() const
 {
     return {{TaskIdRole, "taskId"}, {TitleRole, "title"}, {DetailRole, "detail"}, {AssigneeIdRole, "assigneeId"},
-        {AssigneeNameRole, "assigneeName"}, {CreatorNameRole, "creatorName"}, {StatusRole, "status"}, {CreatedAtRole, "createdAt"},
-        {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}};
+        {AssigneeNameRole, "assigneeName"}, {CreatorNameRole, "creatorName"}, {StatusRole, "status"},
+        {CreatedAtRole, "createdAt"}, {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}};
 }
 
 QVariant TaskListModel::value(const TaskRow &row, int role) const
 {
     switch (Role(role)) {
-    case TaskIdRole: return row.taskId;
-    case TitleRole: return row.title;
-    case DetailRole: return row.detail;
-    case AssigneeIdRole: return row.assigneeId;
-    case AssigneeNameRole: return row.assigneeName;
-    case CreatorNameRole: return row.creatorName;
-    case StatusRole: return toText(row.status);
-    case CreatedAtRole: return toQml(row.createdAt);
-    case CompletedAtRole: return toQml(row.completedAt);
-    case PendingRole: return int(row.pending);
+    case TaskIdRole:
+        return row.taskId;
+    case TitleRole:
+        return row.title;
+    case DetailRole:
+        return row.detail;
+    case AssigneeIdRole:
+        return row.assigneeId;
+    case AssigneeNameRole:
+        return row.assigneeName;
+    case CreatorNameRole:
+        return row.creatorName;
+    case StatusRole:
+        return toText(row.status);
+    case CreatedAtRole:
+        return toQml(row.createdAt);
+    case CompletedAtRole:
+        return toQml(row.completedAt);
+    case PendingRole:
+        return int(row.pending);
     }
     return {};
 }

@@ -16,14 +16,24 @@ struct TaskRow
 };
 
 /// Outstanding ones first, oldest first; then what is done, newest first; "not doing" last.
-class TaskListModel final : public RowModel<TaskRow>
+class TaskListModel : public RowModel<TaskRow>
 {
     Q_OBJECT
     Q_PROPERTY(int outstanding READ outstanding NOTIFY outstandingChanged)
     Q_PROPERTY(int count READ count NOTIFY outstandingChanged)
 public:
-    enum Role { TaskIdRole = Qt::UserRole + 1, TitleRole, DetailRole, AssigneeIdRole, AssigneeNameRole, CreatorNameRole, StatusRole,
-        CreatedAtRole, CompletedAtRole, PendingRole };
+    enum Role {
+        TaskIdRole = Qt::UserRole + 1,
+        TitleRole,
+        DetailRole,
+        AssigneeIdRole,
+        AssigneeNameRole,
+        CreatorNameRole,
+        StatusRole,
+        CreatedAtRole,
+        CompletedAtRole,
+        PendingRole
+    };
     using RowModel::RowModel;
     void show(const QList<Action> &actions, const Overlay &overlay);
     void show(const QList<FollowUp> &followUps, const Overlay &overlay);

@@ -4,7 +4,8 @@
 
 namespace muster {
 
-void TimelineModel::show(const IncidentPage &serverPage, const QString &incidentId, const Overlay &overlay, const Actor &actor, const QTimeZone &zone)
+void TimelineModel::show(const IncidentPage &serverPage, const QString &incidentId, const Overlay &overlay,
+    const Actor &actor, const QTimeZone &zone)
 {
     const SeverityScale scale(overlay.directory().severities);
     QList<TimelineRow> next;
@@ -32,26 +33,38 @@ void TimelineModel::show(const IncidentPage &serverPage, const QString &incident
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return {{KeyRole, "key"}, {AtRole, "at"}, {DayRole, "day"}, {KindRole, "kind"}, {HeadlineRole, "headline"}, {PlainRole, "plain"},
-        {DetailRole, "detail"}, {FromRole, "from"}, {ToRole, "to"}, {FromLevelRole, "fromLevel"}, {ToLevelRole, "toLevel"},
-        {PendingRole, "pending"}};
+    return {{KeyRole, "key"}, {AtRole, "at"}, {DayRole, "day"}, {KindRole, "kind"}, {HeadlineRole, "headline"},
+        {PlainRole, "plain"}, {DetailRole, "detail"}, {FromRole, "from"}, {ToRole, "to"}, {FromLevelRole, "fromLevel"},
+        {ToLevelRole, "toLevel"}, {PendingRole, "pending"}};
 }
 
 QVariant TimelineModel::value(const TimelineRow &row, int role) const
 {
     switch (Role(role)) {
-    case KeyRole: return row.key;
-    case AtRole: return toQml(row.at);
-    case DayRole: return row.day;
-    case KindRole: return int(row.kind);
-    case HeadlineRole: return row.headline;
-    case PlainRole: return row.plain;
-    case DetailRole: return row.detail;
-    case FromRole: return row.from;
-    case ToRole: return row.to;
-    case FromLevelRole: return row.fromLevel;
-    case ToLevelRole: return row.toLevel;
-    case PendingRole: return int(row.pending);
+    case KeyRole:
+        return row.key;
+    case AtRole:
+        return toQml(row.at);
+    case DayRole:
+        return row.day;
+    case KindRole:
+        return int(row.kind);
+    case HeadlineRole:
+        return row.headline;
+    case PlainRole:
+        return row.plain;
+    case DetailRole:
+        return row.detail;
+    case FromRole:
+        return row.from;
+    case ToRole:
+        return row.to;
+    case FromLevelRole:
+        return row.fromLevel;
+    case ToLevelRole:
+        return row.toLevel;
+    case PendingRole:
+        return int(row.pending);
     }
     return {};
 }

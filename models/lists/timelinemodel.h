@@ -10,11 +10,24 @@ class TimelineModel final : public RowModel<TimelineRow>
 {
     Q_OBJECT
 public:
-    enum Role { KeyRole = Qt::UserRole + 1, AtRole, DayRole, KindRole, HeadlineRole, PlainRole, DetailRole, FromRole, ToRole,
-        FromLevelRole, ToLevelRole, PendingRole };
+    enum Role {
+        KeyRole = Qt::UserRole + 1,
+        AtRole,
+        DayRole,
+        KindRole,
+        HeadlineRole,
+        PlainRole,
+        DetailRole,
+        FromRole,
+        ToRole,
+        FromLevelRole,
+        ToLevelRole,
+        PendingRole
+    };
     using RowModel::RowModel;
     /// `serverPage` without the overlay's parts; `zone` decides where days begin.
-    void show(const IncidentPage &serverPage, const QString &incidentId, const Overlay &overlay, const Actor &actor, const QTimeZone &zone);
+    void show(const IncidentPage &serverPage, const QString &incidentId, const Overlay &overlay, const Actor &actor,
+        const QTimeZone &zone);
     QHash<int, QByteArray> roleNames() const override;
 
 protected:

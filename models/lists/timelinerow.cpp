@@ -36,7 +36,8 @@ QString nameOf(const QJsonObject &object, const char *key)
 int levelOf(const QJsonObject &detail, const char *key, const SeverityScale &scale)
 {
     const QJsonObject severity = part(detail, key);
-    return severity.isEmpty() ? int(SeverityLevel::None) : int(scale.level(severity.value(QLatin1String("rank")).toInt()));
+    return severity.isEmpty() ? int(SeverityLevel::None)
+                              : int(scale.level(severity.value(QLatin1String("rank")).toInt()));
 }
 
 void setStatusPills(TimelineRow &row, const QJsonObject &detail)
@@ -67,7 +68,8 @@ void describeUpdate(TimelineRow &row, const QJsonObject &detail, const QString &
 void describeRole(TimelineRow &row, const QJsonObject &detail, const QString &actor, const Actor &who)
 {
     row.kind = TimelineRow::Kind::Role;
-    const QString role = bold(nameOf(detail, "role")), to = nameOf(detail, "new_assignee"), from = nameOf(detail, "previous_assignee");
+    const QString role = bold(nameOf(detail, "role")), to = nameOf(detail, "new_assignee"),
+                  from = nameOf(detail, "previous_assignee");
     if (to.isEmpty())
         row.headline = tr("%1 cleared the role %2").arg(actor, role);
     else if (text(part(detail, "new_assignee"), "id") == who.id)
@@ -99,7 +101,9 @@ void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &a
     row.kind = followUp ? TimelineRow::Kind::FollowUp : TimelineRow::Kind::Action;
     const QString subject = bold(text(detail, followUp ? "title" : "description"));
     const bool created = entry.type.endsWith(QLatin1String("created"));
-    const QString verb = !created ? taskVerb(detail, followUp) : followUp ? tr("%1 added follow-up %2") : tr("%1 added action %2");
+    const QString verb = !created ? taskVerb(detail, followUp)
+        : followUp                ? tr("%1 added follow-up %2")
+                                  : tr("%1 added action %2");
     row.headline = verb.arg(actor, subject);
     const QString assignee = nameOf(detail, created ? "assignee" : "new_assignee");
     if (!assignee.isEmpty())
@@ -111,8 +115,10 @@ void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &a
 QString withoutTags(QString markup)
 {
     markup.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    return markup.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"))
-        .replace(QStringLiteral("&quot;"), QStringLiteral("\"")).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    return markup.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
+        .replace(QStringLiteral("&quot;"), QStringLiteral("\""))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
 } // namespace
@@ -121,7 +127,7 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
 {
     TimelineRow row;
     row.key = entry.id;
-    row.at = entry.occurredAt.at.value_or(Instant {});
+    row.at = entry.occurredAt.at.value_or(Instant{});
     const QJsonObject detail = entry.detail();
     const Actor who = activity::actorOf(entry);
     const QString actor = who.name.isEmpty() ? tr("Somebody") : bold(who.name);
@@ -171,11 +177,13 @@ QList<ActivityEntry> synthesisedActivity(const IncidentPage &page)
     };
     if (!page.incident)
         return entries;
-    add(activity::declared(page.incident->creator, *page.incident), QStringLiteral("declared"), page.incident->createdAt);
+    add(activity::declared(page.incident->creator, *page.incident), QStringLiteral("declared"),
+        page.incident->createdAt);
     std::optional<IncidentUpdate> before;
     for (const IncidentUpdate &update : page.updates) {
         add(activity::updateShared(update.updater, update, before ? before->newStatus : update.newStatus,
-                before ? before->newSeverity : update.newSeverity), update.id, update.createdAt);
+                before ? before->newSeverity : update.newSeverity),
+            update.id, update.createdAt);
         before = update;
     }
     for (const Action &action : page.actions) {
@@ -197,30 +205,33 @@ template<typename T> std::optional<T> inMap(const QMap<QString, T> &map, const Q
     return it == map.end() ? std::nullopt : std::optional<T>(*it);
 }
 
-void expectEdit(QList<ActivityEntry> &out, const EditIncident &edit, const QJsonObject &base, const Directory &directory, const Actor &actor)
+void expectEdit(QList<ActivityEntry> &out, const EditIncident &edit, const QJsonObject &base,
+    const Directory &directory, const Actor &actor)
 {
     if (edit.name)
         out.append(activity::renamed(actor, base.value(QLatin1String("name")).toString(), *edit.name));
     if (edit.summary)
         out.append(activity::summaryChanged(actor, base.value(QLatin1String("summary")).toString(), *edit.summary));
     if (edit.severityId && directory.severities.contains(*edit.severityId))
-        out.append(activity::severityChanged(actor, inMap(directory.severities, base.value(QLatin1String("severity_id")).toString()),
+        out.append(activity::severityChanged(actor,
+            inMap(directory.severities, base.value(QLatin1String("severity_id")).toString()),
             directory.severities.value(*edit.severityId)));
     if (edit.statusId)
-        out.append(activity::statusChanged(actor, directory.statuses.value(base.value(QLatin1String("incident_status_id")).toString()),
+        out.append(activity::statusChanged(actor,
+            directory.statuses.value(base.value(QLatin1String("incident_status_id")).toString()),
             directory.statuses.value(*edit.statusId)));
     for (auto it = edit.roleAssignees.begin(); it != edit.roleAssignees.end(); ++it)
         out.append(activity::roleChanged(actor, directory.roles.value(it.key()),
             directory.user(base.value(QStringLiteral("role:") + it.key()).toString()), directory.user(it.value())));
 }
 
-
 } // namespace
 
-QList<ActivityEntry> expectedActivity(const OutboxEntry &entry, const Overlay &overlay, const Actor &actor, const IncidentPage &page)
+QList<ActivityEntry> expectedActivity(
+    const OutboxEntry &entry, const Overlay &overlay, const Actor &actor, const IncidentPage &page)
 {
     const Directory &directory = overlay.directory();
-    const Instant at = entry.createdAt.at.value_or(Instant {});
+    const Instant at = entry.createdAt.at.value_or(Instant{});
     QList<ActivityEntry> out;
     if (const auto incident = createdIncident(entry.command, directory, at, actor))
         out.append(activity::declared(actor, *incident));
@@ -231,7 +242,8 @@ QList<ActivityEntry> expectedActivity(const OutboxEntry &entry, const Overlay &o
         IncidentUpdate shared = *update;
         if (shared.newStatus.id.isEmpty() && page.incident)
             shared.newStatus = page.incident->status;
-        out.append(activity::updateShared(actor, shared, statusId.isEmpty() ? shared.newStatus : directory.statuses.value(statusId),
+        out.append(activity::updateShared(actor, shared,
+            statusId.isEmpty() ? shared.newStatus : directory.statuses.value(statusId),
             inMap(directory.severities, entry.base.value(QLatin1String("severity_id")).toString())));
     } else if (const auto action = createdAction(entry.command, directory, at, actor))
         out.append(activity::actionCreated(actor, *action));
