@@ -16,38 +16,40 @@ namespace muster::api {
 struct Request
 {
     QByteArray method = QByteArrayLiteral("GET");
-    QString path;             ///< "/v2/incidents"
+    QString path; ///< "/v2/incidents"
     QUrlQuery query;
-    QByteArray body;          ///< JSON; empty = none
-    QString idempotencyKey;   ///< sent as Idempotency-Key when not empty
-    QString actingUserId;     ///< sent as Muster-User when not empty: whom a musterd records as the actor
-    std::chrono::milliseconds deadline {60'000}; ///< for the whole exchange
-    std::chrono::milliseconds stall {15'000};    ///< without a byte in either direction
+    QByteArray body; ///< JSON; empty = none
+    QString idempotencyKey; ///< sent as Idempotency-Key when not empty
+    QString actingUserId; ///< sent as Muster-User when not empty: whom a musterd records as the actor
+    std::chrono::milliseconds deadline{60'000}; ///< for the whole exchange
+    std::chrono::milliseconds stall{15'000}; ///< without a byte in either direction
 };
 
 struct Reply
 {
     int status = 0;
     QByteArray body;
-    QJsonObject object;       ///< the body decoded; empty for 204 and the like
+    QJsonObject object; ///< the body decoded; empty for 204 and the like
     QString requestId;
-    bool replayed = false;    ///< the server answered from its idempotency record
+    bool replayed = false; ///< the server answered from its idempotency record
     std::optional<int> rateRemaining;
     std::optional<qint64> clockSkewMilliseconds; ///< server's Date minus our clock; whole seconds
 };
 
 /// The one way to the server. Lives on the network thread; all futures finish there.
-/// Never follows a redirect, never lets Qt repeat a POST, always has a deadline, counts every byte of an answer, sends the key
-/// to one origin only and never writes it anywhere. Errors carry the API's own words.
+/// Never follows a redirect, never lets Qt repeat a POST, always has a deadline, counts every byte of an answer, sends
+/// the key to one origin only and never writes it anywhere. Errors carry the API's own words.
 class Client : public QObject
 {
     Q_OBJECT
 public:
-    /// `base` without a version ("http://127.0.0.1:8080"); a path ending in /v1…/v3 is cut. The key is kept in memory only.
+    /// `base` without a version ("http://127.0.0.1:8080"); a path ending in /v1…/v3 is cut. The key is kept in memory
+    /// only.
     Client(const QUrl &base, const QByteArray &key, const Clock &clock, QObject *parent = nullptr);
     ~Client() override;
     QUrl base() const;
-    /// Any 2xx is a Reply, everything else an Error. A body that is not a JSON object is ErrorKind::BadReply (204 excepted).
+    /// Any 2xx is a Reply, everything else an Error. A body that is not a JSON object is ErrorKind::BadReply (204
+    /// excepted).
     QFuture<Result<Reply>> send(const Request &request);
     /// Ends everything under way with ErrorKind::Cancelled.
     void abortAll();

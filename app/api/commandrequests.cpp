@@ -1,0 +1,203 @@
+#include "app/api/commandrequests.h"
+#include "models/domain/json.h"
+
+namespace muster::api {
+
+namespace {
+
+using json::setOptional;
+
+void put(QJsonObject &object, const char *key, const std::optional<QString> &value)
+{
+    if (value)
+        object.insert(QLatin1String(key), *value);
+}
+
+/// An empty user id takes the role away: an assignment without assignee.
+QJsonArray roleAssignments(const QMap<QString, QString> &roleAssignees)
+{
+    QJsonArray assignments;
+    for (auto it = roleAssignees.begin(); it != roleAssignees.end(); ++it) {
+        QJsonObject assignment{{QStringLiteral("incident_role_id"), it.key()}};
+        if (!it.value().isEmpty())
+            assignment.insert(QStringLiteral("assignee"), QJsonObject{{QStringLiteral("id"), it.value()}});
+        assignments.append(assignment);
+    }
+    return assignments;
+}
+
+/// PUT replaces; null is the documented way to unassign (a missing member leaves the assignee).
+void putAssignee(QJsonObject &body, const QString &userId)
+{
+    body.insert(QStringLiteral("assignee_id"), userId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(userId));
+}
+
+class Builder
+{
+public:
+    Builder(const QString &idempotencyKey, const Capabilities &capabilities)
+        : m_key(idempotencyKey)
+        , m_capabilities(capabilities)
+    { }
+
+    Request operator()(const DeclareIncident &c) const
+    {
+        QJsonObject body{{QStringLiteral("idempotency_key"), m_key}, {QStringLiteral("visibility"), c.visibility},
+            {QStringLiteral("mode"), c.mode}};
+        setOptional(body, QLatin1String("name"), c.name);
+        setOptional(body, QLatin1String("summary"), c.summary);
+        setOptional(body, QLatin1String("severity_id"), c.severityId);
+        setOptional(body, QLatin1String("incident_type_id"), c.typeId);
+        setOptional(body, QLatin1String("incident_status_id"), c.statusId);
+        if (!c.roleAssignees.isEmpty())
+            body.insert(QStringLiteral("incident_role_assignments"), roleAssignments(c.roleAssignees));
+        return request("POST", QStringLiteral("/v2/incidents"), body);
+    }
+
+    Request operator()(const EditIncident &c) const
+    {
+        QJsonObject incident;
+        put(incident, "name", c.name);
+        put(incident, "summary", c.summary);
+        put(incident, "severity_id", c.severityId);
+        put(incident, "incident_status_id", c.statusId);
+        if (!c.roleAssignees.isEmpty())
+            incident.insert(QStringLiteral("incident_role_assignments"), roleAssignments(c.roleAssignees));
+        return request("POST", QStringLiteral("/v2/incidents/%1/actions/edit").arg(c.incidentId),
+            {{QStringLiteral("incident"), incident}, {QStringLiteral("notify_incident_channel"), c.notifyChannel}});
+    }
+
+    Request operator()(const PostUpdate &c) const
+    {
+        QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("idempotency_key"), m_key}};
+        setOptional(body, QLatin1String("message"), c.message);
+        setOptional(body, QLatin1String("to_incident_status_id"), c.toStatusId);
+        setOptional(body, QLatin1String("to_severity_id"), c.toSeverityId);
+        return request("POST", QStringLiteral("/v2/incident_updates"), body);
+    }
+
+    Request operator()(const CreateAction &c) const
+    {
+        QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("description"), c.description}};
+        setOptional(body, QLatin1String("assignee_id"), c.assigneeId);
+        return request("POST", m_capabilities.actionsPath(), body);
+    }
+
+    Request operator()(const UpdateAction &c) const
+    {
+        QJsonObject body{{QStringLiteral("description"), c.description}, {QStringLiteral("status"), toText(c.status)}};
+        putAssignee(body, c.assigneeId);
+        return request("PUT", m_capabilities.actionsPath() + QLatin1Char('/') + c.actionId, body);
+    }
+
+    Request operator()(const DeleteAction &c) const
+    {
+        return request("DELETE", m_capabilities.actionsPath() + QLatin1Char('/') + c.actionId, {});
+    }
+
+    Request operator()(const CreateFollowUp &c) const
+    {
+        QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("title"), c.title}};
+        setOptional(body, QLatin1String("description"), c.description);
+        setOptional(body, QLatin1String("assignee_id"), c.assigneeId);
+        return request("POST", m_capabilities.followUpsPath(), body);
+    }
+
+    Request operator()(const UpdateFollowUp &c) const
+    {
+        QJsonObject body{{QStringLiteral("title"), c.title}, {QStringLiteral("description"), c.description},
+            {QStringLiteral("status"), toText(c.status)}};
+        putAssignee(body, c.assigneeId);
+        return request("PUT", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, body);
+    }
+
+    Request operator()(const DeleteFollowUp &c) const
+    {
+        return request("DELETE", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, {});
+    }
+
+private:
+    Request request(const char *method, const QString &path, const QJsonObject &body) const
+    {
+        Request request;
+        request.method = method;
+        request.path = path;
+        if (!body.isEmpty())
+            request.body = json::compact(body);
+        if (m_capabilities.idempotencyHeader)
+            request.idempotencyKey = m_key;
+        return request;
+    }
+
+    const QString &m_key;
+    const Capabilities &m_capabilities;
+};
+
+// The operation each command needs, in the order of the variant's alternatives.
+struct Operation
+{
+    QStringView method;
+    QString (*path)(const Capabilities &);
+};
+QString declarePath(const Capabilities &)
+{
+    return QStringLiteral("/v2/incidents");
+}
+QString editPath(const Capabilities &)
+{
+    return QStringLiteral("/v2/incidents/{id}/actions/edit");
+}
+QString updatePath(const Capabilities &)
+{
+    return QStringLiteral("/v2/incident_updates");
+}
+QString actions(const Capabilities &c)
+{
+    return c.actionsPath();
+}
+QString action(const Capabilities &c)
+{
+    return c.actionsPath() + QStringLiteral("/{id}");
+}
+QString followUps(const Capabilities &c)
+{
+    return c.followUpsPath();
+}
+QString followUp(const Capabilities &c)
+{
+    return c.followUpsPath() + QStringLiteral("/{id}");
+}
+constexpr Operation operations[]
+    = {{u"POST", declarePath}, {u"POST", editPath}, {u"POST", updatePath}, {u"POST", actions}, {u"PUT", action},
+        {u"DELETE", action}, {u"POST", followUps}, {u"PUT", followUp}, {u"DELETE", followUp}};
+static_assert(std::size(operations) == std::variant_size_v<Command>);
+
+} // namespace
+
+Request requestFor(const Command &command, const QString &idempotencyKey, const Capabilities &capabilities)
+{
+    return std::visit(Builder(idempotencyKey, capabilities), command);
+}
+
+bool canSend(const Command &command, const Capabilities &capabilities)
+{
+    const Operation &operation = operations[command.index()];
+    return capabilities.has(operation.method, operation.path(capabilities));
+}
+
+bool isRepeatable(const Command &command, const Capabilities &capabilities)
+{
+    return capabilities.idempotencyHeader || std::holds_alternative<DeclareIncident>(command)
+        || std::holds_alternative<PostUpdate>(command);
+}
+
+std::pair<QString, QJsonObject> answeredObject(const QJsonObject &reply)
+{
+    for (auto it = reply.begin(); it != reply.end(); ++it) {
+        if (it.value().isObject() && it.key() != QLatin1String("pagination_meta"))
+            return {it.key(), it.value().toObject()};
+    }
+    return {};
+}
+
+} // namespace muster::api

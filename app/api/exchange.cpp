@@ -1,0 +1,194 @@
+#include "app/api/exchange.h"
+#include "app/api/httpfailure.h"
+#include "app/api/uploaddevice.h"
+#include "models/domain/json.h"
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+namespace muster::api {
+
+namespace {
+
+constexpr qint64 readAtOnce = 64 * 1024; // also bounds what one read of a compressed answer may swell to
+
+Error makeError(ErrorKind kind, const QString &message)
+{
+    return failure(kind, message).value();
+}
+
+std::optional<int> number(const QByteArray &text)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager &manager, const QNetworkRequest &network, const Request &request,
+    const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_hasBody(!request.body.isEmpty())
+{
+    m_promise.start();
+    if (request.method == "GET") {
+        m_reply = manager.get(network);
+    } else {
+        m_upload = new UploadDevice(request.body, this);
+        m_reply = manager.sendCustomRequest(network, request.method, m_upload);
+    }
+    m_reply->setParent(this);
+    watch(request);
+}
+
+void Exchange::watch(const Request &request)
+{
+    m_reply->setReadBufferSize(4 * readAtOnce);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::noteHeaders);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::noteProgress);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::noteProgress);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    for (QTimer *timer : {&m_deadline, &m_stall}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this, timer] {
+            const bool unsent = m_hasBody && !mayHaveArrived();
+            end(makeError(unsent ? ErrorKind::Offline : ErrorKind::Timeout,
+                timer == &m_stall ? tr("%1 does not answer").arg(host())
+                                  : tr("%1 takes too long to answer").arg(host())));
+        });
+    }
+    m_deadline.start(request.deadline);
+    m_stall.start(request.stall);
+}
+
+void Exchange::end(Error error)
+{
+    if (m_failure)
+        return;
+    m_failure = std::move(error);
+    m_reply->abort(); // emits finished
+}
+
+void Exchange::noteProgress()
+{
+    if (m_stall.isActive())
+        m_stall.start();
+}
+
+void Exchange::noteHeaders()
+{
+    noteProgress();
+    if (!m_headersAt)
+        m_headersAt = m_clock.now();
+}
+
+void Exchange::readMore()
+{
+    noteProgress();
+    while (!m_failure && m_reply->bytesAvailable() > 0) {
+        const QByteArray part = m_reply->read(readAtOnce);
+        if (part.isEmpty())
+            return;
+        m_body += part;
+        if (m_body.size() > Client::maxReplyBytes)
+            end(makeError(ErrorKind::TooLarge,
+                tr("%1 sent more than %2 MB in one answer").arg(host()).arg(Client::maxReplyBytes / 1024 / 1024)));
+    }
+}
+
+void Exchange::noteTlsErrors(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors)
+        m_tlsErrors.append(error.errorString());
+}
+
+void Exchange::conclude()
+{
+    m_deadline.stop();
+    m_stall.stop();
+    if (!m_failure)
+        readMore();
+    m_promise.addResult(outcome());
+    m_promise.finish();
+    Q_EMIT finished();
+}
+
+Result<Reply> Exchange::outcome()
+{
+    if (m_failure)
+        return tl::unexpected(*m_failure);
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 400) {
+        Error error = failureFromStatus(status, m_body);
+        addHeaders(error);
+        return tl::unexpected(error);
+    }
+    if (status >= 300) {
+        const QUrl target
+            = m_reply->url().resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        Error error = makeError(ErrorKind::Redirected,
+            tr("%1 sends us on to %2; the key is only sent to the server it was entered for")
+                .arg(host(),
+                    target.toString(
+                        QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)));
+        error.httpStatus = status;
+        return tl::unexpected(error);
+    }
+    if (m_reply->error() != QNetworkReply::NoError) {
+        const QString reason = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(QLatin1String("; "));
+        return tl::unexpected(failureFromNetwork(m_reply->error(), reason, host(), mayHaveArrived()));
+    }
+    return replyFromBody(status);
+}
+
+Result<Reply> Exchange::replyFromBody(int status)
+{
+    Reply reply;
+    reply.status = status;
+    reply.requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id"));
+    reply.replayed = m_reply->rawHeader("Idempotency-Replay").trimmed().toLower() == "true";
+    reply.rateRemaining = number(m_reply->rawHeader("X-RateLimit-Remaining"));
+    if (const auto date = parseHttpDate(m_reply->rawHeader("Date"))) {
+        const auto ours = std::chrono::floor<std::chrono::seconds>(m_headersAt.value_or(m_clock.now()));
+        reply.clockSkewMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(*date - ours).count();
+    }
+    // A cut-off chunked body reaches us without any error; that it is one whole JSON object is the only proof.
+    const bool mayBeEmpty = status == 204 || m_reply->rawHeader("Content-Length") == "0";
+    if (!m_body.isEmpty() || !mayBeEmpty) {
+        auto object = json::parseObject(m_body);
+        if (!object) {
+            Error error = makeError(ErrorKind::BadReply,
+                tr("%1 sent an answer that cannot be read: %2").arg(host(), object.error().message));
+            error.httpStatus = status;
+            error.requestId = reply.requestId;
+            return tl::unexpected(error);
+        }
+        reply.object = *std::move(object);
+    }
+    reply.body = std::move(m_body);
+    return reply;
+}
+
+void Exchange::addHeaders(Error &error) const
+{
+    if (error.requestId.isEmpty())
+        error.requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id"));
+    error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.now());
+}
+
+QString Exchange::host() const
+{
+    return m_reply->url().host();
+}
+
+bool Exchange::mayHaveArrived() const
+{
+    // The body is taken from our device only once the connection stands; without it a server has nothing to act on.
+    return !m_hasBody || m_upload->wasRead();
+}
+
+} // namespace muster::api

@@ -1,0 +1,54 @@
+#pragma once
+#include "app/api/apiclient.h"
+#include <QPromise>
+#include <QTimer>
+
+class QNetworkReply;
+class QNetworkRequest;
+class QSslError;
+
+namespace muster::api {
+
+class UploadDevice;
+
+/// One request under way and what may end it early: its deadline, a standstill, too many bytes, abort().
+/// Lives on the network thread; owned by the Client, which deletes it after `finished`.
+class Exchange final : public QObject
+{
+    Q_OBJECT
+public:
+    Exchange(QNetworkAccessManager &manager, const QNetworkRequest &network, const Request &request, const Clock &clock,
+        QObject *parent);
+    QFuture<Result<Reply>> future() const { return m_promise.future(); }
+    /// Ends it at once with that error.
+    void end(Error error);
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void watch(const Request &request);
+    void noteProgress();
+    void noteHeaders();
+    void readMore();
+    void noteTlsErrors(const QList<QSslError> &errors);
+    void conclude();
+    Result<Reply> outcome();
+    Result<Reply> replyFromBody(int status);
+    void addHeaders(Error &error) const;
+    QString host() const;
+    bool mayHaveArrived() const;
+
+    const Clock &m_clock;
+    QPromise<Result<Reply>> m_promise;
+    QNetworkReply *m_reply = nullptr;
+    UploadDevice *m_upload = nullptr; ///< none for GET and HEAD, which Qt may repeat as it likes
+    bool m_hasBody = false;
+    QTimer m_deadline, m_stall;
+    QByteArray m_body;
+    QStringList m_tlsErrors;
+    std::optional<Error> m_failure; ///< why we ended it ourselves
+    std::optional<Instant> m_headersAt;
+};
+
+} // namespace muster::api
