@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Templates as T
+import Muster.Controls
+
+/// One option of a Select.
+T.ItemDelegate {
+    id: row
+
+    required property int index
+    required property int sourceIndex
+    required property string optionText
+    required property string optionDetail
+    required property int optionTone
+    property bool current: false
+    property bool chosen: false
+    property bool marked: false
+
+    implicitHeight: 32
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: optionDetail === "" ? optionText : qsTr("%1, %2", "option, detail").arg(optionText).arg(optionDetail)
+    Accessible.selected: chosen
+    Accessible.focused: current
+    Accessible.onPressAction: clicked()
+
+    contentItem: Item {
+        SeverityMark {
+            id: mark
+            visible: row.marked && row.optionTone >= 0
+            anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
+            width: 11
+            height: 11
+            tone: visible ? row.optionTone : Tone.Neutral
+        }
+        BareText {
+            id: label
+            anchors { left: mark.visible ? mark.right : parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
+            width: Math.min(implicitWidth, parent.width - x - 30)
+            text: row.optionText
+        }
+        BareText {
+            anchors { left: label.right; leftMargin: 8; right: tick.left; rightMargin: 6; verticalCenter: parent.verticalCenter }
+            text: row.optionDetail
+            color: Theme.textLow
+            font.pixelSize: Theme.sizeMeta
+        }
+        Icon {
+            id: tick
+            visible: row.chosen
+            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            width: 14
+            height: 14
+            name: "check"
+            color: Theme.accent
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusPill
+        color: row.current ? Theme.hover : "transparent"
+    }
+}

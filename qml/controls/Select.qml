@@ -1,0 +1,116 @@
+import QtQuick
+import QtQuick.Templates as T
+import Muster.Controls
+
+/// Chooses one of many. `options` is a model, a list of strings or a list of objects; roles say what to read from it.
+/// Enter, Space, Down or a letter opens it; in it arrows move, typing filters, Enter chooses, Esc closes.
+T.Button {
+    id: control
+
+    property alias options: filter.source
+    property alias textRole: filter.textRole
+    property alias valueRole: filter.valueRole
+    property alias detailRole: filter.detailRole
+    property alias toneRole: filter.toneRole
+    property int currentIndex: -1
+    property string placeholderText: qsTr("Choose…")
+    property string label
+    property bool invalid: false
+    /// Says the shapes of severities beside their names.
+    property bool marked: false
+    readonly property OptionFilter filter: filter
+    readonly property bool chosen: currentIndex >= 0 && currentIndex < filter.total
+    readonly property string currentText: chosen && filter.total > 0 ? filter.textAt(currentIndex) : ""
+    readonly property var currentValue: chosen && filter.total > 0 ? filter.valueAt(currentIndex) : undefined
+    readonly property alias opened: popup.opened
+
+    /// The user chose; `currentIndex` is set already.
+    signal activated(index: int)
+
+    function indexOfValue(value: var): int { return filter.indexOfValue(value) }
+    function open(text = "") {
+        popup.open()
+        list.start(text)
+    }
+    function choose(index: int) {
+        if (index < 0)
+            return
+        popup.close()
+        currentIndex = index
+        activated(index)
+    }
+
+    implicitWidth: 240
+    implicitHeight: Theme.controlHeight
+    leftPadding: 10
+    rightPadding: 10
+    opacity: enabled ? 1 : 0.45
+    font.family: Theme.textFamily
+    font.pixelSize: Theme.sizeBody
+    text: currentText
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: label !== "" && currentText !== "" ? qsTr("%1: %2", "name of a field, its value").arg(label).arg(currentText) : label !== "" ? label : currentText !== "" ? currentText : placeholderText
+    onClicked: popup.opened ? popup.close() : open()
+    Keys.onReturnPressed: open()
+    Keys.onEnterPressed: open()
+    Keys.onDownPressed: open()
+    Keys.onUpPressed: open()
+    Keys.onPressed: event => {
+        const typed = event.text.trim()
+        event.accepted = typed !== "" && typed >= "!" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+        if (event.accepted)
+            open(typed)
+    }
+
+    OptionFilter { id: filter }
+
+    contentItem: Item {
+        SeverityMark {
+            id: mark
+            visible: control.marked && control.chosen
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+            width: 11
+            height: 11
+            tone: visible ? filter.toneAt(control.currentIndex) : Tone.Neutral
+        }
+        BareText {
+            anchors {
+                left: mark.visible ? mark.right : parent.left; leftMargin: mark.visible ? 8 : 0
+                right: chevron.left; rightMargin: 6; verticalCenter: parent.verticalCenter
+            }
+            text: control.chosen ? control.currentText : control.placeholderText
+            color: control.chosen ? Theme.textHigh : Theme.textLow
+            font: control.font
+        }
+        Icon {
+            id: chevron
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            width: 14
+            height: 14
+            name: "chevron-down"
+            color: Theme.textMid
+        }
+    }
+    background: FieldGround {
+        active: control.visualFocus || popup.opened
+        hovered: control.hovered
+        invalid: control.invalid
+    }
+
+    Popup {
+        id: popup
+        y: control.height + 4
+        width: Math.max(control.width, 200)
+        padding: 4
+        onClosed: filter.filter = ""
+        contentItem: OptionList {
+            id: list
+            options: filter
+            chosenIndex: control.currentIndex
+            marked: control.marked
+            label: control.label
+            onChosen: index => control.choose(index)
+            onCanceled: popup.close()
+        }
+    }
+}
