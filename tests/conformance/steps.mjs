@@ -1,0 +1,172 @@
+// Drives each implemented operation the way a client would. Steps for operations the service does not have are left out.
+import { randomUUID } from "node:crypto";
+
+const nowhere = "01ZZZZZZZZZZZZZZZZZZZZZZZZ";
+
+function need(value, what) {
+    if (value === undefined || value === null)
+        throw new Error(`cannot go on without a ${what}`);
+    return value;
+}
+
+async function list(session, operation, key, query) {
+    return session.has(operation) ? (await session.call(operation, { query, status: 200 })).json?.[key] ?? [] : [];
+}
+
+// Create, show, change, delete of a thing of configuration.
+async function configured(session, path, key, create, change, deleted) {
+    if (!session.has(`POST ${path}`))
+        return;
+    const made = await session.call(`POST ${path}`, { body: create, status: 201 });
+    const one = { path: { id: need(made.json?.[key], `new ${key}`).id } };
+    await session.call(`GET ${path}/{id}`, { ...one, status: 200 });
+    await session.call(`PUT ${path}/{id}`, { ...one, body: change, status: 200 });
+    await session.call(`DELETE ${path}/{id}`, { ...one, status: deleted });
+    await session.call(`GET ${path}/{id}`, { ...one, status: 404 });
+}
+
+async function configuration(session) {
+    const known = {
+        severities: await list(session, "GET /v1/severities", "severities"),
+        statuses: await list(session, "GET /v1/incident_statuses", "incident_statuses"),
+        types: await list(session, "GET /v1/incident_types", "incident_types"),
+        roles: await list(session, "GET /v2/incident_roles", "incident_roles"),
+    };
+    if (session.has("GET /v1/incident_types/{id}"))
+        await session.call("GET /v1/incident_types/{id}", { path: { id: need(known.types[0], "type").id }, status: 200 });
+    if (session.has("GET /v2/incident_timestamps")) {
+        const timestamps = await list(session, "GET /v2/incident_timestamps", "incident_timestamps");
+        if (session.has("GET /v2/incident_timestamps/{id}"))
+            await session.call("GET /v2/incident_timestamps/{id}", { path: { id: timestamps[0].id }, status: 200 });
+    }
+    await list(session, "GET /v2/custom_fields", "custom_fields");
+    for (const [path, key, all] of [["/v1/severities", "severity", known.severities],
+        ["/v1/incident_statuses", "incident_status", known.statuses], ["/v2/incident_roles", "incident_role", known.roles]])
+        if (session.has(`GET ${path}/{id}`)) {
+            const shown = await session.call(`GET ${path}/{id}`, { path: { id: need(all[0], key).id }, status: 200 });
+            if (JSON.stringify(shown.json?.[key]) !== JSON.stringify(all[0]))
+                session.problems.push(`GET ${path}/{id}: shows something else than the list`);
+        }
+    await configured(session, "/v1/severities", "severity", { name: "Cosmetic", description: "Looks wrong", rank: 1 },
+        { name: "Cosmetic", description: "Looks slightly wrong" }, 202);
+    await configured(session, "/v1/incident_statuses", "incident_status",
+        { name: "Watching", description: "Mended, being watched", category: "live" },
+        { name: "Watching", description: "Mended and watched" }, 202);
+    await configured(session, "/v2/incident_roles", "incident_role",
+        { name: "Scribe", description: "Writes", instructions: "Write all down", shortform: "scribe" },
+        { name: "Scribe", description: "Writes", instructions: "Write it down", shortform: "scribe" }, 204);
+    return known;
+}
+
+async function people(session) {
+    const users = await session.pages("GET /v2/users", "users");
+    await session.call("GET /v2/users", { query: { email: need(users[0], "user").email ?? "x@example.com" }, status: 200 });
+    if (session.has("GET /v2/users/{id}"))
+        await session.call("GET /v2/users/{id}", { path: { id: users[0].id }, status: 200 });
+    return users;
+}
+
+async function incidents(session, known, users) {
+    const all = await session.pages("GET /v2/incidents", "incidents");
+    const open = all.find((incident) => incident.incident_status.category === "live");
+    const filters = [
+        { "status_category[one_of]": "live" }, { "status_category[not_in]": "closed" }, { "status_category[one_of]": "active" },
+        { "severity[gte]": known.severities[0].id }, { "created_at[gte]": "2020-01-01" },
+        { "updated_at[gte]": need(all[0], "incident").updated_at }, { "mode[one_of]": "standard" },
+        { sort_by: "created_at_oldest_first" }, { filter_mode: "any", "status_category[one_of]": "triage" },
+    ];
+    for (const filter of filters)
+        await session.call("GET /v2/incidents", { query: { page_size: 2, ...filter }, status: 200 });
+    for (const id of [all[0].id, all[0].reference, all[0].reference.replace("INC-", "")])
+        await session.call("GET /v2/incidents/{id}", { path: { id }, status: 200 });
+
+    const severity = known.severities[known.severities.length - 1].id;
+    const lead = need(known.roles.find((role) => role.role_type === "lead"), "lead role").id;
+    const body = { idempotency_key: randomUUID(), visibility: "public", name: "Conformance", summary: "Checked by Prism",
+        severity_id: severity, incident_type_id: known.types[0]?.id,
+        incident_role_assignments: [{ incident_role_id: lead, assignee: { id: users[0].id } }] };
+    const created = (await session.call("POST /v2/incidents", { body, status: 200 })).json?.incident;
+    const again = (await session.call("POST /v2/incidents", { body, status: 200 })).json?.incident;
+    if (again?.id !== created?.id)
+        session.problems.push("POST /v2/incidents: one idempotency key made two incidents");
+    const edits = [
+        { name: "Conformance, renamed" }, { summary: "" }, { summary: "Again **checked**" }, { severity_id: known.severities[0].id },
+        { incident_role_assignments: [{ incident_role_id: lead }] },
+        { incident_role_assignments: [{ incident_role_id: lead, assignee: { email: need(users[1], "second user").email } }] },
+        { incident_status_id: known.statuses.filter((status) => status.category === "live").at(-1).id },
+    ];
+    for (const incident of edits)
+        await session.call("POST /v2/incidents/{id}/actions/edit",
+            { path: { id: created.id }, body: { incident, notify_incident_channel: false }, status: 200 });
+    return { created, open: need(open, "open incident"), all };
+}
+
+async function updates(session, known, { created, all }) {
+    await session.pages("GET /v2/incident_updates", "incident_updates", { incident_id: all[0].id });
+    await session.call("GET /v2/incident_updates", { query: { page_size: 2 }, status: 200 });
+    if (session.has("POST /v2/incident_updates")) {
+        const live = known.statuses.filter((status) => status.category === "live");
+        const base = { incident_id: created.id };
+        for (const body of [{ message: "Looking into it" }, { to_incident_status_id: live[0].id },
+            { to_severity_id: known.severities[0].id, message: "Not so bad" }])
+            await session.call("POST /v2/incident_updates",
+                { body: { ...base, idempotency_key: randomUUID(), ...body }, status: 201 });
+        await session.pages("GET /v2/incident_updates", "incident_updates", base);
+    }
+    if (session.has("GET /v2/incident_activity_log_entries"))
+        for (const incident of [created, ...all.slice(0, 5)])
+            await session.pages("GET /v2/incident_activity_log_entries", "incident_activity_log_entries",
+                { incident_id: incident.id });
+}
+
+async function tasks(session, version, kind, key, words, { created, all }, users) {
+    const path = `/${version}/${kind}`;
+    if (!session.has(`GET ${path}`))
+        return;
+    if (version === "v3")
+        await session.pages(`GET ${path}`, kind);
+    else
+        await session.call(`GET ${path}`, { query: { incident_id: all[0].id }, status: 200 });
+    const made = (await session.call(`POST ${path}`,
+        { body: { incident_id: created.id, ...words, assignee_id: users[0].id }, status: 201 })).json?.[key];
+    await session.call(`POST ${path}`, { body: { incident_id: created.id, ...words }, status: 201 });
+    const one = { path: { id: need(made, key).id } };
+    await session.call(`GET ${path}/{id}`, { ...one, status: 200 });
+    for (const change of [{ assignee_id: users[1].id }, { status: "completed" }, { status: "outstanding" }])
+        await session.call(`PUT ${path}/{id}`, { ...one, body: { ...words, status: "outstanding", ...change }, status: 200 });
+    const link = `POST ${path}/{id}/actions/connect_external_issue`;
+    if (session.has(link))
+        await session.call(link, { ...one, body: { provider: "github", url: "https://github.com/example/shop/issues/7" }, status: 200 });
+    await session.call(`GET ${path}`, { query: { incident_id: created.id }, status: 200 });
+    await session.call(`DELETE ${path}/{id}`, { ...one, status: 204 });
+    await session.call(`GET ${path}/{id}`, { ...one, status: 404 });
+}
+
+// The error envelope: the base document describes none, the overlay does.
+async function errors(session, known, { created }) {
+    await session.call("GET /v2/incidents/{id}", { path: { id: nowhere }, status: 404 });
+    await session.call("GET /v1/identity", { key: "inc_wrong", status: 401 });
+    await session.call("GET /v2/incidents", { query: { "status[sounds_like]": "x" }, status: 422 });
+    await session.call("POST /v2/incidents",
+        { body: { idempotency_key: randomUUID(), visibility: "public", name: "No severity", mode: "standard" }, status: 422 });
+    await session.call("POST /v2/incidents/{id}/actions/edit",
+        { path: { id: created.id }, body: { incident: { severity_id: nowhere }, notify_incident_channel: false }, status: 422 });
+    const triage = known.statuses.find((status) => status.category === "triage");
+    if (triage)
+        await session.call("POST /v2/incidents/{id}/actions/edit", { path: { id: created.id },
+            body: { incident: { incident_status_id: triage.id }, notify_incident_channel: false }, status: 422 });
+}
+
+export async function driveAll(session) {
+    await session.call("GET /v1/openapiV3.json", { key: null, status: 200 });
+    await session.call("GET /v1/identity", { status: 200 });
+    const known = await configuration(session);
+    const users = await people(session);
+    const found = await incidents(session, known, users);
+    await updates(session, known, found);
+    for (const version of ["v2", "v3"]) {
+        await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
+        await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);
+    }
+    await errors(session, known, found);
+}
