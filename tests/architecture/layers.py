@@ -56,10 +56,12 @@ def may_use(room, other):
 
 def qt_module(header, qt_headers):
     """The Qt module of `#include <header>`, or None when it is not Qt's."""
-    if re.match(r"Qt[A-Z]\w*(/|$)", header):
-        return header.split("/")[0]
+    if "/" in header:
+        return header.split("/")[0] if header.startswith("Qt") else None
     if not header.startswith("Q") or not qt_headers:
         return None
+    if (Path(qt_headers) / header / header).exists():
+        return header  # <QtNetwork>: all of a module
     homes = sorted(folder.parent.name for folder in Path(qt_headers).glob(f"Qt*/{header}"))
     return homes[0] if homes else None
 

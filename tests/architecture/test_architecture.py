@@ -9,7 +9,7 @@ import sizes
 
 def fake_qt():
     folder = Path(tempfile.mkdtemp())
-    for header in ["QtCore/QString", "QtSql/QSqlQuery", "QtNetwork/QTcpSocket"]:
+    for header in ["QtCore/QString", "QtCore/QtMath", "QtSql/QSqlQuery", "QtNetwork/QTcpSocket", "QtNetwork/QtNetwork"]:
         (folder / header).parent.mkdir(exist_ok=True)
         (folder / header).touch()
     return folder
@@ -21,7 +21,7 @@ class Layers(unittest.TestCase):
         "models/store/CMakeLists.txt": "muster_library(muster_store LIBS muster_domain Qt6::Sql)",
         "app/sync/CMakeLists.txt": "muster_library(muster_sync LIBS muster_api muster_store)",
         "app/api/CMakeLists.txt": "muster_library(muster_api LIBS muster_domain Qt6::Network) # not muster_sync",
-        "models/domain/incident.h": '#include "models/domain/json.h"\n#include <QString>\n#include <optional>\n',
+        "models/domain/incident.h": '#include "models/domain/json.h"\n#include <QString>\n#include <QtMath>\n#include <optional>\n',
         "app/sync/puller.cpp": '#include "app/api/apiclient.h"\n#include "models/store/cachewriter.h"\n',
         "app/service/service.cpp": '#include "app/service/http/httpserver.h"\n',
         "qml/controls/Button.qml": "import QtQuick\nimport Muster.Controls\n",
