@@ -7,7 +7,8 @@
 
 namespace muster {
 
-/// Reads cache.db on the connection and thread it belongs to. Total: a body that does not decode is skipped and logged once.
+/// Reads cache.db on the connection and thread it belongs to. Total: a body that does not decode is skipped and logged
+/// once.
 class CacheReader
 {
 public:
@@ -27,8 +28,8 @@ public:
 class CacheWriter : public CacheReader
 {
 public:
-    /// Inserts or replaces one server object from its JSON. An older `updated_at` than the row's is ignored; an equal one is
-    /// applied. `generation` marks the row as seen by that walk (0 = leave the mark).
+    /// Inserts or replaces one server object from its JSON. An older `updated_at` than the row's is ignored; an equal
+    /// one is applied. `generation` marks the row as seen by that walk (0 = leave the mark).
     virtual void upsert(Kind kind, const QJsonObject &object, qint64 generation = 0) = 0;
     virtual void upsert(Kind kind, const QJsonArray &objects, qint64 generation = 0) = 0;
     virtual void remove(Kind kind, const QString &id) = 0;
@@ -39,22 +40,27 @@ public:
     virtual void setValue(const QString &key, const QString &value) = 0;
 };
 
-/// The rebuildable copy of the server's rows, `<folder>/cache.db`. Thread-safe: every call may come from any thread, the
-/// work is done on one writer thread and one reader thread, `changed` is emitted on the thread the Cache was made on.
+/// The rebuildable copy of the server's rows, `<folder>/cache.db`. Thread-safe: every call may come from any thread,
+/// the work is done on one writer thread and one reader thread, `changed` is emitted on the thread the Cache was made
+/// on.
 class Cache : public QObject
 {
     Q_OBJECT
 public:
     /// Opens, checks and migrates. A broken file is set aside as `cache.db.corrupt-<time>` (two are kept) and a new one
-    /// begun: `wasRebuilt()`. A file of a newer program is ErrorKind::Storage and is left alone. Folder 0700, files 0600.
+    /// begun: `wasRebuilt()`. A file of a newer program is ErrorKind::Storage and is left alone. Folder 0700, files
+    /// 0600.
     static Result<std::unique_ptr<Cache>> open(const QString &folder, const Clock &clock);
     ~Cache() override;
     bool wasRebuilt() const;
 
     /// Runs `work` with a reader on the reader thread.
-    template<typename Work> auto read(Work work) { return readerWorker().run([this, work = std::move(work)] { return work(reader()); }); }
-    /// Runs `work` in one transaction on the writer thread; its changes are announced after the commit. An error of SQLite
-    /// rolls back and is the result.
+    template<typename Work> auto read(Work work)
+    {
+        return readerWorker().run([this, work = std::move(work)] { return work(reader()); });
+    }
+    /// Runs `work` in one transaction on the writer thread; its changes are announced after the commit. An error of
+    /// SQLite rolls back and is the result.
     QFuture<Result<void>> write(std::function<void(CacheWriter &)> work);
     /// A reader for small reads on the caller's own thread (the GUI's): its own connection. Owned by the caller.
     std::unique_ptr<CacheReader> makeReader() const;

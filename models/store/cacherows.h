@@ -10,7 +10,19 @@
 namespace muster {
 
 /// The kinds of server objects the cache holds. The text form is stored and is the change feed's `kind`.
-enum class Kind { Incident, IncidentUpdate, Action, FollowUp, Activity, Severity, IncidentStatus, IncidentType, IncidentRole, User };
+enum class Kind {
+    Incident,
+    IncidentUpdate,
+    Action,
+    FollowUp,
+    Activity,
+    Severity,
+    IncidentStatus,
+    IncidentType,
+    IncidentRole,
+    User
+};
+inline constexpr int kindCount = int(Kind::User) + 1;
 
 QString toText(Kind kind);
 std::optional<Kind> kindFromText(QStringView text);
@@ -22,7 +34,7 @@ struct IncidentRow
     QString statusId, statusName;
     StatusCategory category = StatusCategory::Unknown;
     QString severityId, severityName; ///< empty without a severity
-    int severityRank = -1;            ///< higher is more severe; -1 without
+    int severityRank = -1; ///< higher is more severe; -1 without
     QString typeName;
     QString leadId, leadName;
     QString visibility, mode;
@@ -33,20 +45,20 @@ struct IncidentRow
 
 struct IncidentFilter
 {
-    QString text;      ///< empty, or every word must occur in reference or name (case-insensitive)
+    QString text; ///< empty, or every word must occur in reference or name (case-insensitive)
     bool withClosed = true;
-    int limit = -1;    ///< newest first within each group; -1 = all
+    int limit = -1; ///< newest first within each group; -1 = all
 };
 
 /// Everything the page of one incident shows.
 struct IncidentPage
 {
     std::optional<Incident> incident;
-    QList<IncidentUpdate> updates;   ///< oldest first
-    QList<Action> actions;           ///< oldest first, without deleted ones
-    QList<FollowUp> followUps;       ///< oldest first, without deleted ones
-    QList<ActivityEntry> activity;   ///< oldest first
-    bool activityComplete = false;   ///< false: not fetched yet, ask sync to
+    QList<IncidentUpdate> updates; ///< oldest first
+    QList<Action> actions; ///< oldest first, without deleted ones
+    QList<FollowUp> followUps; ///< oldest first, without deleted ones
+    QList<ActivityEntry> activity; ///< oldest first
+    bool activityComplete = false; ///< false: not fetched yet, ask sync to
     std::optional<Instant> fetchedAt;
 };
 
@@ -54,7 +66,7 @@ struct IncidentPage
 struct ChangeSet
 {
     QSet<QString> incidents; ///< rows that are new, different or gone
-    QSet<QString> children;  ///< incidents whose updates, actions, follow-ups or activity changed
+    QSet<QString> children; ///< incidents whose updates, actions, follow-ups or activity changed
     bool configuration = false;
     bool everything = false; ///< the cache was replaced: read it all again
 

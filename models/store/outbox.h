@@ -9,48 +9,55 @@ namespace muster {
 
 /// Where a change of the user's stands. Every step is on disk before its effect.
 enum class OutboxState {
-    Queued,    ///< saved on this computer, not sent
-    InFlight,  ///< being sent; after a crash this reads as Unknown
-    Unknown,   ///< sent, no answer: may have been carried out
+    Queued, ///< saved on this computer, not sent
+    InFlight, ///< being sent; after a crash this reads as Unknown
+    Unknown, ///< sent, no answer: may have been carried out
     RetryWait, ///< refused for now (429, 5xx, offline): again at `notBefore`
-    Acked,     ///< the server has it; its answer is stored but not yet in the cache
+    Acked, ///< the server has it; its answer is stored but not yet in the cache
     Confirmed, ///< in the cache too: history
-    Conflict,  ///< the server changed the same thing meanwhile: the user decides
-    Rejected,  ///< the server refused: the user edits, retries or discards
+    Conflict, ///< the server changed the same thing meanwhile: the user decides
+    Rejected, ///< the server refused: the user edits, retries or discards
     Cancelled, ///< discarded by the user: history
 };
 
 QString toText(OutboxState state);
 /// True for the states the user has to act on.
-inline bool needsUser(OutboxState state) { return state == OutboxState::Conflict || state == OutboxState::Rejected; }
+inline bool needsUser(OutboxState state)
+{
+    return state == OutboxState::Conflict || state == OutboxState::Rejected;
+}
 /// True while the change is shown over the server's rows.
-inline bool isShown(OutboxState state) { return state != OutboxState::Confirmed && state != OutboxState::Cancelled; }
+inline bool isShown(OutboxState state)
+{
+    return state != OutboxState::Confirmed && state != OutboxState::Cancelled;
+}
 
 struct OutboxEntry
 {
-    qint64 sequence = 0;      ///< order of entry; delivered in this order per incident
-    QString id;               ///< ULID
+    qint64 sequence = 0; ///< order of entry; delivered in this order per incident
+    QString id; ///< ULID
     Command command;
-    QString incidentId;       ///< of the command; local until declared
-    QJsonObject base;         ///< baseOf(): what the user saw
-    QString idempotencyKey;   ///< UUID, minted before anything is sent
+    QString incidentId; ///< of the command; local until declared
+    QJsonObject base; ///< baseOf(): what the user saw
+    QString idempotencyKey; ///< UUID, minted before anything is sent
     OutboxState state = OutboxState::Queued;
     int attempts = 0;
     Timestamp createdAt;
     std::optional<Instant> notBefore;
     std::optional<Error> error;
-    QJsonObject theirs;       ///< Conflict: the server's values of the fields in `base`
-    QByteArray response;      ///< Acked: the body the server answered
-    bool forced = false;      ///< the user chose to overwrite the server's newer value
+    QJsonObject theirs; ///< Conflict: the server's values of the fields in `base`
+    QByteArray response; ///< Acked: the body the server answered
+    bool forced = false; ///< the user chose to overwrite the server's newer value
 };
 
-/// The user's unsent work, `<folder>/outbox.db`: the only copy, so WAL with synchronous FULL, never deleted, salvaged when
-/// damaged. Thread-safe like Cache; several processes may append, one (the leader) delivers.
+/// The user's unsent work, `<folder>/outbox.db`: the only copy, so WAL with synchronous FULL, never deleted, salvaged
+/// when damaged. Thread-safe like Cache; several processes may append, one (the leader) delivers.
 class Outbox : public QObject
 {
     Q_OBJECT
 public:
-    /// A damaged file is set aside and what can be read of it is carried over: `salvaged()` says how many were and were not.
+    /// A damaged file is set aside and what can be read of it is carried over: `salvaged()` says how many were and were
+    /// not.
     static Result<std::unique_ptr<Outbox>> open(const QString &folder, const Clock &clock, Random &random);
     ~Outbox() override;
 
@@ -63,11 +70,12 @@ public:
     QFuture<Result<OutboxEntry>> append(const Command &command, const QJsonObject &base);
     /// Replaces the command of a Queued, RetryWait, Rejected or Conflict entry (the user edited it); mints a new
     /// idempotency key unless it was never sent; the state becomes Queued.
-    QFuture<Result<OutboxEntry>> amend(const QString &id, const Command &command, const QJsonObject &base, bool forced = false);
+    QFuture<Result<OutboxEntry>> amend(
+        const QString &id, const Command &command, const QJsonObject &base, bool forced = false);
     /// Queues again a Rejected, Conflict or RetryWait entry unchanged. Also resets the waiting time.
     QFuture<Result<OutboxEntry>> retry(const QString &id, bool forced = false);
-    /// The user gives it up. Refused with ErrorKind::Conflict while InFlight or Unknown (it may have been carried out) and
-    /// once Acked. Discarding a declaration discards what hangs on it.
+    /// The user gives it up. Refused with ErrorKind::Conflict while InFlight or Unknown (it may have been carried out)
+    /// and once Acked. Discarding a declaration discards what hangs on it.
     QFuture<Result<void>> discard(const QString &id);
 
     // For sync only:

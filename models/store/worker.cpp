@@ -13,7 +13,8 @@ Worker::Worker(const QString &name)
 Worker::~Worker()
 {
     // quit() is queued behind the work, so that what was posted is done.
-    QMetaObject::invokeMethod(m_context, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     delete m_context;
 }

@@ -24,13 +24,16 @@ public:
         auto promise = std::make_shared<QPromise<T>>();
         promise->start(); // before anyone can see the future: result() on an unstarted one crashes in Qt 6.4
         auto future = promise->future();
-        QMetaObject::invokeMethod(m_context, [promise, work = std::move(work)]() mutable {
-            if constexpr (std::is_void_v<T>)
-                work();
-            else
-                promise->addResult(work());
-            promise->finish();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_context,
+            [promise, work = std::move(work)]() mutable {
+                if constexpr (std::is_void_v<T>)
+                    work();
+                else
+                    promise->addResult(work());
+                promise->finish();
+            },
+            Qt::QueuedConnection);
         return future;
     }
 

@@ -1,0 +1,10 @@
+#pragma once
+#include "models/store/migration.h"
+
+namespace muster {
+
+/// "Must" + C in the header of every cache.db.
+inline constexpr qint32 cacheApplicationId = 0x4d757343;
+std::span<const Migration> cacheMigrations();
+
+} // namespace muster
