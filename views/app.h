@@ -61,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void screenChanged();
+    /// Somebody wants to leave; unsent changes are kept.
     void quitRequested();
 
 private:

@@ -1,0 +1,71 @@
+#include "app/desktop/connector.h"
+#include "models/domain/json.h"
+
+namespace muster::desktop {
+
+Connector::Connector(const QUrl &server, const QByteArray &key, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(server, key, clock)
+{ }
+
+void Connector::identify()
+{
+    api::Request request;
+    request.path = QStringLiteral("/v1/identity");
+    request.deadline = std::chrono::seconds(20);
+    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+        if (!reply) {
+            Q_EMIT failed(reply.error());
+            return;
+        }
+        m_identity = Identity::fromJson(json::object(reply->object, QLatin1String("identity")));
+        if (m_identity.name.isEmpty()) {
+            Error error;
+            error.message = tr("There is a server, but it does not speak the incident.io API");
+            Q_EMIT failed(error);
+            return;
+        }
+        fetchUsers({});
+    });
+}
+
+void Connector::fetchUsers(const QString &after)
+{
+    api::Request request;
+    request.path = QStringLiteral("/v2/users");
+    request.query.addQueryItem(QStringLiteral("page_size"), QStringLiteral("250"));
+    if (!after.isEmpty())
+        request.query.addQueryItem(QStringLiteral("after"), after);
+    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+        if (!reply) {
+            if (reply.error().kind == ErrorKind::Forbidden) // a narrow key works too, just without a person
+                Q_EMIT identified(m_identity, {});
+            else
+                Q_EMIT failed(reply.error());
+            return;
+        }
+        m_users += json::list<User>(reply->object, QLatin1String("users"));
+        const QString next
+            = json::string(json::object(reply->object, QLatin1String("pagination_meta")), QLatin1String("after"));
+        if (next.isEmpty())
+            Q_EMIT identified(m_identity, m_users);
+        else
+            fetchUsers(next);
+    });
+}
+
+void Connector::createPerson(const QString &name)
+{
+    api::Request request;
+    request.method = QByteArrayLiteral("POST");
+    request.path = QStringLiteral("/muster/v1/users");
+    request.body = json::compact({{QStringLiteral("name"), name}});
+    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+        if (reply)
+            Q_EMIT personCreated(User::fromJson(json::object(reply->object, QLatin1String("user"))));
+        else
+            Q_EMIT failed(reply.error());
+    });
+}
+
+} // namespace muster::desktop

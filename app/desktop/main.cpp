@@ -1,0 +1,74 @@
+#include "app/desktop/driver.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/options.h"
+#include "app/desktop/program.h"
+#include "app/desktop/screenwalk.h"
+#include "app/desktop/session.h"
+#include "app/desktop/tour.h"
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QQuickStyle>
+#include <QTranslator>
+#include <cstdio>
+#include <sys/stat.h>
+
+using namespace muster;
+using namespace muster::desktop;
+
+namespace {
+
+void installTranslations(QApplication &application, const QString &language)
+{
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    for (const auto &[name, folder] :
+        {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+            std::pair{QStringLiteral("muster"), QStringLiteral(":/i18n")}}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+            application.installTranslator(translator);
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    umask(077); // before the first file: the cache, the queue and the service's database are the user's alone
+    QCoreApplication::setOrganizationName(QStringLiteral("muster"));
+    QCoreApplication::setApplicationName(QStringLiteral("muster"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QApplication application(argc, argv); // QtCharts segfaults under QGuiApplication
+    const Parsed parsed = parseOptions(QCoreApplication::arguments());
+    if (parsed.exitCode)
+        return *parsed.exitCode;
+    const Options &options = parsed.options;
+    installTranslations(application, options.language);
+    if (!QDir().mkpath(options.profile)) {
+        std::fprintf(
+            stderr, "muster: %s\n", qPrintable(QObject::tr("The folder %1 cannot be created").arg(options.profile)));
+        return 1;
+    }
+
+    SystemClock clock;
+    SystemRandom random;
+    App app(clock, options.profile);
+    if (!options.theme.isEmpty())
+        app.settings()->overrideTheme(options.theme);
+    QObject::connect(&app, &App::quitRequested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    Session session(options, app, clock, random);
+    MainWindow window(app);
+    if (!window.isLoaded())
+        return 1;
+
+    std::unique_ptr<QObject> mode;
+    if (options.mode == Options::Mode::Drive)
+        mode = std::make_unique<Driver>(app);
+    else if (options.mode != Options::Mode::Window)
+        mode = std::make_unique<Program>(session, app, window, options);
+    session.start();
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,115 @@
+#include "app/desktop/options.h"
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <cstdio>
+
+namespace muster::desktop {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+QByteArray keyFromEnvironment()
+{
+    for (const char *name : {"MUSTER_API_KEY", "INCIDENT_IO_API_KEY", "INCIDENT_API_KEY"}) {
+        if (const QByteArray key = qgetenv(name).trimmed(); !key.isEmpty())
+            return key;
+    }
+    return {};
+}
+
+std::optional<int> refuse(const QString &problem)
+{
+    std::fprintf(stderr, "muster: %s\n", qPrintable(problem));
+    return 2;
+}
+
+/// `--demo` may stand alone or be followed by a number, which QCommandLineParser cannot say.
+QStringList withDemoNumber(QStringList arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--demo"));
+    if (at < 0)
+        return arguments;
+    bool isNumber = false;
+    if (at + 1 < arguments.size())
+        arguments[at + 1].toInt(&isNumber);
+    if (!isNumber)
+        arguments.insert(at + 1, QStringLiteral("400"));
+    return arguments;
+}
+
+} // namespace
+
+Parsed parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Muster, a command center for incidents. Works offline; what was done offline is delivered later, once."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"), tr("Open the demo workspace with N incidents (400 if left out)."), QStringLiteral("N"));
+    const QCommandLineOption server(QStringLiteral("server"),
+        tr("Open the workspace of that server; the key comes from MUSTER_API_KEY, "
+           "INCIDENT_IO_API_KEY or INCIDENT_API_KEY."),
+        QStringLiteral("URL"));
+    const QCommandLineOption profile(QStringLiteral("profile"), tr("Keep everything in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("dark, light or system."), QStringLiteral("THEME"));
+    const QCommandLineOption language(
+        QStringLiteral("lang"), tr("Language of the screens, for example de."), QStringLiteral("LANG"));
+    const QCommandLineOption selfTest(
+        QStringLiteral("self-test"), tr("Open every screen in both themes and three sizes; exit 1 on any warning."));
+    const QCommandLineOption shots(
+        QStringLiteral("shots"), tr("Write a picture of every screen and theme to DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption tour(QStringLiteral("tour"),
+        tr("Run an incident from declaration to close with real key and mouse events; pictures go to DIR."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption drive(
+        QStringLiteral("drive"), tr("Take commands as JSON lines on standard input (for tests)."));
+    parser.addOptions({demo, server, profile, theme, language, selfTest, shots, tour, drive});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+
+    Parsed parsed;
+    if (!parser.parse(withDemoNumber(arguments))) {
+        parsed.exitCode = refuse(parser.errorText());
+        return parsed;
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        std::fputs(
+            qPrintable(parser.isSet(help) ? parser.helpText() : QStringLiteral("muster " MUSTER_VERSION "\n")), stdout);
+        parsed.exitCode = 0;
+        return parsed;
+    }
+    Options &options = parsed.options;
+    options.profile = parser.isSet(profile) ? parser.value(profile)
+                                            : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    options.server = parser.value(server);
+    options.theme = parser.value(theme);
+    options.language = parser.value(language);
+    options.environmentKey = keyFromEnvironment();
+    if (parser.isSet(demo))
+        options.demo = parser.value(demo).toInt();
+    if (parser.isSet(selfTest))
+        options.mode = Options::Mode::SelfTest;
+    else if (parser.isSet(shots))
+        options.mode = Options::Mode::Shots;
+    else if (parser.isSet(tour))
+        options.mode = Options::Mode::Tour;
+    else if (parser.isSet(drive))
+        options.mode = Options::Mode::Drive;
+    options.outputFolder = parser.isSet(shots) ? parser.value(shots) : parser.value(tour);
+
+    const QStringList themes{QString(), QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("system")};
+    if (!themes.contains(options.theme))
+        parsed.exitCode = refuse(tr("--theme takes dark, light or system"));
+    else if (options.demo && (*options.demo < 0 || *options.demo > 200'000))
+        parsed.exitCode = refuse(tr("--demo takes a number from 0 to 200000"));
+    else if (options.demo && !options.server.isEmpty())
+        parsed.exitCode = refuse(tr("--demo and --server exclude each other"));
+    return parsed;
+}
+
+} // namespace muster::desktop

@@ -1,0 +1,32 @@
+#pragma once
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace muster::desktop {
+
+/// What the command line and the environment ask for.
+struct Options
+{
+    enum class Mode { Window, SelfTest, Shots, Tour, Drive };
+    Mode mode = Mode::Window;
+    QString outputFolder; ///< of --shots and --tour
+    std::optional<int> demo; ///< number of incidents of the demo workspace
+    QString server; ///< --server URL
+    QString profile; ///< folder; never empty
+    QString theme; ///< "dark", "light", "system" or empty
+    QString language; ///< "de", empty = the system's
+    QByteArray environmentKey; ///< from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY; never stored
+    quint64 demoSeed = 7;
+};
+
+/// Parses; prints help or a problem itself and returns an exit code in that case.
+struct Parsed
+{
+    Options options;
+    std::optional<int> exitCode;
+};
+Parsed parseOptions(const QStringList &arguments);
+
+} // namespace muster::desktop

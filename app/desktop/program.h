@@ -1,0 +1,33 @@
+#pragma once
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/options.h"
+#include "app/desktop/screenwalk.h"
+#include "app/desktop/session.h"
+#include <QObject>
+
+namespace muster::desktop {
+
+/// What runs by itself once the workspace is synchronised, and ends the program with its verdict: `--self-test` (every
+/// screen, any warning fails), `--shots` (a picture of each) and `--tour`.
+class Program : public QObject
+{
+    Q_OBJECT
+public:
+    Program(Session &session, App &app, MainWindow &window, const Options &options, QObject *parent = nullptr);
+    ~Program() override;
+
+private:
+    void begin();
+    void walk();
+    void visit(const ScreenWalk::Stop &stop);
+    void finish(int exitCode);
+
+    Session &m_session;
+    App &m_app;
+    MainWindow &m_window;
+    Options m_options;
+    bool m_begun = false;
+    QStringList m_problems;
+};
+
+} // namespace muster::desktop

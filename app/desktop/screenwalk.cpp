@@ -1,0 +1,64 @@
+#include "app/desktop/screenwalk.h"
+
+namespace muster::desktop {
+
+ScreenWalk::ScreenWalk(App &app, MainWindow &window, const QList<QSize> &sizes, QObject *parent)
+    : QObject(parent)
+    , m_app(app)
+    , m_window(window)
+{
+    const QStringList screens = window.window()->property("screens").toStringList();
+    const QStringList overlays = window.window()->property("overlays").toStringList();
+    for (const QString &theme : {QStringLiteral("dark"), QStringLiteral("light")}) {
+        for (const QSize &size : sizes) {
+            for (const QString &screen : screens)
+                m_stops.append({screen, theme, size, false});
+            for (const QString &overlay : overlays)
+                m_stops.append({overlay, theme, size, true});
+        }
+    }
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(350); // longer than any animation
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_visit(m_stops.at(m_position));
+        ++m_position;
+        next();
+    });
+}
+
+void ScreenWalk::start(std::function<void(const Stop &)> visit)
+{
+    m_visit = std::move(visit);
+    m_position = 0;
+    next();
+}
+
+void ScreenWalk::next()
+{
+    if (m_position >= m_stops.size()) {
+        Q_EMIT finished(int(m_stops.size()));
+        return;
+    }
+    show(m_stops.at(m_position));
+    m_settle.start();
+}
+
+void ScreenWalk::show(const Stop &stop)
+{
+    QMetaObject::invokeMethod(m_window.window(), "closeOverlay");
+    m_app.settings()->overrideTheme(stop.theme);
+    m_window.window()->resize(stop.size);
+    if (stop.name == QLatin1String("start")) {
+        m_app.start()->choose();
+        return;
+    }
+    m_app.start()->hide();
+    if (!stop.isOverlay) {
+        m_app.setScreen(stop.name);
+        return;
+    }
+    m_app.setScreen(QStringLiteral("incidents"));
+    m_app.actions()->trigger(stop.name);
+}
+
+} // namespace muster::desktop

@@ -1,0 +1,228 @@
+#include "app/desktop/session.h"
+#include <QDir>
+
+namespace muster::desktop {
+
+Session::Session(Options options, App &app, const Clock &clock, Random &random, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_app(app)
+    , m_clock(clock)
+    , m_random(random)
+    , m_ids(clock, random)
+    , m_records(m_options.profile)
+{
+    connectScreens();
+}
+
+Session::~Session()
+{
+    close();
+}
+
+void Session::connectScreens()
+{
+    StartController &start = *m_app.start();
+    connect(&start, &StartController::demoChosen, this, [this] { openDemo(400); });
+    connect(&start, &StartController::localChosen, this, &Session::openLocal);
+    connect(&start, &StartController::serverChosen, this, [this](const QString &url, const QString &key) {
+        tryServer(url, key.isEmpty() ? m_options.environmentKey : key.toUtf8());
+    });
+    connect(&start, &StartController::cancelled, this, [this] {
+        m_connector.reset();
+        close();
+        m_app.start()->choose();
+    });
+    SyncController &sync = *m_app.sync();
+    connect(&sync, &SyncController::retryRequested, this, [this] {
+        if (m_workspace)
+            m_workspace->retryNow();
+    });
+    connect(&sync, &SyncController::cancelRequested, this, [this] {
+        if (m_workspace)
+            m_workspace->cancelFirstSync();
+    });
+    connect(&sync, &SyncController::keyGiven, this, [this](const QString &key) {
+        if (m_workspace)
+            m_workspace->setServer(QUrl(m_workspace->record().url), key.trimmed().toUtf8());
+    });
+    connect(m_app.incidents(), &IncidentsController::selectedChanged, this, [this] {
+        if (m_workspace)
+            m_workspace->openIncident(m_app.incidents()->selectedId());
+    });
+}
+
+void Session::start()
+{
+    m_app.start()->offer(m_options.server, !m_options.environmentKey.isEmpty());
+    if (m_options.demo)
+        openDemo(*m_options.demo);
+    else if (!m_options.server.isEmpty() && !m_options.environmentKey.isEmpty())
+        tryServer(m_options.server, m_options.environmentKey);
+    else if (const auto last = m_records.find(m_app.settings()->lastWorkspace()); last && m_options.server.isEmpty())
+        openRecord(*last);
+    else
+        m_app.start()->choose();
+}
+
+void Session::openRecord(const WorkspaceRecord &record)
+{
+    if (record.kind != WorkspaceRecord::Kind::Server)
+        openEmbedded(record, {});
+    else
+        finish(record, QUrl(record.url), m_options.environmentKey);
+}
+
+void Session::openDemo(int incidents)
+{
+    WorkspaceRecord record = m_records.findDemo(incidents).value_or(WorkspaceRecord{});
+    if (record.id.isEmpty()) {
+        record.id = m_ids.next();
+        record.kind = WorkspaceRecord::Kind::Demo;
+        record.name = tr("Acme Production (demo)");
+        record.demoIncidents = incidents;
+    }
+    openEmbedded(record, {});
+}
+
+void Session::openLocal(const QString &name, const QString &personName)
+{
+    WorkspaceRecord record;
+    record.id = m_ids.next();
+    record.kind = WorkspaceRecord::Kind::Local;
+    record.name = name;
+    openEmbedded(record, personName);
+}
+
+void Session::openEmbedded(WorkspaceRecord record, const QString &personName)
+{
+    close();
+    m_app.start()->work(record.kind == WorkspaceRecord::Kind::Demo ? tr("Preparing the demo workspace")
+                                                                   : tr("Preparing the workspace"));
+    if (const auto saved = m_records.save(record); !saved) {
+        giveUp(saved.error().message);
+        return;
+    }
+    service::ServiceOptions options;
+    options.databaseFile = m_records.folderOf(record.id) + QStringLiteral("/service.db");
+    options.rateLimit = 0; // its only client is this program
+    options.workspaceName = record.name;
+    m_service = std::make_unique<service::EmbeddedService>(m_clock, m_random);
+    m_service->start(options, record.demoIncidents, m_options.demoSeed)
+        .then(this, [this, record, personName](const Result<service::EmbeddedService::Started> &started) {
+            if (!started) {
+                giveUp(started.error().message);
+                return;
+            }
+            m_serviceUrl = started->url;
+            m_serviceKey = started->token.toUtf8();
+            if (!record.personId.isEmpty()) {
+                finish(record, m_serviceUrl, m_serviceKey);
+                return;
+            }
+            m_connector = std::make_unique<Connector>(m_serviceUrl, m_serviceKey, m_clock);
+            connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
+            if (personName.isEmpty()) {
+                chooseDemoPerson(record);
+                return;
+            }
+            connect(m_connector.get(), &Connector::personCreated, this, [this, record](const User &user) {
+                WorkspaceRecord mine = record;
+                mine.personId = user.id;
+                finish(mine, m_serviceUrl, m_serviceKey);
+            });
+            m_connector->createPerson(personName);
+        });
+}
+
+void Session::chooseDemoPerson(WorkspaceRecord record)
+{
+    connect(
+        m_connector.get(), &Connector::identified, this, [this, record](const Identity &, const QList<User> &users) {
+            WorkspaceRecord mine = record;
+            mine.personId = users.isEmpty() ? QString() : users.first().id;
+            finish(mine, m_serviceUrl, m_serviceKey);
+        });
+    m_connector->identify();
+}
+
+void Session::tryServer(const QString &url, const QByteArray &key)
+{
+    close();
+    if (const auto known = m_records.findServer(url)) {
+        finish(*known, QUrl(url), key);
+        return;
+    }
+    m_triedKey = key;
+    m_app.start()->work(tr("Connecting to %1").arg(QUrl(url).host()));
+    m_connector = std::make_unique<Connector>(QUrl(url), key, m_clock);
+    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
+    connect(m_connector.get(), &Connector::identified, this,
+        [this, url](const Identity &identity, const QList<User> &users) {
+            m_app.start()->identify(identity, users);
+            connect(
+                m_app.start(), &StartController::personChosen, m_connector.get(), [this, url](const QString &personId) {
+                    WorkspaceRecord record;
+                    record.id = m_ids.next();
+                    record.kind = WorkspaceRecord::Kind::Server;
+                    record.name = QUrl(url).host();
+                    record.url = url;
+                    record.personId = personId;
+                    finish(record, QUrl(url), m_triedKey);
+                });
+        });
+    m_connector->identify();
+}
+
+void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key)
+{
+    if (m_connector)
+        m_connector.release()->deleteLater(); // this runs inside one of its signals
+    if (const auto saved = m_records.save(record); !saved) {
+        giveUp(saved.error().message);
+        return;
+    }
+    auto opened = OpenWorkspace::open(record, m_records.folderOf(record.id), m_clock, m_random);
+    if (!opened) {
+        giveUp(opened.error().message);
+        return;
+    }
+    m_workspace = std::move(*opened);
+    m_triedKey.clear();
+    m_app.settings()->setLastWorkspace(record.id);
+    m_app.sync()->setWorkspaceName(record.name);
+    connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
+    m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
+    m_app.start()->hide();
+    if (key.isEmpty()) {
+        SyncStatus status;
+        status.state = SyncStatus::State::Unauthorised;
+        status.problem = Error{ErrorKind::Unauthorised,
+            tr("Keys are not stored. Enter the key of %1 to synchronise.").arg(record.name), {}, {}, 0, {}, {}};
+        m_app.sync()->setStatus(status);
+    } else {
+        m_workspace->connectTo(server, key);
+    }
+    Q_EMIT workspaceOpened();
+}
+
+void Session::close()
+{
+    m_app.workspace().close();
+    m_workspace.reset();
+    m_connector.reset();
+    m_service.reset();
+    m_serviceUrl.clear();
+    m_serviceKey.clear();
+}
+
+void Session::giveUp(const QString &problem)
+{
+    if (m_connector)
+        m_connector.release()->deleteLater();
+    close();
+    m_app.start()->choose(problem);
+    Q_EMIT failed(problem);
+}
+
+} // namespace muster::desktop

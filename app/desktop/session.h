@@ -1,0 +1,58 @@
+#pragma once
+#include "app/desktop/connector.h"
+#include "app/desktop/openworkspace.h"
+#include "app/desktop/options.h"
+#include "app/service/embeddedservice.h"
+#include "views/app.h"
+#include <QObject>
+
+namespace muster::desktop {
+
+/// The composition root: decides which workspace opens, builds its parts in one order and connects them with the
+/// screens. GUI thread; owned by main().
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(Options options, App &app, const Clock &clock, Random &random, QObject *parent = nullptr);
+    ~Session() override;
+    /// Opens what the options or the last run say, or shows the first start.
+    void start();
+
+    /// Of the embedded service, for the tour's own look at the records; empty without one.
+    QUrl serviceUrl() const { return m_serviceUrl; }
+    QByteArray serviceKey() const { return m_serviceKey; }
+
+Q_SIGNALS:
+    /// A workspace is open and its engine runs.
+    void workspaceOpened();
+    void failed(const QString &problem);
+
+private:
+    void connectScreens();
+    void openDemo(int incidents);
+    void openLocal(const QString &name, const QString &personName);
+    void tryServer(const QString &url, const QByteArray &key);
+    void openRecord(const WorkspaceRecord &record);
+    /// Starts the embedded service of a workspace, then opens it; `personName` makes a person first.
+    void openEmbedded(WorkspaceRecord record, const QString &personName);
+    void chooseDemoPerson(WorkspaceRecord record);
+    void finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key);
+    void close();
+    void giveUp(const QString &problem);
+
+    Options m_options;
+    App &m_app;
+    const Clock &m_clock;
+    Random &m_random;
+    UlidSource m_ids;
+    WorkspaceRecords m_records;
+    std::unique_ptr<service::EmbeddedService> m_service;
+    QUrl m_serviceUrl;
+    QByteArray m_serviceKey;
+    std::unique_ptr<Connector> m_connector;
+    QByteArray m_triedKey; ///< of the server being tried, in memory only
+    std::unique_ptr<OpenWorkspace> m_workspace;
+};
+
+} // namespace muster::desktop

@@ -1,0 +1,39 @@
+#pragma once
+#include "models/domain/result.h"
+#include <QList>
+#include <QString>
+
+namespace muster::desktop {
+
+/// What is known of a workspace before it is opened: `<profile>/workspaces/<id>/workspace.json`. Never holds a key.
+struct WorkspaceRecord
+{
+    enum class Kind { Demo, Local, Server };
+    QString id; ///< a ULID of ours; never a URL or a port
+    Kind kind = Kind::Server;
+    QString name;
+    QString url; ///< of a server
+    QString personId; ///< who sits at this computer; may be empty
+    int demoIncidents = 0;
+
+    bool operator==(const WorkspaceRecord &) const = default;
+};
+
+/// Reads and writes the records of a profile. Cheap; any thread.
+class WorkspaceRecords
+{
+public:
+    explicit WorkspaceRecords(const QString &profileFolder);
+    QString folderOf(const QString &id) const;
+    QList<WorkspaceRecord> all() const;
+    std::optional<WorkspaceRecord> find(const QString &id) const;
+    std::optional<WorkspaceRecord> findDemo(int incidents) const;
+    std::optional<WorkspaceRecord> findServer(const QString &url) const;
+    /// Creates the folder (0700) if need be. Durable.
+    Result<void> save(const WorkspaceRecord &record) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace muster::desktop

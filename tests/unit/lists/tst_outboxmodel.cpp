@@ -1,0 +1,76 @@
+#include "models/lists/outboxmodel.h"
+#include "tests/support/samples.h"
+#include "tests/support/testmain.h"
+#include <QAbstractItemModelTester>
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+OutboxEntry entry(const QString &id, const Command &command, OutboxState state)
+{
+    OutboxEntry e;
+    e.id = id;
+    e.command = command;
+    e.state = state;
+    return e;
+}
+
+} // namespace
+
+class TstOutboxModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatEachChangeIs()
+    {
+        const Directory d = directory();
+        EditIncident edit;
+        edit.severityId = QStringLiteral("critical");
+        edit.roleAssignees.insert(QStringLiteral("lead"), QStringLiteral("jonas"));
+        QCOMPARE(
+            commandTitle(edit, d), QStringLiteral("Change severity to Critical · Assign Incident Lead to Jonas Weber"));
+        QCOMPARE(commandTitle(PostUpdate{{}, {}, QStringLiteral("x"), QStringLiteral("fixing"), {}}, d),
+            QStringLiteral("Share an update and move to Fixing"));
+        QCOMPARE(commandTitle(UpdateAction{{}, {}, QStringLiteral("Roll back"), {}, TaskStatus::Completed}, d),
+            QStringLiteral("Complete “Roll back”"));
+    }
+    void whatNeedsTheUserComesFirst()
+    {
+        EditIncident edit;
+        edit.incidentId = QStringLiteral("1");
+        edit.severityId = QStringLiteral("critical");
+        OutboxEntry conflict = entry(QStringLiteral("b"), edit, OutboxState::Conflict);
+        conflict.theirs = {{QStringLiteral("severity_id"), QStringLiteral("minor")}};
+        const Overlay overlay({entry(QStringLiteral("a"),
+                                   CreateAction{QStringLiteral("tmp"), QStringLiteral("1"), QStringLiteral("x"), {}},
+                                   OutboxState::Queued),
+                                  conflict, entry(QStringLiteral("c"), edit, OutboxState::Acked)},
+            directory(), {}, [](const QString &) { return QString(); });
+        OutboxModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(overlay, [](const QString &) { return QStringLiteral("INC-1"); });
+        QCOMPARE(model.rowCount(), 2); // what the server has is not in the queue any more
+        QCOMPARE(model.rows().at(0).entryId, QStringLiteral("b"));
+        QCOMPARE(model.rows().at(0).mine, QStringLiteral("Severity: Critical"));
+        QCOMPARE(model.rows().at(0).theirs, QStringLiteral("Severity: Minor"));
+        QCOMPARE(model.waiting(), 1);
+        QCOMPARE(model.attention(), 1);
+    }
+    void whatIsUnderWayCannotBeDiscarded()
+    {
+        const Overlay overlay(
+            {entry(QStringLiteral("a"), DeleteAction{QStringLiteral("x"), QStringLiteral("1")}, OutboxState::InFlight),
+                entry(
+                    QStringLiteral("b"), DeleteAction{QStringLiteral("y"), QStringLiteral("1")}, OutboxState::Unknown)},
+            directory(), {}, [](const QString &) { return QString(); });
+        OutboxModel model;
+        model.show(overlay, [](const QString &) { return QString(); });
+        QVERIFY(!model.rows().at(0).canDiscard);
+        QVERIFY(!model.rows().at(1).canDiscard);
+    }
+};
+
+MUSTER_TEST(TstOutboxModel);
+#include "tst_outboxmodel.moc"
