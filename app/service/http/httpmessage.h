@@ -10,9 +10,9 @@ namespace muster::service {
 /// One parsed request. The parser has already refused what is malformed, too long or ambiguous.
 struct HttpRequest
 {
-    QByteArray method;  ///< as sent, upper case: GET, HEAD, POST, PUT, PATCH, DELETE
-    QByteArray target;  ///< as sent, for logs (never contains a key: keys travel in headers)
-    QString path;       ///< percent-decoded, without the query
+    QByteArray method; ///< as sent, upper case: GET, HEAD, POST, PUT, PATCH, DELETE
+    QByteArray target; ///< as sent, for logs (never contains a key: keys travel in headers)
+    QString path; ///< percent-decoded, without the query
     QList<std::pair<QString, QString>> query; ///< decoded (`+` is a space), in order, repeats kept
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;

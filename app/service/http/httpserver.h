@@ -1,32 +1,15 @@
 #pragma once
+#include "app/service/http/httplimits.h"
 #include "app/service/http/httpmessage.h"
 #include "models/domain/result.h"
 #include <QObject>
-#include <chrono>
 #include <functional>
 #include <memory>
-
-class QTcpServer;
+#include <optional>
 
 namespace muster::service {
 
 class HttpConnection;
-
-/// What one client may cost. The defaults are the service's.
-struct HttpLimits
-{
-    qsizetype requestLineBytes = 8 * 1024;
-    qsizetype headerBytes = 32 * 1024;
-    int headerCount = 100;
-    qsizetype bodyBytes = 10 * 1024 * 1024;
-    std::chrono::milliseconds headerTime {10'000}; ///< from the first byte of a request to the end of its header
-    std::chrono::milliseconds bodyTime {30'000};   ///< from the end of the header to the end of the body
-    std::chrono::milliseconds idleTime {60'000};   ///< between requests on a kept-alive connection
-    std::chrono::milliseconds writeTime {30'000};  ///< a reader that takes nothing for so long is cut off
-    int connections = 1024;
-    int connectionsPerAddress = 1000; ///< loopback clients share one address
-    qsizetype pendingWriteBytes = 4 * 1024 * 1024; ///< no further request is read from a connection with more unsent
-};
 
 /// One request waiting for its answer; may be kept and answered later (long poll) on the server's thread.
 class HttpExchange
@@ -52,8 +35,8 @@ using HttpHandler = std::function<void(const std::shared_ptr<HttpExchange> &)>;
 
 /// HTTP/1.1 over TCP or TLS on Qt's event loop: Boost.Beast parses, this class limits, orders and writes.
 /// Lives on one thread; the handler is called there. Pipelined requests are answered in order, one at a time.
-/// Answers HEAD (the handler sees GET's twin with method HEAD; the body is withheld), 100-continue, 400, 405 for TRACE and
-/// CONNECT, 408, 413, 414, 417, 431, 503 (connection limit) itself, as JSON error envelopes through `errorBody`.
+/// Answers HEAD (the handler sees GET's twin with method HEAD; the body is withheld), 100-continue, 400, 405 for TRACE
+/// and CONNECT, 408, 413, 414, 417, 431, 503 (connection limit) itself, as JSON error envelopes through `errorBody`.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -61,7 +44,7 @@ public:
     struct Tls
     {
         QString certificateFile; ///< PEM, leaf first
-        QString keyFile;         ///< PEM
+        QString keyFile; ///< PEM
     };
     /// Builds the body of an error the server answers itself (status, code, message) → JSON.
     using ErrorBody = std::function<QByteArray(int status, const QByteArray &code, const QString &message)>;

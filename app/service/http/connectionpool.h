@@ -1,0 +1,61 @@
+#pragma once
+#include "app/service/http/httprefusal.h"
+#include "app/service/http/httpserver.h"
+#include <QHash>
+#include <QSslConfiguration>
+#include <QTimer>
+#include <array>
+#include <chrono>
+#include <vector>
+
+namespace muster::service {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// All connections of one server: how many there may be, who has to go first, whose time is up. One timer for all.
+/// On the server's thread; owned by HttpServer; owns the connections.
+class ConnectionPool : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServer::ErrorBody errorBody);
+    ~ConnectionPool() override;
+    /// Takes over an accepted socket, or turns it away with 503.
+    void adopt(qintptr descriptor, const std::optional<QSslConfiguration> &tls);
+    void closeAll();
+    int count() const { return int(m_connections.size()); }
+    /// Closes the connection that has kept us waiting longest for a request (of that client, unless null); false if
+    /// none.
+    bool shedOne(const QHostAddress &peer = {});
+
+    const HttpLimits &limits() const { return m_limits; }
+    void handle(const std::shared_ptr<HttpExchange> &exchange) const { m_handler(exchange); }
+    HttpResponse errorResponse(const HttpRefusal &refusal) const;
+    QByteArray date();
+    /// Where a connection reads to. Its content is gone once a handler has run.
+    std::array<char, 16 * 1024> &scratch() { return m_scratch; }
+    /// Books a body on its way; `booked` is the connection's account. False when all together have become too much.
+    bool bookBody(qsizetype &booked, qsizetype size);
+    /// A connection's deadline has changed.
+    void expect(SteadyTime deadline);
+    /// A connection has ended; it deletes itself later, for it may still be at work.
+    void forget(HttpConnection *connection);
+
+private:
+    bool makeRoom(const QHostAddress &peer);
+    void expireDue();
+
+    HttpLimits m_limits;
+    const HttpHandler m_handler;
+    const HttpServer::ErrorBody m_errorBody;
+    std::vector<HttpConnection *> m_connections;
+    QHash<QHostAddress, int> m_perAddress;
+    qsizetype m_bodyBytes = 0;
+    QTimer m_timer;
+    SteadyTime m_due = SteadyTime::max();
+    qint64 m_dateSecond = -1;
+    QByteArray m_date;
+    std::array<char, 16 * 1024> m_scratch;
+};
+
+} // namespace muster::service
