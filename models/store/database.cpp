@@ -157,12 +157,18 @@ Result<void> Database::commit()
 {
     execute("COMMIT");
     auto result = takeResult();
-    // Some errors (disk full, for one) have rolled back already.
-    if (!result && isInTransaction()) {
-        execute("ROLLBACK");
-        m_failure.reset();
-    }
+    if (!result)
+        rollback();
     return result;
+}
+
+void Database::rollback()
+{
+    m_failure.reset();
+    // Some errors (disk full, for one) have rolled back already.
+    if (isInTransaction())
+        execute("ROLLBACK");
+    m_failure.reset();
 }
 
 void Database::noteFailure(int code)

@@ -34,6 +34,8 @@ public:
     bool begin() { return execute("BEGIN IMMEDIATE"); }
     /// Commits, or rolls back when anything failed since begin(), the commit included.
     Result<void> commit();
+    /// Takes everything back since begin(), and forgets what failed.
+    void rollback();
     bool isInTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
     bool hasFailed() const { return m_failure.has_value(); }

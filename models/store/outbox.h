@@ -82,21 +82,34 @@ public:
     /// One durable step; fields that the state does not concern stay. `serverIds` maps local ids the answer resolved.
     struct Step
     {
-        OutboxState state;
-        std::optional<Instant> notBefore;
-        std::optional<Error> error;
-        QJsonObject theirs;
-        QByteArray response;
-        QMap<QString, QString> serverIds;
+        OutboxState state = OutboxState::Queued;
+        std::optional<Instant> notBefore{};
+        std::optional<Error> error{};
+        QJsonObject theirs{};
+        QByteArray response{};
+        QMap<QString, QString> serverIds{};
         bool countAttempt = false;
     };
+    /// Send what the future carries, not an older copy: the user may have amended it meanwhile. Refused with
+    /// ErrorKind::Conflict once Confirmed or Cancelled, and for InFlight from any state but Queued, RetryWait and
+    /// Unknown.
     QFuture<Result<OutboxEntry>> advance(const QString &id, const Step &step);
+    /// To be called once by the process that has just become the leader: what was InFlight then died with somebody, so
+    /// it becomes Unknown. Also ends the history that is over 30 days old.
+    QFuture<Result<void>> beginDelivery();
 
+    /// What was carried over from a damaged file and what was not, in entries still shown; `lost` may be too low. Stays
+    /// until acceptSalvage(), over restarts; sync sends nothing until then.
     struct Salvage
     {
-        int recovered = 0, lost = 0;
+        int recovered = 0;
+        int lost = 0;
     };
     std::optional<Salvage> salvaged() const;
+    QFuture<Result<void>> acceptSalvage();
+
+    /// Looks for changes of other processes now. Happens twice a second by itself.
+    QFuture<void> refresh();
 
 Q_SIGNALS:
     /// After each commit, on the thread the Outbox was made on; entries() is already new.

@@ -32,6 +32,23 @@ Result<void> makePrivate(const QString &path, mode_t mode)
     return {};
 }
 
+QString asideName(const QString &path, Instant now)
+{
+    QString time = formatInstant(now).left(19);
+    time.remove(QLatin1Char('-')).remove(QLatin1Char(':'));
+    QString name = path + QStringLiteral(".corrupt-") + time;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = path + QStringLiteral(".corrupt-%1.%2").arg(time).arg(i, 3, 10, QLatin1Char('0'));
+    return name;
+}
+
+/// A log must never stay behind for another database: SQLite would replay it.
+void setLogAside(const QString &path, const QString &target)
+{
+    QFile::rename(path + QStringLiteral("-wal"), target + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+}
+
 } // namespace
 
 Result<void> makePrivateFolder(const QString &folder)
@@ -64,16 +81,10 @@ Result<void> makePrivateFile(const QString &path)
 
 Result<QString> setAside(const QString &path, Instant now, int keep)
 {
-    QString time = formatInstant(now).left(19);
-    time.remove(QLatin1Char('-')).remove(QLatin1Char(':'));
-    QString target = path + QStringLiteral(".corrupt-") + time;
-    for (int i = 2; QFile::exists(target); ++i)
-        target = path + QStringLiteral(".corrupt-%1.%2").arg(time).arg(i, 3, 10, QLatin1Char('0'));
+    const QString target = asideName(path, now);
     if (::rename(QFile::encodeName(path).constData(), QFile::encodeName(target).constData()) != 0)
         return systemFailure(path, errno);
-    QFile::rename(path + QStringLiteral("-wal"), target + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
-
+    setLogAside(path, target);
     const QFileInfo info(path);
     if (keep > 0) {
         QStringList old
@@ -87,6 +98,19 @@ Result<QString> setAside(const QString &path, Instant now, int keep)
     }
     syncFolder(info.absolutePath());
     return target;
+}
+
+Result<void> replaceKeeping(const QString &path, const QString &next, Instant now)
+{
+    const QString target = asideName(path, now);
+    const QByteArray name = QFile::encodeName(path);
+    if (::link(name.constData(), QFile::encodeName(target).constData()) != 0)
+        return systemFailure(target, errno);
+    setLogAside(path, target);
+    if (::rename(QFile::encodeName(next).constData(), name.constData()) != 0)
+        return systemFailure(path, errno);
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
 }
 
 bool hasLeftoverLog(const QString &path)

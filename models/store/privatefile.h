@@ -15,6 +15,9 @@ Result<void> makePrivateFile(const QString &path);
 /// Renames a database with its write-ahead log to `<path>.corrupt-<time>`; the new name. Keeps the newest `keep` of
 /// them, or all when it is 0.
 Result<QString> setAside(const QString &path, Instant now, int keep);
+/// Puts `next`, a closed database, in the place of `path`, which is kept as with setAside(). At no moment is there
+/// nothing at `path`.
+Result<void> replaceKeeping(const QString &path, const QString &next, Instant now);
 /// True when a write-ahead log is left: the last user did not close the database, or another has it open now.
 bool hasLeftoverLog(const QString &path);
 /// Makes creations, renames and removals in the folder survive a power cut.

@@ -1,0 +1,46 @@
+#pragma once
+#include "models/store/database.h"
+#include "models/store/outbox.h"
+
+namespace muster {
+
+/// A row of outbox.db as it is written there, so that what a newer program wrote passes through unharmed.
+struct OutboxRow
+{
+    qint64 sequence = 0;
+    QString id, kind;
+    QByteArray command;
+    QString incidentId, localId;
+    QByteArray base;
+    QString idempotencyKey, state;
+    int attempts = 0;
+    QString createdAt;
+    std::optional<Instant> notBefore;
+    QByteArray error, theirs, response; ///< empty: none
+    bool forced = false, sent = false;
+    std::optional<Instant> finishedAt;
+
+    /// The columns read() reads and write() writes, for SELECT.
+    static QByteArray columns();
+    static OutboxRow read(const Statement &statement);
+    /// Inserts it, with the next sequence when its own is 0. A row with the same id stays as it is.
+    void insert(Database &database) const;
+    void update(Database &database) const;
+
+    void setCommand(const Command &value);
+    void setState(OutboxState value) { state = toText(value); }
+    void setError(const std::optional<Error> &value);
+    Result<Command> decodedCommand() const;
+    /// True when this program can act on it: it knows the command and the state.
+    Result<void> understood() const;
+    /// As the screens get it. What this program does not understand reads as Rejected with the reason and an edit that
+    /// changes nothing.
+    OutboxEntry decoded() const;
+    /// Nothing for a state of a newer program.
+    std::optional<OutboxState> decodedState() const;
+};
+
+QByteArray errorToJson(const std::optional<Error> &error);
+std::optional<Error> errorFromJson(const QByteArray &bytes);
+
+} // namespace muster
