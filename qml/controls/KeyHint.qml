@@ -1,6 +1,6 @@
 import QtQuick
 
-/// The key that does the same, as "N" or "Ctrl+K". `onAccent` grounds are said with `bright`.
+/// The key that does the same, as "N", "Ctrl+K" or "G, I". `plain` lies on a coloured ground.
 Rectangle {
     id: hint
 
@@ -19,7 +19,7 @@ Rectangle {
     BareText {
         id: label
         anchors.centerIn: parent
-        text: hint.keys.split("+").join(" ")
+        text: hint.keys.split(", ").join(" ").split("+").join(" ")
         color: hint.textColor
         font.family: Theme.monoFamily
         font.pixelSize: 10

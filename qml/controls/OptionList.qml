@@ -8,7 +8,7 @@ FocusScope {
     id: list
 
     property int chosenIndex: -1
-    property bool marked: false
+    property var tones: []
     property string label
     required property OptionFilter options
     readonly property bool filterable: options.total > 7
@@ -37,7 +37,7 @@ FocusScope {
     }
     function take(row: int) {
         const index = options.sourceIndexAt(row)
-        if (index >= 0)
+        if (index >= 0 && options.isEnabledAt(index))
             chosen(index)
     }
     function handle(event: var) {
@@ -81,9 +81,10 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: list.label
         T.ScrollBar.vertical: ScrollBar { }
+        Keys.onShortcutOverride: event => event.accepted = event.text > " "
         Keys.onPressed: event => {
             list.handle(event)
-            if (!event.accepted && event.text.trim() !== "") {
+            if (!event.accepted && event.text > " ") {
                 list.jump(event.text)
                 event.accepted = true
             }
@@ -91,7 +92,7 @@ FocusScope {
         delegate: OptionRow {
             width: ListView.view.width
             chosen: sourceIndex === list.chosenIndex
-            marked: list.marked
+            tones: list.tones
             current: ListView.isCurrentItem
             onClicked: list.take(index)
             onHoveredChanged: if (hovered) view.currentIndex = index

@@ -10,15 +10,18 @@ T.ItemDelegate {
     required property int sourceIndex
     required property string optionText
     required property string optionDetail
-    required property int optionTone
+    required property int optionLevel
+    required property bool optionEnabled
+    required property string optionReason
     property bool current: false
     property bool chosen: false
-    property bool marked: false
+    property var tones: []
+    readonly property string detail: optionEnabled ? optionDetail : optionReason
 
     implicitHeight: 32
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: optionDetail === "" ? optionText : qsTr("%1, %2", "option, detail").arg(optionText).arg(optionDetail)
+    Accessible.name: detail === "" ? optionText : qsTr("%1, %2", "option, detail").arg(optionText).arg(detail)
     Accessible.selected: chosen
     Accessible.focused: current
     Accessible.onPressAction: clicked()
@@ -26,21 +29,22 @@ T.ItemDelegate {
     contentItem: Item {
         SeverityMark {
             id: mark
-            visible: row.marked && row.optionTone >= 0
+            visible: row.tones.length > 0
             anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
             width: 11
             height: 11
-            tone: visible ? row.optionTone : Tone.Neutral
+            tone: row.tones[row.optionLevel] ?? Tone.Neutral
         }
         BareText {
             id: label
             anchors { left: mark.visible ? mark.right : parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
             width: Math.min(implicitWidth, parent.width - x - 30)
             text: row.optionText
+            opacity: row.optionEnabled ? 1 : 0.5
         }
         BareText {
             anchors { left: label.right; leftMargin: 8; right: tick.left; rightMargin: 6; verticalCenter: parent.verticalCenter }
-            text: row.optionDetail
+            text: row.detail
             color: Theme.textLow
             font.pixelSize: Theme.sizeMeta
         }

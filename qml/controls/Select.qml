@@ -11,13 +11,15 @@ T.Button {
     property alias textRole: filter.textRole
     property alias valueRole: filter.valueRole
     property alias detailRole: filter.detailRole
-    property alias toneRole: filter.toneRole
+    property alias levelRole: filter.levelRole
+    property alias enabledRole: filter.enabledRole
+    property alias reasonRole: filter.reasonRole
+    /// The tone of each number the level role gives; with it, shapes stand beside the names.
+    property var tones: []
     property int currentIndex: -1
     property string placeholderText: qsTr("Choose…")
     property string label
     property bool invalid: false
-    /// Says the shapes of severities beside their names.
-    property bool marked: false
     readonly property OptionFilter filter: filter
     readonly property bool chosen: currentIndex >= 0 && currentIndex < filter.total
     readonly property string currentText: chosen && filter.total > 0 ? filter.textAt(currentIndex) : ""
@@ -28,6 +30,9 @@ T.Button {
     signal activated(index: int)
 
     function indexOfValue(value: var): int { return filter.indexOfValue(value) }
+    function isText(event: var): bool {
+        return event.text > " " && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+    }
     function open(text = "") {
         popup.open()
         list.start(text)
@@ -55,11 +60,12 @@ T.Button {
     Keys.onEnterPressed: open()
     Keys.onDownPressed: open()
     Keys.onUpPressed: open()
+    // A letter typed here opens the list; it must not be taken for a key of the window.
+    Keys.onShortcutOverride: event => event.accepted = isText(event)
     Keys.onPressed: event => {
-        const typed = event.text.trim()
-        event.accepted = typed !== "" && typed >= "!" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+        event.accepted = isText(event)
         if (event.accepted)
-            open(typed)
+            open(event.text)
     }
 
     OptionFilter { id: filter }
@@ -67,11 +73,11 @@ T.Button {
     contentItem: Item {
         SeverityMark {
             id: mark
-            visible: control.marked && control.chosen
+            visible: control.chosen && control.tones.length > 0
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
             width: 11
             height: 11
-            tone: visible ? filter.toneAt(control.currentIndex) : Tone.Neutral
+            tone: visible ? control.tones[filter.levelAt(control.currentIndex)] ?? Tone.Neutral : Tone.Neutral
         }
         BareText {
             anchors {
@@ -107,7 +113,7 @@ T.Button {
             id: list
             options: filter
             chosenIndex: control.currentIndex
-            marked: control.marked
+            tones: control.tones
             label: control.label
             onChosen: index => control.choose(index)
             onCanceled: popup.close()

@@ -1,7 +1,7 @@
 #pragma once
+#include "qml/controls/option.h"
 #include <QAbstractListModel>
 #include <QPointer>
-#include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
 namespace muster {
@@ -17,26 +17,31 @@ class OptionFilter : public QAbstractListModel
     Q_PROPERTY(QString textRole READ textRole WRITE setTextRole NOTIFY rolesChanged)
     Q_PROPERTY(QString valueRole READ valueRole WRITE setValueRole NOTIFY rolesChanged)
     Q_PROPERTY(QString detailRole READ detailRole WRITE setDetailRole NOTIFY rolesChanged)
-    Q_PROPERTY(QString toneRole READ toneRole WRITE setToneRole NOTIFY rolesChanged)
+    Q_PROPERTY(QString levelRole READ levelRole WRITE setLevelRole NOTIFY rolesChanged)
+    Q_PROPERTY(QString enabledRole READ enabledRole WRITE setEnabledRole NOTIFY rolesChanged)
+    Q_PROPERTY(QString reasonRole READ reasonRole WRITE setReasonRole NOTIFY rolesChanged)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    /// How many options there are without the filter.
-    Q_PROPERTY(int total READ total NOTIFY optionsChanged)
+    Q_PROPERTY(int total READ total NOTIFY optionsChanged) ///< without the filter
 
 public:
-    enum Role { TextRole = Qt::UserRole + 1, ValueRole, DetailRole, ToneRole, SourceIndexRole };
+    enum Role { TextRole = Qt::UserRole + 1, DetailRole, LevelRole, EnabledRole, ReasonRole, SourceIndexRole };
     explicit OptionFilter(QObject *parent = nullptr);
 
     QVariant source() const { return m_source; }
     void setSource(const QVariant &source);
-    QString textRole() const { return m_textRole; }
-    void setTextRole(const QString &role);
-    QString valueRole() const { return m_valueRole; }
-    void setValueRole(const QString &role);
-    QString detailRole() const { return m_detailRole; }
-    void setDetailRole(const QString &role);
-    QString toneRole() const { return m_toneRole; }
-    void setToneRole(const QString &role);
+    QString textRole() const { return m_roles.text; }
+    void setTextRole(const QString &role) { setRole(m_roles.text, role); }
+    QString valueRole() const { return m_roles.value; }
+    void setValueRole(const QString &role) { setRole(m_roles.value, role); }
+    QString detailRole() const { return m_roles.detail; }
+    void setDetailRole(const QString &role) { setRole(m_roles.detail, role); }
+    QString levelRole() const { return m_roles.level; }
+    void setLevelRole(const QString &role) { setRole(m_roles.level, role); }
+    QString enabledRole() const { return m_roles.enabled; }
+    void setEnabledRole(const QString &role) { setRole(m_roles.enabled, role); }
+    QString reasonRole() const { return m_roles.reason; }
+    void setReasonRole(const QString &role) { setRole(m_roles.reason, role); }
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
     int count() const { return int(m_shown.size()); }
@@ -46,14 +51,14 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// The shown row of a source index, or -1.
-    Q_INVOKABLE int rowOf(int sourceIndex) const;
-    /// The source index of a shown row, or -1.
-    Q_INVOKABLE int sourceIndexAt(int row) const;
-    /// Of unfiltered options, by source index; empty when out of range.
-    Q_INVOKABLE QString textAt(int sourceIndex) const;
-    Q_INVOKABLE QVariant valueAt(int sourceIndex) const;
-    Q_INVOKABLE int toneAt(int sourceIndex) const;
+    /// The shown row of a source index, and back; -1 where there is none.
+    Q_INVOKABLE int rowOf(int sourceIndex) const { return int(m_shown.indexOf(sourceIndex)); }
+    Q_INVOKABLE int sourceIndexAt(int row) const { return m_shown.value(row, -1); }
+    // Of unfiltered options, by source index; empty when out of range.
+    Q_INVOKABLE QString textAt(int sourceIndex) const { return m_options.value(sourceIndex).text; }
+    Q_INVOKABLE QVariant valueAt(int sourceIndex) const { return m_options.value(sourceIndex).value; }
+    Q_INVOKABLE int levelAt(int sourceIndex) const { return m_options.value(sourceIndex).level; }
+    Q_INVOKABLE bool isEnabledAt(int sourceIndex) const { return m_options.value(sourceIndex).enabled; }
     /// The source index that has that value, or -1.
     Q_INVOKABLE int indexOfValue(const QVariant &value) const;
     /// The next shown row after `row`, around the end, whose text begins with `prefix`; -1 when there is none.
@@ -67,25 +72,16 @@ Q_SIGNALS:
     void optionsChanged();
 
 private:
-    struct Option
-    {
-        QString text, detail, folded;
-        QVariant value;
-        int tone = -1;
-    };
     void setRole(QString &role, const QString &name);
-    void readOptions();
-    void readModel(const QAbstractItemModel &model);
-    void readList(const QVariantList &list);
-    void applyFilter();
     void follow(QAbstractItemModel *model);
+    void readOptions();
+    void applyFilter();
 
     QVariant m_source;
     QPointer<QAbstractItemModel> m_model;
-    QString m_textRole = QStringLiteral("text"), m_valueRole = QStringLiteral("value");
-    QString m_detailRole = QStringLiteral("detail"), m_toneRole = QStringLiteral("tone");
+    options::Roles m_roles;
     QString m_filter;
-    QList<Option> m_options;
+    QList<options::Option> m_options;
     QList<int> m_shown; ///< indices into m_options
 };
 

@@ -26,9 +26,9 @@ GallerySection {
         Select {
             width: parent.width
             label: "Severity"
-            marked: true
+            tones: [Tone.Neutral, Tone.Minor, Tone.Major, Tone.Critical]
             currentIndex: 1
-            options: [{ text: "Critical", value: "c", tone: Tone.Critical }, { text: "Major", value: "m", tone: Tone.Major }, { text: "Minor", value: "n", tone: Tone.Minor }]
+            options: [{ text: "Critical", value: "c", level: 3 }, { text: "Major", value: "m", level: 2 }, { text: "Minor", value: "n", level: 1 }]
         }
     }
     Field {
