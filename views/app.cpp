@@ -25,6 +25,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_incidents, &IncidentsController::selectedChanged, this,
         [this] { m_incident.show(m_incidents.selectedId()); });
     registerActions();
+    connect(&m_actions, &ActionRegistry::triggered, this, &App::actionTriggered);
     connect(&m_incident, &IncidentController::changed, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::opened, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::closed, &m_actions, &ActionRegistry::refresh);

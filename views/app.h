@@ -63,6 +63,8 @@ Q_SIGNALS:
     void screenChanged();
     /// Somebody wants to leave; unsent changes are kept.
     void quitRequested();
+    /// An action that the screens carry out was triggered; the same as ActionRegistry::triggered().
+    void actionTriggered(const QString &id);
 
 private:
     void registerActions();

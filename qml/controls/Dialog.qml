@@ -94,6 +94,7 @@ T.Dialog {
             }
             Button {
                 objectName: "acceptButton"
+                visible: text !== ""
                 kind: control.dangerous ? Button.Danger : Button.Primary
                 text: control.acceptText
                 keyHint: "Ctrl+↵"

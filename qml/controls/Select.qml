@@ -20,13 +20,15 @@ T.Button {
     property string placeholderText: qsTr("Choose…")
     property string label
     property bool invalid: false
+    /// Nothing is a choice too: a cross or Delete takes the choice back.
+    property bool clearable: false
     readonly property OptionFilter filter: filter
     readonly property bool chosen: currentIndex >= 0 && currentIndex < filter.total
     readonly property string currentText: chosen && filter.total > 0 ? filter.textAt(currentIndex) : ""
     readonly property var currentValue: chosen && filter.total > 0 ? filter.valueAt(currentIndex) : undefined
     readonly property alias opened: popup.opened
 
-    /// The user chose; `currentIndex` is set already.
+    /// The user chose, or with -1 took the choice back; `currentIndex` is set already.
     signal activated(index: int)
 
     function indexOfValue(value: var): int { return filter.indexOfValue(value) }
@@ -45,6 +47,11 @@ T.Button {
         activated(index)
     }
 
+    function unchoose() {
+        currentIndex = -1
+        activated(-1)
+    }
+
     implicitWidth: 240
     implicitHeight: Theme.controlHeight
     leftPadding: 10
@@ -60,6 +67,7 @@ T.Button {
     Keys.onEnterPressed: open()
     Keys.onDownPressed: open()
     Keys.onUpPressed: open()
+    Keys.onDeletePressed: if (clearable) unchoose()
     // A letter typed here opens the list; it must not be taken for a key of the window.
     Keys.onShortcutOverride: event => event.accepted = isText(event)
     Keys.onPressed: event => {
@@ -82,11 +90,22 @@ T.Button {
         BareText {
             anchors {
                 left: mark.visible ? mark.right : parent.left; leftMargin: mark.visible ? 8 : 0
-                right: chevron.left; rightMargin: 6; verticalCenter: parent.verticalCenter
+                right: cross.visible ? cross.left : chevron.left; rightMargin: 6; verticalCenter: parent.verticalCenter
             }
             text: control.chosen ? control.currentText : control.placeholderText
             color: control.chosen ? Theme.textHigh : Theme.textLow
             font: control.font
+        }
+        IconButton {
+            id: cross
+            visible: control.clearable && control.chosen
+            anchors { right: chevron.left; rightMargin: 4; verticalCenter: parent.verticalCenter }
+            width: 20
+            height: 20
+            icon { name: "x"; width: 12; height: 12 }
+            text: qsTr("Clear")
+            focusPolicy: Qt.NoFocus
+            onClicked: control.unchoose()
         }
         Icon {
             id: chevron

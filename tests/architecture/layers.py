@@ -16,14 +16,15 @@ ROOMS = {
     "models/lists": (["models/domain", "models/store"], ["QtCore"]),
     "views": (["models/domain", "models/store", "models/lists"],
               ["QtCore", "QtGui", "QtQml", "QtQmlIntegration", "QtQuick", "QtCharts", "QtWidgets"]),
-    "qml": ([], ["QtCore", "QtGui", "QtQml", "QtQmlIntegration", "QtQuick", "QtQuickControls2", "QtSvg"]),
+    "qml": (["views", "qml/controls"], ["QtCore", "QtGui", "QtQml", "QtQmlIntegration", "QtQuick"]),
+    "qml/controls": ([], ["QtCore", "QtGui", "QtQml", "QtQmlIntegration", "QtQuick", "QtQuickControls2", "QtSvg"]),
     "app/api": (["models/domain"], ["QtCore", "QtNetwork"]),
     "app/sync": (["models/domain", "models/store", "app/api"], ["QtCore", "QtNetwork"]),
     "app/service": (["models/domain"], ["QtCore", "QtNetwork", "QtSql"]),
     "app/service/http": (["models/domain"], ["QtCore", "QtNetwork"]),
     "app/served": (["models/domain", "app/service", "app/service/http"], ["QtCore", "QtNetwork", "QtSql"]),
     "app/cli": (["models/domain", "models/store", "app/sync"], ["QtCore"]),
-    "app/desktop": (["models/domain", "models/store", "models/lists", "views", "qml", "app/sync", "app/service"], None),
+    "app/desktop": (["models/domain", "models/store", "models/lists", "views", "qml", "qml/controls", "app/sync", "app/service"], None),
     "tests": (None, None),
 }
 # Rooms inside a room that the outer one may use.

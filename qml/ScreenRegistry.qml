@@ -1,0 +1,30 @@
+pragma Singleton
+import QtQuick
+
+/// The screens there are. The rail, the shell and the self-test go by this list.
+QtObject {
+    /// The first start, then the values of App.screen in the order of the rail.
+    readonly property list<string> all: ["start", "incidents", "queue", "settings"]
+    /// The actions that open a dialog on an incident or anywhere.
+    readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
+        "incident.rename", "incident.summary", "incident.action", "incident.followup", "help.show"]
+
+    function iconOf(screenId: string): string {
+        switch (screenId) {
+        case "incidents": return "list"
+        case "queue": return "cloud-upload"
+        default: return "settings"
+        }
+    }
+
+    function sourceOf(screenId: string): string {
+        switch (screenId) {
+        case "queue": return "screens/queue/QueueScreen.qml"
+        case "settings": return "screens/settings/SettingsScreen.qml"
+        default: return "screens/incidents/IncidentsScreen.qml"
+        }
+    }
+
+    /// The action of the one list that goes there.
+    function actionOf(screenId: string): string { return "go." + screenId }
+}

@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// The rail with the screens there are.
+NavRail {
+    id: rail
+
+    component Entry: NavRailItem {
+        required property string screenId
+        icon.name: ScreenRegistry.iconOf(screenId)
+        text: App.actions.titleOf(ScreenRegistry.actionOf(screenId))
+        keyHint: App.actions.shortcutOf(ScreenRegistry.actionOf(screenId))
+        checked: App.screen === screenId
+        onClicked: App.actions.trigger(ScreenRegistry.actionOf(screenId))
+    }
+
+    Entry { screenId: "incidents" }
+    Entry {
+        screenId: "queue"
+        badge: App.queue.count
+        badgeTone: App.queue.attention > 0 ? Tone.Critical : Tone.Major
+    }
+    bottomItems: [
+        NavRailItem {
+            icon.name: "circle-question-mark"
+            text: App.actions.titleOf("help.show")
+            keyHint: App.actions.shortcutOf("help.show")
+            onClicked: App.actions.trigger("help.show")
+        },
+        Entry { screenId: "settings" }
+    ]
+}

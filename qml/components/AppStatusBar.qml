@@ -1,0 +1,58 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Workspace, freshness and queue at the start; who and what time it is at the end.
+StatusBar {
+    id: bar
+
+    readonly property bool good: App.sync.online && App.sync.problem === ""
+    readonly property bool bad: App.sync.state === SyncController.Unauthorised || App.sync.state === SyncController.Failed
+
+    StatusItem {
+        dotted: true
+        tone: bar.good ? Tone.Ok : bar.bad ? Tone.Critical : Tone.Major
+        text: App.sync.workspaceName
+    }
+    StatusItem {
+        tone: bar.good ? Tone.Neutral : bar.bad ? Tone.Critical : Tone.Major
+        interactive: !App.sync.online
+        text: App.sync.stateText
+        onClicked: App.sync.retryNow()
+    }
+    StatusItem {
+        visible: App.sync.syncedAt > 0 && App.sync.state !== SyncController.FirstSync
+        text: qsTr("Synced %1", "how long ago").arg(App.times.ago(App.sync.syncedAt, App.times.now))
+    }
+    StatusItem {
+        visible: App.queue.waiting > 0
+        interactive: true
+        tone: Tone.Major
+        text: qsTr("%n change(s) queued", "", App.queue.waiting)
+        onClicked: App.screen = "queue"
+    }
+    StatusItem {
+        visible: App.queue.attention > 0
+        interactive: true
+        tone: Tone.Critical
+        text: qsTr("%n change(s) need you", "", App.queue.attention)
+        onClicked: App.screen = "queue"
+    }
+    end: [
+        StatusItem {
+            visible: App.directory.personName !== ""
+            text: qsTr("You are %1").arg(App.directory.personName)
+        },
+        StatusItem {
+            mono: true
+            text: qsTr("%1 %2", "time, zone").arg(App.times.clockWithSeconds(App.times.now)).arg(App.times.zoneName)
+        },
+        StatusItem {
+            interactive: true
+            keyHint: App.actions.shortcutOf("help.show")
+            text: qsTr("keys")
+            onClicked: App.actions.trigger("help.show")
+        }
+    ]
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Muster.Controls
+import Muster.Views
+
+/// The one message of App.notices, with its undo.
+Loader {
+    id: holder
+
+    readonly property int serial: App.notices.serial
+
+    active: App.notices.text !== ""
+    // An equal message is a new message: its time begins again.
+    onSerialChanged: {
+        sourceComponent = null
+        sourceComponent = toast
+    }
+    sourceComponent: toast
+
+    Component {
+        id: toast
+        Toast {
+            tone: App.notices.isError ? Tone.Critical : Tone.Neutral
+            text: App.notices.text
+            actionText: App.notices.canUndo ? qsTr("Undo") : ""
+            keyHint: App.actions.shortcutOf("notice.undo")
+            onActivated: App.notices.undo()
+            onDismissed: App.notices.dismiss()
+        }
+    }
+}

@@ -1,0 +1,31 @@
+pragma Singleton
+import QtQuick
+
+/// What numbers and parts say in words, for eyes and for screen readers.
+QtObject {
+    function pendingIcon(pending: int): string {
+        switch (pending) {
+        case 1: return "cloud-upload"
+        case 2: return "circle-alert"
+        case 3: return "git-merge"
+        default: return ""
+        }
+    }
+
+    function pendingText(pending: int): string {
+        switch (pending) {
+        case 1: return qsTr("Saved here, not sent yet")
+        case 2: return qsTr("Refused by the server")
+        case 3: return qsTr("Changed on the server meanwhile")
+        default: return ""
+        }
+    }
+
+    /// How one field of `fields` (name to pending) stands.
+    function pendingOf(fields: var, name: string): int { return fields[name] ?? 0 }
+
+    /// The parts that say something, one after the other.
+    function joined(parts: var, separator: string): string {
+        return parts.filter(part => part !== "").join(separator)
+    }
+}

@@ -1,0 +1,100 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Where an update is written. Folded to one line until somebody writes; Ctrl+Enter shares, Esc folds.
+Card {
+    id: composer
+
+    readonly property bool allowed: App.sync.canPostUpdates
+    readonly property bool open: area.activeFocus || area.length > 0 || status.opened || severity.opened || status.activeFocus || severity.activeFocus || share.activeFocus
+
+    function post() {
+        if (App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
+            fold()
+    }
+    function fold() {
+        area.clear()
+        status.currentIndex = -1
+        severity.currentIndex = -1
+        composer.forceActiveFocus()
+    }
+
+    implicitHeight: head.height + area.height + (open ? foot.height + 10 : 0) + 26
+    color: Theme.raised
+    outline: area.activeFocus ? Theme.accent : Theme.line
+
+    Item {
+        id: head
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14; topMargin: 12 }
+        height: 20
+        Pill {
+            id: age
+            tone: App.incident.lastUpdateAt > 0 ? Tone.Accent : Tone.Neutral
+            text: App.incident.lastUpdateAt > 0 ? qsTr("Last update %1", "how long ago").arg(App.times.ago(App.incident.lastUpdateAt, App.times.now)) : qsTr("No update yet")
+        }
+        Label {
+            anchors { left: age.right; leftMargin: 10; right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: App.incident.lastUpdateAt > 0
+            text: App.incident.lastUpdateBy === "" ? qsTr("shared %1", "time").arg(App.times.clock(App.incident.lastUpdateAt))
+                : qsTr("shared %1 by %2", "time, person").arg(App.times.clock(App.incident.lastUpdateAt)).arg(App.incident.lastUpdateBy)
+            color: Theme.textLow
+        }
+    }
+    TextArea {
+        id: area
+        objectName: "composerText"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; margins: 14; topMargin: 6 }
+        bare: true
+        enabled: composer.allowed
+        minimumHeight: composer.open ? 60 : 22
+        label: qsTr("Update")
+        placeholderText: composer.allowed ? qsTr("Write an update: what changed, what is next, when you will be back…")
+                                          : qsTr("This key may not share updates on this server.")
+        onSubmitted: composer.post()
+        Keys.onEscapePressed: composer.fold()
+    }
+    Item {
+        id: foot
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 14; bottomMargin: 12 }
+        height: 30
+        visible: composer.open
+        Select {
+            id: status
+            width: Math.min(170, (parent.width - share.width - 24) / 2)
+            label: qsTr("New status")
+            placeholderText: qsTr("Status stays")
+            options: App.incident.statuses
+            textRole: "label"
+            valueRole: "optionId"
+        }
+        SeveritySelect {
+            id: severity
+            anchors { left: status.right; leftMargin: 8 }
+            width: status.width
+            label: qsTr("New severity")
+            placeholderText: qsTr("Severity stays")
+        }
+        Button {
+            id: share
+            anchors.right: parent.right
+            kind: Button.Primary
+            text: qsTr("Share")
+            keyHint: "Ctrl+↵"
+            enabled: area.text.trim() !== "" || status.currentIndex >= 0 || severity.currentIndex >= 0
+            onClicked: composer.post()
+        }
+    }
+    Connections {
+        target: App
+        function onActionTriggered(id) {
+            if (id === "incident.update")
+                area.forceActiveFocus(Qt.ShortcutFocusReason)
+        }
+    }
+    Connections {
+        target: App.incident
+        function onShown() { composer.fold() }
+    }
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// One incident: header, steps, tabs; roles and details beside them when there is room.
+FocusScope {
+    id: page
+
+    property bool sideShown: true
+    readonly property bool detailsTab: !sideShown
+
+    Rectangle {
+        anchors { left: parent.left; right: side.left; top: parent.top; bottom: parent.bottom }
+        color: Theme.panel
+    }
+    SyncBanner {
+        id: banner
+        anchors { left: parent.left; right: side.left; top: parent.top; leftMargin: 26; rightMargin: 26; topMargin: visible ? 12 : 0 }
+    }
+    EmptyState {
+        anchors { left: parent.left; right: side.left; verticalCenter: parent.verticalCenter }
+        visible: !App.incident.exists
+        icon: "list"
+        title: qsTr("Choose an incident")
+        text: qsTr("%1 and %2 move through the list.").arg(App.actions.shortcutOf("list.next")).arg(App.actions.shortcutOf("list.previous"))
+    }
+    IncidentHeader {
+        id: header
+        anchors { left: parent.left; right: side.left; top: banner.bottom; leftMargin: 26; rightMargin: 26; topMargin: 17 }
+        visible: App.incident.exists
+    }
+    Tabs {
+        id: tabs
+        objectName: "incidentTabs"
+        anchors { left: parent.left; right: side.left; top: header.bottom; topMargin: 14 }
+        visible: App.incident.exists
+        leftPadding: 26
+        rightPadding: 26
+        TabItem { text: qsTr("Timeline") }
+        TabItem { text: qsTr("Updates") }
+        TabItem { text: qsTr("Actions"); count: App.incident.actions.outstanding }
+        TabItem { text: qsTr("Follow-ups"); count: App.incident.followUps.outstanding }
+        TabItem { text: qsTr("Details"); visible: page.detailsTab; width: visible ? implicitWidth : 0 }
+    }
+    Item {
+        anchors { left: parent.left; right: side.left; top: tabs.bottom; bottom: parent.bottom }
+        visible: App.incident.exists
+        TimelineTab { anchors.fill: parent; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
+        TasksTab { anchors.fill: parent; visible: tabs.currentIndex === 2 }
+        TasksTab { anchors.fill: parent; visible: tabs.currentIndex === 3; followUps: true }
+        Loader { anchors.fill: parent; active: page.detailsTab && tabs.currentIndex === 4; sourceComponent: SidePane { } }
+    }
+    Item {
+        id: side
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: page.sideShown ? 304 : 0
+        visible: page.sideShown
+        Separator { id: line; vertical: true; anchors { left: parent.left; top: parent.top; bottom: parent.bottom } }
+        Loader {
+            anchors { left: line.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+            active: page.sideShown && App.incident.exists
+            sourceComponent: SidePane { }
+        }
+    }
+    Connections {
+        target: App.incident
+        function onShown() { tabs.currentIndex = 0 }
+    }
+    Connections {
+        target: App
+        function onActionTriggered(id) {
+            if (id === "incident.update")
+                tabs.currentIndex = 0
+        }
+    }
+    onDetailsTabChanged: if (tabs.currentIndex === 4) tabs.currentIndex = 0
+}

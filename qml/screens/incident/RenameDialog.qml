@@ -1,0 +1,29 @@
+import QtQuick
+import Muster.Controls
+import Muster.Views
+
+Dialog {
+    id: dialog
+
+    title: qsTr("Rename")
+    acceptEnabled: name.text.trim() !== ""
+    onSubmitted: {
+        App.incident.rename(name.text)
+        close()
+    }
+
+    contentItem: Field {
+        label: qsTr("Name")
+        TextField {
+            id: name
+            objectName: "newName"
+            width: parent.width
+            focus: true
+            label: qsTr("Name")
+            maximumLength: 200
+            text: App.incident.name
+            onAccepted: dialog.submit()
+            Component.onCompleted: selectAll()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Who does what, what is known, and when things happened.
+ScrollView {
+    id: pane
+
+    contentHeight: column.height + 32
+
+    Column {
+        id: column
+        x: 18
+        y: 18
+        width: pane.width - 36
+        spacing: 0
+
+        SectionHead { title: qsTr("Roles"); bottomPadding: 8 }
+        Repeater {
+            model: App.incident.roles
+            delegate: RoleItem { width: column.width }
+        }
+        Item { width: 1; height: 22 }
+
+        SectionHead { title: qsTr("Details"); bottomPadding: 8 }
+        DetailLine { width: parent.width; label: qsTr("Status"); value: App.incident.statusName; pending: Words.pendingOf(App.incident.pendingFields, "incident_status_id") }
+        DetailLine { width: parent.width; label: qsTr("Severity"); value: App.incident.severityName; pending: Words.pendingOf(App.incident.pendingFields, "severity_id") }
+        DetailLine { width: parent.width; label: qsTr("Type"); value: App.incident.typeName }
+        DetailLine { width: parent.width; label: qsTr("Seen by"); value: App.incident.isPrivate ? qsTr("Invited people") : qsTr("Everybody") }
+        DetailLine { width: parent.width; label: qsTr("Call"); value: App.incident.callUrl === "" ? "" : qsTr("Join call"); link: App.incident.callUrl }
+        DetailLine { width: parent.width; label: qsTr("Link"); value: App.incident.permalink === "" ? "" : qsTr("Open in browser"); link: App.incident.permalink }
+        Item { width: 1; height: 22 }
+
+        SectionHead { title: qsTr("Clock"); bottomPadding: 8 }
+        DetailLine { width: parent.width; mono: true; label: qsTr("Declared"); value: App.times.clockWithSeconds(App.incident.startedAt); spoken: App.times.complete(App.incident.startedAt) }
+        DetailLine { width: parent.width; mono: true; label: qsTr("Day"); value: App.times.day(App.incident.startedAt) }
+        DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.times.now) }
+        DetailLine { width: parent.width; mono: true; label: qsTr("Last update"); value: App.times.ago(App.incident.lastUpdateAt, App.times.now); spoken: App.times.complete(App.incident.lastUpdateAt) }
+        DetailLine { width: parent.width; mono: true; label: qsTr("Ended"); value: App.times.clockWithSeconds(App.incident.endedAt); spoken: App.times.complete(App.incident.endedAt) }
+    }
+}

@@ -1,0 +1,106 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Adds or edits an action or a follow-up.
+Dialog {
+    id: dialog
+
+    property bool followUp: false
+    property string taskId
+    property string startTitle
+    property string startDetail
+    property string startAssignee
+    property string status: "outstanding"
+    readonly property bool editing: taskId !== ""
+
+    title: {
+        if (editing)
+            return followUp ? qsTr("Edit follow-up") : qsTr("Edit action")
+        return followUp ? qsTr("Add follow-up") : qsTr("Add action")
+    }
+    acceptText: editing ? qsTr("Save") : qsTr("Add")
+    acceptEnabled: what.text.trim() !== ""
+    onSubmitted: {
+        const person = who.personId()
+        if (editing && followUp)
+            App.incident.editFollowUp(taskId, what.text, detail.text, person, state.currentValue)
+        else if (editing)
+            App.incident.editAction(taskId, what.text, person, state.currentValue)
+        else if (followUp)
+            App.incident.addFollowUp(what.text, detail.text, person)
+        else
+            App.incident.addAction(what.text, person)
+        close()
+    }
+    extras: Button {
+        visible: dialog.editing
+        kind: Button.Danger
+        text: qsTr("Delete")
+        onClicked: {
+            if (dialog.followUp)
+                App.incident.deleteFollowUp(dialog.taskId)
+            else
+                App.incident.deleteAction(dialog.taskId)
+            dialog.close()
+        }
+    }
+
+    contentItem: Column {
+        objectName: dialog.followUp ? "followUpDialog" : "actionDialog"
+        spacing: 14
+        Field {
+            width: parent.width
+            label: dialog.followUp ? qsTr("Title") : qsTr("What has to be done")
+            TextField {
+                id: what
+                objectName: "taskTitle"
+                width: parent.width
+                focus: true
+                label: dialog.followUp ? qsTr("Title") : qsTr("What has to be done")
+                text: dialog.startTitle
+                onAccepted: dialog.submit()
+            }
+        }
+        Field {
+            width: parent.width
+            visible: dialog.followUp
+            label: qsTr("Description")
+            optional: true
+            TextArea {
+                id: detail
+                width: parent.width
+                label: qsTr("Description")
+                text: dialog.startDetail
+                onSubmitted: dialog.submit()
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Person")
+            optional: true
+            PersonSelect {
+                id: who
+                width: parent.width
+                clearable: true
+                Component.onCompleted: choosePerson(dialog.startAssignee)
+            }
+        }
+        Field {
+            width: parent.width
+            visible: dialog.editing
+            label: qsTr("State")
+            Select {
+                id: state
+                width: parent.width
+                label: qsTr("State")
+                options: [
+                    { text: qsTr("Open"), value: "outstanding" }, { text: qsTr("Done"), value: "completed" },
+                    { text: qsTr("Will not be done"), value: "not_doing" }
+                ]
+                Component.onCompleted: currentIndex = indexOfValue(dialog.status)
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// One action or follow-up with its box, its person and its age.
+ListRow {
+    id: task
+
+    required property string taskId
+    required property string title
+    required property string detail
+    required property string assigneeId
+    required property string assigneeName
+    required property string status
+    required property double createdAt
+    required property double completedAt
+    required property int pending
+    readonly property bool done: status === "completed"
+    readonly property bool dropped: status === "not_doing"
+
+    signal toggled()
+
+    implicitHeight: Math.max(44, texts.implicitHeight + 20)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName], ", ")
+    Accessible.description: Words.pendingText(pending)
+
+    contentItem: Item {
+        CheckBox {
+            id: box
+            anchors { left: parent.left; leftMargin: 26; top: parent.top; topMargin: 10 }
+            focusPolicy: Qt.NoFocus
+            checkable: false
+            checkState: task.done ? Qt.Checked : task.dropped ? Qt.PartiallyChecked : Qt.Unchecked
+            Accessible.name: task.done ? qsTr("Reopen %1").arg(task.title) : qsTr("Complete %1").arg(task.title)
+            onClicked: task.toggled()
+        }
+        Column {
+            id: texts
+            anchors { left: parent.left; leftMargin: 54; right: end.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
+            spacing: 3
+            BareText {
+                width: parent.width
+                wrapMode: Text.Wrap
+                text: task.title
+                color: task.done || task.dropped ? Theme.textLow : Theme.textHigh
+                font.strikeout: task.dropped
+            }
+            BareText {
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                text: task.detail
+                color: Theme.textLow
+                font.pixelSize: Theme.sizeMeta
+            }
+        }
+        Row {
+            id: end
+            anchors { right: parent.right; rightMargin: 26; verticalCenter: parent.verticalCenter }
+            spacing: 10
+            PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: task.pending }
+            BareText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
+                color: Theme.textLow
+                font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
+            }
+            BareText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: task.assigneeName === "" ? qsTr("Nobody yet") : task.assigneeName
+                color: task.assigneeName === "" ? Theme.textLow : Theme.textMid
+                font.pixelSize: Theme.sizeMeta
+            }
+            Avatar {
+                anchors.verticalCenter: parent.verticalCenter
+                width: 22
+                name: task.assigneeName
+                seed: task.assigneeId
+            }
+        }
+    }
+}

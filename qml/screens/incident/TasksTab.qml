@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Actions, or follow-ups: open ones first. Space or a click on the box completes, Enter or a click on the row edits.
+FocusScope {
+    id: tab
+
+    property bool followUps: false
+    readonly property string addAction: followUps ? "incident.followup" : "incident.action"
+
+    function toggle(task: TaskItem) { setStatus(task, task.done ? "outstanding" : "completed") }
+    function setStatus(task: TaskItem, status: string) {
+        if (followUps)
+            App.incident.editFollowUp(task.taskId, task.title, task.detail, task.assigneeId, status)
+        else
+            App.incident.editAction(task.taskId, task.title, task.assigneeId, status)
+    }
+    function edit(task: TaskItem) {
+        const dialog = editor.createObject(tab, {
+            followUp: followUps, taskId: task.taskId, startTitle: task.title, startDetail: task.detail,
+            startAssignee: task.assigneeId, status: task.status
+        }) as TaskDialog
+        dialog.closed.connect(dialog.destroy)
+        dialog.open()
+    }
+
+    Component { id: editor; TaskDialog { } }
+
+    ListView {
+        id: view
+        anchors { fill: parent; topMargin: 8 }
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        model: tab.followUps ? App.incident.followUps : App.incident.actions
+        ScrollBar.vertical: ScrollBar { }
+        Accessible.role: Accessible.List
+        Accessible.name: tab.followUps ? qsTr("Follow-ups") : qsTr("Actions")
+        Keys.onSpacePressed: if (currentItem) tab.toggle(currentItem as TaskItem)
+        Keys.onReturnPressed: if (currentItem) tab.edit(currentItem as TaskItem)
+        Keys.onEnterPressed: if (currentItem) tab.edit(currentItem as TaskItem)
+
+        delegate: TaskItem {
+            width: ListView.view.width
+            current: ListView.isCurrentItem && ListView.view.activeFocus
+            onToggled: tab.toggle(this)
+            onClicked: tab.edit(this)
+        }
+        footer: Item {
+            width: ListView.view.width
+            height: 56
+            visible: view.count > 0
+            ActionButton {
+                anchors { left: parent.left; leftMargin: 26; verticalCenter: parent.verticalCenter }
+                actionId: tab.addAction
+                icon.name: "plus"
+                text: tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
+            }
+        }
+    }
+    EmptyState {
+        anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 40 }
+        visible: view.count === 0
+        icon: tab.followUps ? "list-todo" : "list-checks"
+        title: tab.followUps ? qsTr("No follow-ups") : qsTr("No actions")
+        text: tab.followUps ? qsTr("What has to happen after the incident, so that it does not come back.") : qsTr("What somebody has to do now, while the incident is running.")
+        actionText: tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
+        keyHint: App.actions.shortcutOf(tab.addAction)
+        onActivated: App.actions.trigger(tab.addAction)
+    }
+}

@@ -1,0 +1,83 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// One thing that happened: when, who did what, and its words.
+Item {
+    id: entry
+
+    required property int index
+    required property string day
+    required property double at
+    required property int kind
+    required property string headline
+    required property string plain
+    required property string detail
+    required property string from
+    required property string to
+    required property int fromLevel
+    required property int toLevel
+    required property int pending
+    property bool last: false
+    // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp
+    readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok]
+
+    implicitHeight: texts.height + 20
+    Accessible.role: Accessible.ListItem
+    Accessible.name: Words.joined([App.times.complete(at), plain, change.visible ? change.spoken : "", detail, Words.pendingText(pending)], ". ")
+
+    BareText {
+        id: time
+        anchors { left: parent.left; leftMargin: 26; top: parent.top; topMargin: 10 }
+        width: 60
+        horizontalAlignment: Text.AlignRight
+        text: App.times.clock(entry.at)
+        color: Theme.textLow
+        font { family: Theme.monoFamily; pixelSize: Theme.sizeMeta }
+    }
+    Rectangle {
+        anchors { horizontalCenter: ring.horizontalCenter; top: parent.top; bottom: parent.bottom; topMargin: entry.index === 0 ? 16 : 0; bottomMargin: entry.last ? parent.height - 18 : 0 }
+        width: 1
+        color: Theme.line
+    }
+    Rectangle {
+        id: ring
+        anchors { left: time.right; leftMargin: 9; top: parent.top; topMargin: 12 }
+        width: 13
+        height: 13
+        radius: 6.5
+        color: Theme.panel
+        border { width: 2; color: entry.pending > 0 ? Theme.panel : Theme.toneColor(entry.tones[entry.kind] ?? Tone.Neutral) }
+        ToneShape {
+            anchors.fill: parent
+            visible: entry.pending > 0
+            tone: Tone.Triage
+            color: Theme.toneColor(Tones.ofPending(entry.pending))
+        }
+    }
+    Column {
+        id: texts
+        anchors { left: ring.right; leftMargin: 10; right: parent.right; rightMargin: 26; top: parent.top; topMargin: 9 }
+        spacing: 4
+        Flow {
+            width: parent.width
+            spacing: 8
+            RichLine {
+                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                wrapMode: Text.Wrap
+                markup: entry.headline
+            }
+            ChangePills { id: change; from: entry.from; to: entry.to; fromLevel: entry.fromLevel; toLevel: entry.toLevel }
+            PendingMark { pending: entry.pending }
+        }
+        BareText {
+            visible: text !== ""
+            width: Math.min(parent.width, 680)
+            wrapMode: Text.Wrap
+            lineHeight: Theme.lineHeight
+            text: entry.detail
+            color: Theme.textMid
+        }
+    }
+}

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// What happened, newest first, below the place to write an update.
+FocusScope {
+    id: tab
+
+    property bool updatesOnly: false
+    readonly property int updateKind: 2
+
+    MatchingRows {
+        id: rows
+        sourceModel: App.incident.timeline
+        role: tab.updatesOnly ? "kind" : ""
+        value: tab.updateKind
+    }
+    ListView {
+        id: view
+        objectName: "timeline"
+        anchors.fill: parent
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: rows
+        section.property: "day"
+        section.delegate: SectionHead {
+            required property string section
+            width: ListView.view.width
+            leftPadding: 49
+            topPadding: 16
+            bottomPadding: 4
+            title: App.times.dayTitle(section)
+        }
+        ScrollBar.vertical: ScrollBar { }
+        Accessible.role: Accessible.List
+        Accessible.name: tab.updatesOnly ? qsTr("Updates") : qsTr("Timeline")
+        Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
+        Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
+
+        header: Item {
+            width: ListView.view.width
+            height: composer.height + 24
+            Composer {
+                id: composer
+                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: 26; rightMargin: 26; topMargin: 16 }
+            }
+        }
+        delegate: TimelineEntry {
+            width: ListView.view.width
+            last: index === ListView.view.count - 1
+        }
+        footer: Item {
+            width: ListView.view.width
+            height: hint.visible ? 60 : 24
+            Row {
+                id: hint
+                visible: !App.incident.activityComplete && !tab.updatesOnly
+                anchors { left: parent.left; leftMargin: 112; top: parent.top; topMargin: 14 }
+                spacing: 10
+                Spinner { anchors.verticalCenter: parent.verticalCenter; visible: App.sync.online; running: visible }
+                Label {
+                    text: App.sync.online ? qsTr("Fetching the rest of the timeline") : qsTr("The rest of the timeline is not on this computer yet")
+                    color: Theme.textLow
+                }
+            }
+        }
+    }
+    Label {
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 180 }
+        visible: view.count === 0 && tab.updatesOnly
+        text: qsTr("No update has been shared yet.")
+        color: Theme.textLow
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Declares an incident; only the name is required.
+Dialog {
+    id: dialog
+
+    title: qsTr("Declare an incident")
+    subtitle: App.sync.online ? qsTr("Only the name is needed now. Everything else can follow.")
+                              : qsTr("No connection: it is kept here and declared as soon as there is one.")
+    acceptText: qsTr("Declare")
+    acceptEnabled: name.text.trim() !== ""
+    onSubmitted: {
+        App.incidents.declare(name.text, summary.text, severity.currentValue ?? "", type.currentValue ?? "", lead.personId(), hidden.checked)
+        App.screen = "incidents"
+        close()
+    }
+    extras: CheckBox {
+        id: hidden
+        text: qsTr("Private")
+    }
+
+    contentItem: Column {
+        objectName: "declareDialog"
+        spacing: 14
+        Field {
+            width: parent.width
+            label: qsTr("Name")
+            hint: qsTr("What is broken, in the words of a customer")
+            TextField {
+                id: name
+                objectName: "declareName"
+                width: parent.width
+                focus: true
+                label: qsTr("Name")
+                maximumLength: 200
+                onAccepted: dialog.submit()
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 12
+            Field {
+                width: (parent.width - 12) / 2
+                label: qsTr("Severity")
+                SeveritySelect { id: severity; width: parent.width }
+            }
+            Field {
+                width: (parent.width - 12) / 2
+                label: qsTr("Type")
+                Select {
+                    id: type
+                    width: parent.width
+                    label: qsTr("Type")
+                    options: App.directory.types
+                    textRole: "label"
+                    valueRole: "optionId"
+                    currentIndex: App.directory.types.count > 0 ? 0 : -1
+                }
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Lead")
+            PersonSelect {
+                id: lead
+                width: parent.width
+                label: qsTr("Lead")
+                Component.onCompleted: choosePerson(App.directory.personId)
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Summary")
+            optional: true
+            TextArea {
+                id: summary
+                width: parent.width
+                label: qsTr("Summary")
+                minimumHeight: 72
+                maximumHeight: 160
+                onSubmitted: dialog.submit()
+            }
+        }
+    }
+}

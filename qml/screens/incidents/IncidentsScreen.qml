@@ -1,0 +1,31 @@
+import QtQuick
+import Muster
+import Muster.Controls
+
+/// The list beside the page of the chosen incident.
+FocusScope {
+    id: screen
+
+    // Below this the side pane would squeeze the page; its content becomes a tab there.
+    readonly property bool roomy: width >= 1180
+
+    IncidentListPane {
+        id: list
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: edge.size
+        focus: true
+    }
+    Splitter {
+        id: edge
+        anchors { left: list.right; top: parent.top; bottom: parent.bottom }
+        defaultSize: screen.width > 1900 ? 400 : 312
+        minimum: 240
+        maximum: Math.max(minimum, screen.width - 640)
+        label: qsTr("Width of the list")
+        z: 1
+    }
+    IncidentPage {
+        anchors { left: edge.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+        sideShown: screen.roomy
+    }
+}

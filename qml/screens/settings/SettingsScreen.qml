@@ -1,0 +1,75 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// What a person likes, and how this workspace is connected.
+FocusScope {
+    id: screen
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+    ScrollView {
+        id: view
+        anchors.fill: parent
+        contentHeight: column.height + 48
+
+        Column {
+            id: column
+            x: Math.round((view.width - width) / 2)
+            y: 24
+            width: Math.min(view.width - 52, 640)
+            spacing: 22
+
+            Heading { text: App.actions.titleOf("go.settings"); font.pixelSize: Theme.sizeHeading }
+            SyncBanner { width: parent.width }
+
+            SettingsGroup {
+                width: parent.width
+                title: qsTr("Look")
+                Row {
+                    spacing: 20
+                    RadioButton { focus: true; text: qsTr("Like the system"); checked: App.settings.theme === "system"; onClicked: App.settings.theme = "system" }
+                    RadioButton { text: qsTr("Dark"); checked: App.settings.theme === "dark"; onClicked: App.settings.theme = "dark" }
+                    RadioButton { text: qsTr("Light"); checked: App.settings.theme === "light"; onClicked: App.settings.theme = "light" }
+                }
+                Switch { text: qsTr("Reduce motion"); checked: App.settings.reducedMotion; onToggled: App.settings.reducedMotion = checked }
+                Switch { text: qsTr("Show every time in UTC"); checked: App.settings.utc; onToggled: App.settings.utc = checked }
+            }
+            SettingsGroup {
+                width: parent.width
+                title: qsTr("Workspace")
+                DetailLine { width: parent.width; label: qsTr("Name"); value: App.sync.workspaceName }
+                DetailLine { width: parent.width; label: qsTr("Connection"); value: App.sync.stateText }
+                DetailLine { width: parent.width; label: qsTr("You are"); value: App.directory.personName === "" ? qsTr("nobody in particular") : App.directory.personName }
+                DetailLine { width: parent.width; label: qsTr("Kept in"); value: App.settings.profileFolder; mono: true }
+                Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
+            }
+            SettingsGroup {
+                width: parent.width
+                visible: App.sync.state === SyncController.Unauthorised
+                title: qsTr("Key")
+                Label { width: parent.width; wrapMode: Text.Wrap; color: Theme.textMid; text: qsTr("The server refuses the key in use. Everything on this computer stays.") }
+                Row {
+                    spacing: 8
+                    TextField { id: key; width: 360; echoMode: TextInput.Password; label: qsTr("New key"); placeholderText: qsTr("New key"); onAccepted: use.clicked() }
+                    Button {
+                        id: use
+                        kind: Button.Primary
+                        text: qsTr("Use it")
+                        enabled: key.text.trim() !== ""
+                        onClicked: {
+                            App.sync.useKey(key.text.trim())
+                            key.clear()
+                        }
+                    }
+                }
+            }
+            SettingsGroup {
+                width: parent.width
+                title: qsTr("About")
+                DetailLine { width: parent.width; label: qsTr("Muster"); value: App.version; mono: true }
+                DetailLine { width: parent.width; label: qsTr("Licences"); value: qsTr("see the files LICENSE and NOTICE") }
+            }
+        }
+    }
+}

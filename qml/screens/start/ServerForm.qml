@@ -1,0 +1,34 @@
+import QtQuick
+import Muster.Controls
+import Muster.Views
+
+/// Address and key of a server. The key is sent to that address only.
+Column {
+    id: form
+    signal back()
+
+    function submit() { App.start.openServer(url.text, key.text) }
+
+    spacing: 16
+
+    Field {
+        width: parent.width
+        label: qsTr("Address")
+        hint: qsTr("For incident.io: https://api.incident.io")
+        TextField { id: url; width: parent.width; label: qsTr("Address"); text: App.start.offeredServer; inputMethodHints: Qt.ImhUrlCharactersOnly; onAccepted: key.forceActiveFocus() }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Key")
+        optional: App.start.hasEnvironmentKey
+        hint: App.start.hasEnvironmentKey ? qsTr("Empty uses the key from the environment; that one is not stored.") : qsTr("It is sent to this address only, and never shown again.")
+        TextField { id: key; width: parent.width; label: qsTr("Key"); echoMode: TextInput.Password; onAccepted: form.submit() }
+    }
+    Row {
+        spacing: 8
+        Button { kind: Button.Primary; text: qsTr("Connect"); enabled: url.text.trim() !== "" && (key.text.trim() !== "" || App.start.hasEnvironmentKey); onClicked: form.submit() }
+        Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }
+    }
+    Keys.onEscapePressed: back()
+    Component.onCompleted: url.forceActiveFocus()
+}

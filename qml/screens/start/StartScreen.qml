@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// The first thing anybody sees: where to work, and as whom.
+Rectangle {
+    id: screen
+
+    property string form: "choose"
+
+    color: Theme.bg
+
+    Connections {
+        target: App.start
+        function onChanged() {
+            if (App.start.step === StartController.Identify)
+                screen.form = "choose"
+        }
+    }
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 48, 520)
+        spacing: 20
+
+        Column {
+            width: parent.width
+            spacing: 8
+            Label {
+                width: parent.width
+                text: App.start.step === StartController.Identify ? qsTr("Who are you?") : qsTr("Muster")
+                font { pixelSize: 28; weight: Font.DemiBold; letterSpacing: -0.4 }
+                Accessible.role: Accessible.Heading
+            }
+            Label {
+                width: parent.width
+                wrapMode: Text.Wrap
+                lineHeight: Theme.lineHeight
+                color: Theme.textMid
+                text: App.start.step === StartController.Identify ? qsTr("The server knows the key, not the person. Your name stands on what you do.")
+                    : qsTr("Lead incidents from declaration to close, online and off.")
+            }
+        }
+        Banner {
+            width: parent.width
+            visible: App.start.problem !== ""
+            tone: Tone.Critical
+            text: App.start.problem
+        }
+        Loader {
+            width: parent.width
+            focus: true
+            sourceComponent: {
+                if (App.start.step === StartController.Working)
+                    return working
+                if (App.start.step === StartController.Identify)
+                    return identify
+                return screen.form === "local" ? local : screen.form === "server" ? server : choose
+            }
+        }
+    }
+
+    Component {
+        id: choose
+        Column {
+            spacing: 10
+            StartCard { width: parent.width; focus: true; icon.name: "activity"; text: qsTr("Look around"); detail: qsTr("A demo workspace with two years of invented incidents. Nothing leaves this computer."); onClicked: App.start.openDemo() }
+            StartCard { width: parent.width; icon.name: "database"; text: qsTr("Work on this computer"); detail: qsTr("A new workspace of your own. A team can move in later."); onClicked: screen.form = "local" }
+            StartCard { width: parent.width; icon.name: "server"; text: qsTr("Connect to a server"); detail: qsTr("incident.io, or a server of your team. You need its address and a key."); onClicked: screen.form = "server" }
+        }
+    }
+    Component { id: local; LocalForm { onBack: screen.form = "choose" } }
+    Component { id: server; ServerForm { onBack: screen.form = "choose" } }
+    Component { id: identify; IdentifyForm { } }
+    Component {
+        id: working
+        Card {
+            implicitHeight: 72
+            Row {
+                anchors { left: parent.left; leftMargin: 20; verticalCenter: parent.verticalCenter }
+                spacing: 14
+                Spinner { anchors.verticalCenter: parent.verticalCenter }
+                Label { anchors.verticalCenter: parent.verticalCenter; text: App.start.progress }
+            }
+            Button {
+                anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
+                kind: Button.Ghost
+                text: qsTr("Cancel")
+                onClicked: App.start.cancel()
+            }
+        }
+    }
+}
