@@ -1,0 +1,153 @@
+#include "app/service/storage/database.h"
+#include <QAtomicInt>
+#include <QCoreApplication>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSqlError>
+
+namespace muster::service {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(logStorage, "muster.service.storage")
+
+namespace {
+
+constexpr int mostStatements = 256;
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// Qt writes a null QString as NULL; here NULL is written by an invalid QVariant only.
+QVariant withoutNull(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    return value;
+}
+
+/// SQLite gives its side files the permissions of the main file, so that one must be right before it is opened.
+Result<void> prepareFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append) || !file.setPermissions(ownerOnly)) {
+        return failure(ErrorKind::Storage,
+            QCoreApplication::translate("Error", "Cannot open the database %1: %2").arg(path, file.errorString()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
+{
+    if (auto prepared = prepareFile(file); !prepared)
+        return tl::unexpected<Error>(prepared.error());
+    static QAtomicInt serial;
+    const QString name = u"muster-service-%1"_s.arg(serial.fetchAndAddRelaxed(1));
+    Dialect dialect = Dialect::sqlite();
+    QSqlDatabase connection = QSqlDatabase::addDatabase(dialect.driver, name);
+    connection.setDatabaseName(file);
+    std::unique_ptr<Database> database(new Database(std::move(dialect), connection, name));
+    if (!connection.open()) {
+        return failure(ErrorKind::Storage,
+            QCoreApplication::translate("Error", "Cannot open the database %1: %2")
+                .arg(file, connection.lastError().text()));
+    }
+    const auto opened = database->snapshot([&]() -> Result<void> {
+        for (const QString &statement : database->m_dialect.onOpen)
+            database->run(statement);
+        return {};
+    });
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    return database;
+}
+
+Database::Database(Dialect dialect, QSqlDatabase connection, QString connectionName)
+    : m_dialect(std::move(dialect))
+    , m_connection(std::move(connection))
+    , m_connectionName(std::move(connectionName))
+{ }
+
+Database::~Database()
+{
+    m_statements.clear();
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+void Database::note(const QSqlError &error)
+{
+    qCWarning(logStorage).noquote() << "Statement failed:" << error.text();
+    if (m_failure)
+        return;
+    Error noted;
+    noted.kind = ErrorKind::Storage;
+    noted.message = error.text();
+    m_failure = noted;
+}
+
+std::shared_ptr<QSqlQuery> Database::execute(const QString &sql, const QVariantList &values)
+{
+    auto query = m_statements.value(sql);
+    if (!query || query->isActive()) { // active: somebody up the stack is still reading from it
+        query = std::make_shared<QSqlQuery>(m_connection);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            note(query->lastError());
+            return {};
+        }
+        if (m_statements.size() >= mostStatements)
+            m_statements.clear();
+        m_statements.insert(sql, query);
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query->bindValue(i, withoutNull(values.at(i)));
+    if (!query->exec()) {
+        note(query->lastError());
+        query->finish();
+        return {};
+    }
+    return query;
+}
+
+int Database::run(const QString &sql, const QVariantList &values)
+{
+    const auto query = execute(sql, values);
+    if (!query)
+        return 0;
+    const int rows = query->numRowsAffected();
+    query->finish();
+    return rows;
+}
+
+std::optional<QString> Database::text(const QString &sql, const QVariantList &values)
+{
+    return first(sql, values, [](const Row &row) { return row.text(0); });
+}
+
+qint64 Database::integer(const QString &sql, const QVariantList &values)
+{
+    return first(sql, values, [](const Row &row) { return row.integer(0); }).value_or(0);
+}
+
+bool Database::begin()
+{
+    run(m_dialect.begin);
+    return !m_failure;
+}
+
+bool Database::commit()
+{
+    run(u"COMMIT"_s);
+    return !m_failure;
+}
+
+void Database::rollBack()
+{
+    // Some failures (a full disk) roll back by themselves; then this one has nothing to do and must not count as
+    // another.
+    QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+}
+
+} // namespace muster::service

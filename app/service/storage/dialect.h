@@ -1,0 +1,20 @@
+#pragma once
+#include <QString>
+#include <QStringList>
+
+namespace muster::service {
+
+/// What differs between the SQL of one database engine and another. All other SQL in the service is the common subset
+/// of SQLite and PostgreSQL (ON CONFLICT, RETURNING, LIMIT, text timestamps), so that a second engine is a second value
+/// here.
+struct Dialect
+{
+    QString driver; ///< Qt Sql's name of the driver
+    QStringList onOpen; ///< statements for each new connection
+    QString begin; ///< starts a transaction that will write
+    QString bytesOf(const QString &column) const; ///< a text column as its UTF-8 bytes, without a detour over QString
+
+    static Dialect sqlite();
+};
+
+} // namespace muster::service

@@ -1,0 +1,119 @@
+#include "app/service/storage/migrations.h"
+#include <QCoreApplication>
+
+namespace muster::service {
+
+using namespace Qt::StringLiterals;
+
+const QList<Migration> &migrations()
+{
+    // Times are text in the API's own format, in which text order is time order. Optional references are '' rather than
+    // NULL, so that "not in" needs no special case. `body` is the object as the API answers it, ready to be sent.
+    static const QList<Migration> steps{
+        {1, u"first tables"_s,
+            {
+                u"CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
+                u"CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL)"_s,
+                u"CREATE TABLE api_keys (id TEXT PRIMARY KEY, name TEXT NOT NULL, prefix TEXT NOT NULL UNIQUE,"
+                u" hash TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL, last_used_at TEXT NOT NULL,"
+                u" revoked_at TEXT NOT NULL)"_s,
+                u"CREATE TABLE idempotency (principal TEXT NOT NULL, idempotency_key TEXT NOT NULL,"
+                u" request_hash TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL, created_at TEXT NOT NULL,"
+                u" PRIMARY KEY (principal, idempotency_key))"_s,
+                u"CREATE INDEX idempotency_age ON idempotency (created_at)"_s,
+                u"CREATE TABLE changes (sequence BIGINT PRIMARY KEY, kind TEXT NOT NULL, object_id TEXT NOT NULL,"
+                u" incident_id TEXT NOT NULL, deleted INTEGER NOT NULL, changed_at TEXT NOT NULL, UNIQUE (kind, object_id))"_s,
+                u"CREATE TABLE severities (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE incident_statuses (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE incident_types (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE incident_roles (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE teams (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE users (id TEXT PRIMARY KEY, email TEXT NOT NULL, slack_user_id TEXT NOT NULL,"
+                u" is_active INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX users_email ON users (email)"_s,
+                u"CREATE TABLE incidents (id TEXT PRIMARY KEY, number BIGINT NOT NULL UNIQUE, idempotency_key TEXT "
+                u"UNIQUE,"
+                u" status_id TEXT NOT NULL, status_category TEXT NOT NULL, severity_id TEXT NOT NULL,"
+                u" severity_rank BIGINT NOT NULL, type_id TEXT NOT NULL, mode TEXT NOT NULL, visibility TEXT NOT NULL,"
+                u" created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX incidents_listed ON incidents (mode, visibility, id)"_s,
+                u"CREATE INDEX incidents_updated ON incidents (updated_at)"_s,
+                u"CREATE INDEX incidents_category ON incidents (status_category, id)"_s,
+                u"CREATE TABLE role_assignments (incident_id TEXT NOT NULL REFERENCES incidents (id), role_id TEXT NOT "
+                u"NULL,"
+                u" user_id TEXT NOT NULL, PRIMARY KEY (incident_id, role_id))"_s,
+                u"CREATE TABLE incident_updates (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES incidents "
+                u"(id),"
+                u" idempotency_key TEXT UNIQUE, created_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX incident_updates_of ON incident_updates (incident_id, id)"_s,
+                u"CREATE TABLE actions (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES incidents (id),"
+                u" team_id TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX actions_of ON actions (incident_id, id)"_s,
+                u"CREATE TABLE follow_ups (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES incidents (id),"
+                u" team_id TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX follow_ups_of ON follow_ups (incident_id, id)"_s,
+                u"CREATE TABLE activity_entries (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES incidents "
+                u"(id),"
+                u" occurred_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX activity_entries_of ON activity_entries (incident_id, id)"_s,
+            }},
+    };
+    return steps;
+}
+
+namespace {
+
+Result<int> checkHistory(Database &database, const QList<Migration> &steps)
+{
+    int version = 0;
+    QString foreign;
+    database.each(u"SELECT version, name FROM schema_history ORDER BY version"_s, {}, [&](const Row &row) {
+        const bool known = version < steps.size() && steps.at(version).version == row.integer(0)
+            && steps.at(version).name == row.text(1);
+        if (!known && foreign.isEmpty())
+            foreign = row.text(1);
+        ++version;
+    });
+    if (version > steps.size())
+        return failure(ErrorKind::Storage,
+            QCoreApplication::translate(
+                "Error", "The database was written by a newer version of Muster (%1; this one knows %2).")
+                .arg(version)
+                .arg(steps.size()));
+    if (!foreign.isEmpty())
+        return failure(ErrorKind::Storage,
+            QCoreApplication::translate("Error", "The database has a history this program does not know (\"%1\").")
+                .arg(foreign));
+    return version;
+}
+
+Result<void> apply(Database &database, const Migration &step, Instant now)
+{
+    return database.transaction([&]() -> Result<void> {
+        for (const QString &statement : step.statements)
+            database.run(statement);
+        database.run(u"INSERT INTO schema_history (version, name, applied_at) VALUES (?, ?, ?)"_s,
+            {step.version, step.name, formatInstant(now)});
+        return {};
+    });
+}
+
+} // namespace
+
+Result<int> migrate(Database &database, const QList<Migration> &steps, Instant now)
+{
+    const auto before = database.snapshot([&]() -> Result<int> {
+        database.run(u"CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+                     u" applied_at TEXT NOT NULL)"_s);
+        return checkHistory(database, steps);
+    });
+    if (!before)
+        return before;
+    for (const Migration &step : steps.sliced(*before)) {
+        if (auto applied = apply(database, step, now); !applied)
+            return tl::unexpected<Error>(applied.error());
+    }
+    return before;
+}
+
+} // namespace muster::service
