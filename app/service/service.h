@@ -11,8 +11,9 @@ namespace muster::service {
 
 struct ServiceOptions
 {
-    QString databaseFile;          ///< SQLite; created when missing
-    int rateLimit = 1200;          ///< requests a minute per key; 0 = off
+    QString databaseFile; ///< SQLite; created when missing
+    int rateLimit = 1200; ///< requests a minute per key; 0 = off
+    QStringList hostNames; ///< names clients may use in Host beside loopback and the listen address
     HttpLimits http;
     QString workspaceName = QStringLiteral("Local workspace");
 };
@@ -36,9 +37,10 @@ public:
 
     /// True when `open` has just made the database.
     bool isNew() const;
-    /// Fills an empty database with `incidents` believable incidents over the two years before now; same seed, same data
-    /// (relative to `now`). `progress` may be empty.
-    Result<int> fillWithDemo(int incidents, quint64 seed, const std::function<void(int done, int total)> &progress = {});
+    /// Fills an empty database with `incidents` believable incidents over the two years before now; same seed, same
+    /// data (relative to `now`). `progress` may be empty.
+    Result<int> fillWithDemo(
+        int incidents, quint64 seed, const std::function<void(int done, int total)> &progress = {});
     Result<CreatedKey> createKey(const QString &name, const QStringList &roles);
     /// A key that exists only in memory until the service ends: for the embedded service's own client.
     CreatedKey createLaunchKey(const QString &name);

@@ -1,0 +1,187 @@
+#include "app/service/engine/activitylog.h"
+#include "app/service/engine/tasks.h"
+#include "app/service/resources/resources.h"
+#include "app/service/resources/schemas.h"
+#include "app/service/resources/taskoperations.h"
+#include "models/domain/activitybuilder.h"
+#include "models/domain/json.h"
+
+namespace muster::service {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Reply answer(const FollowUp &followUp)
+{
+    return Reply::object(u"follow_up"_s, json::compact(followUp.toJson()));
+}
+
+Result<FollowUp> find(Workspace &workspace, const Call &call)
+{
+    const auto followUp = visibleTask<FollowUp>(workspace, call.principal, call.id());
+    if (!followUp)
+        return tl::unexpected(problem::notFound(u"Follow-up"_s));
+    return *followUp;
+}
+
+/// Absent leaves the team, null takes it away.
+Result<void> readTeam(Workspace &workspace, const Call &call, FollowUp &followUp)
+{
+    const QJsonValue id = call.body.value(u"assignee_team_id"_s);
+    if (id.isUndefined())
+        return {};
+    followUp.extra.remove(u"assignee_team"_s);
+    if (id.toString().isEmpty())
+        return {};
+    const auto team = workspace.database().text(u"SELECT body FROM teams WHERE id = ?"_s, {id.toString()});
+    if (!team)
+        return tl::unexpected(problem::invalid(u"assignee_team_id"_s, u"There is no such team"_s));
+    followUp.extra.insert(u"assignee_team"_s, json::parseObject(team->toUtf8()).value_or(QJsonObject()));
+    return {};
+}
+
+/// The members of the body that creating and updating share; what is absent stays.
+Result<void> readPayload(Workspace &workspace, const Call &call, FollowUp &followUp)
+{
+    for (const QString &member :
+        {u"external_issue_reference_id"_s, u"follow_up_category_id"_s, u"follow_up_priority_option_id"_s}) {
+        if (!call.body.value(member).toString().isEmpty())
+            return tl::unexpected(problem::invalid(member, u"This workspace has none of these"_s));
+    }
+    const auto assignee = readAssignee(workspace, call, followUp.assignee);
+    if (!assignee)
+        return tl::unexpected<Error>(assignee.error());
+    followUp.assignee = *assignee;
+    followUp.title = call.text(QLatin1String("title")).trimmed();
+    if (call.body.value(u"description"_s).isString())
+        followUp.description = call.text(QLatin1String("description"));
+    if (call.body.value(u"labels"_s).isArray())
+        followUp.extra.insert(u"labels"_s, call.body.value(u"labels"_s));
+    return readTeam(workspace, call, followUp);
+}
+
+Result<Reply> create(Workspace &workspace, const Call &call)
+{
+    const auto incident = incidentOfBody(workspace, call);
+    if (!incident)
+        return tl::unexpected<Error>(incident.error());
+    FollowUp followUp;
+    if (const auto read = readPayload(workspace, call, followUp); !read)
+        return tl::unexpected<Error>(read.error());
+    followUp.id = workspace.newId();
+    followUp.incidentId = incident->id;
+    followUp.creator = call.actor;
+    followUp.createdAt = followUp.updatedAt = workspace.now();
+    saveTask(workspace, followUp);
+    recordActivity(workspace, incident->id, activity::followUpCreated(call.actor, followUp), followUp.createdAt);
+    touchIncident(workspace, *incident, followUp.createdAt);
+    return answer(followUp);
+}
+
+/// Writes the follow-up's line in the log, and that something happened on the incident.
+void finish(Workspace &workspace, const Call &call, const FollowUp &before, const FollowUp &after)
+{
+    const Timestamp now = workspace.now();
+    recordActivity(workspace, after.incidentId, activity::followUpUpdated(call.actor, before, after), now);
+    if (const auto incident = incidentOfTask(workspace, after.incidentId))
+        touchIncident(workspace, *incident, now);
+}
+
+Result<Reply> update(Workspace &workspace, const Call &call)
+{
+    const auto before = find(workspace, call);
+    if (!before)
+        return tl::unexpected<Error>(before.error());
+    FollowUp after = *before;
+    if (const auto read = readPayload(workspace, call, after); !read)
+        return tl::unexpected<Error>(read.error());
+    setStatus(after, taskStatusFromText(call.text(QLatin1String("status"))), workspace.now());
+    if (after == *before)
+        return answer(after);
+    after.updatedAt = workspace.now();
+    saveTask(workspace, after);
+    finish(workspace, call, *before, after);
+    return answer(after);
+}
+
+Result<Reply> remove(Workspace &workspace, const Call &call)
+{
+    const auto before = find(workspace, call);
+    if (!before)
+        return tl::unexpected<Error>(before.error());
+    FollowUp after = *before;
+    after.status = TaskStatus::Deleted;
+    removeTask(workspace, *before);
+    finish(workspace, call, *before, after);
+    return Reply::nothing();
+}
+
+Result<Reply> list(Workspace &workspace, const Call &call, bool isPaged)
+{
+    Listing listing{u"follow_ups"_s, ObjectKind::FollowUp};
+    if (const QString teamId = call.query(u"assignee_team_id"); !teamId.isEmpty())
+        listing.where.add(Condition::equals(u"o.team_id"_s, teamId));
+    return listTasks(workspace, call, listing, isPaged);
+}
+
+Schema payload(const QString &name, const QList<Property> &more)
+{
+    return Schema::object(name,
+        QList<Property>{required(u"title"_s, Schema::string().withMinimumLength(1)),
+            optional(u"description"_s, Schema::string()),
+            optional(u"assignee_id"_s, Schema::id(u"Null unassigns"_s).withNull()),
+            optional(u"assignee_team_id"_s, Schema::id(u"Null unassigns"_s).withNull()),
+            optional(u"labels"_s, Schema::list(Schema::string())),
+            optional(u"external_issue_reference_id"_s, Schema::id()),
+            optional(u"follow_up_category_id"_s, Schema::id()),
+            optional(u"follow_up_priority_option_id"_s, Schema::id())}
+            + more);
+}
+
+/// The same five operations in /v2 (a plain list) and /v3 (pages and time filters).
+void addVersion(Router &router, Workspace &workspace, const QString &version, bool isPaged)
+{
+    const QString path = u"/%1/follow_ups"_s.arg(version);
+    const QString suffix = version.toUpper();
+    const auto operation = [&](const QByteArray &method, const QString &pathEnd, const QString &name,
+                               const QString &scope, int status, Result<Reply> (*run)(Workspace &, const Call &)) {
+        Operation made{.method = method,
+            .path = path + pathEnd,
+            .name = u"Follow-ups %1#%2"_s.arg(suffix, name),
+            .scopes = {scope},
+            .status = status};
+        if (status != 204)
+            made.answers
+                = schemas::enveloped(u"FollowUps%1Result%2"_s.arg(name, suffix), u"follow_up"_s, schemas::followUp());
+        made.handler = [&workspace, run](const Call &call) { return run(workspace, call); };
+        return made;
+    };
+    Operation listing = operation("GET", {}, u"List"_s, u"actions.view"_s, 200, nullptr);
+    const QString listName = u"FollowUpsListResult"_s + suffix;
+    listing.query = taskFilterParameters(isPaged) + QList<Parameter>{{u"assignee_team_id"_s, Schema::id()}};
+    listing.answers = isPaged ? pageSchema(listName, u"follow_ups"_s, schemas::followUp())
+                              : schemas::listed(listName, u"follow_ups"_s, schemas::followUp());
+    listing.handler = [&workspace, isPaged](const Call &call) { return list(workspace, call, isPaged); };
+    router.add(listing);
+    router.add(operation("GET", u"/{id}"_s, u"Show"_s, u"actions.view"_s, 200,
+        [](Workspace &w, const Call &call) -> Result<Reply> { return find(w, call).map(answer); }));
+    Operation creation = operation("POST", {}, u"Create"_s, u"follow_ups.create"_s, 201, create);
+    creation.takes = payload(u"FollowUpsCreatePayload"_s + suffix, {required(u"incident_id"_s, Schema::id())});
+    router.add(creation);
+    Operation change = operation("PUT", u"/{id}"_s, u"Update"_s, u"follow_ups.update"_s, 200, update);
+    change.takes = payload(
+        u"FollowUpsUpdatePayload"_s + suffix, {required(u"status"_s, Schema::oneOf(schemas::settableTaskStatuses()))});
+    router.add(change);
+    router.add(operation("DELETE", u"/{id}"_s, u"Delete"_s, u"follow_ups.destroy"_s, 204, remove));
+}
+
+} // namespace
+
+void addFollowUps(Router &router, Workspace &workspace)
+{
+    addVersion(router, workspace, u"v2"_s, false);
+    addVersion(router, workspace, u"v3"_s, true);
+}
+
+} // namespace muster::service

@@ -1,0 +1,20 @@
+#include "app/service/resources/resources.h"
+
+namespace muster::service {
+
+void addAllResources(Router &router, Workspace &workspace)
+{
+    addIdentity(router);
+    addOpenApi(router);
+    addIncidents(router, workspace);
+    addIncidentUpdates(router, workspace);
+    addConfiguration(router, workspace);
+    addUsers(router, workspace);
+    addActions(router, workspace);
+    addFollowUps(router, workspace);
+    addActivityLog(router, workspace);
+    addOwnSettings(router, workspace);
+    addChanges(router, workspace);
+}
+
+} // namespace muster::service

@@ -1,0 +1,24 @@
+#pragma once
+#include "app/service/engine/workspace.h"
+#include "app/service/routing/router.h"
+
+/// The operations of the API, one source file a resource. Each function puts its resource's operations into the table;
+/// the workspace must outlive it.
+namespace muster::service {
+
+void addIdentity(Router &router);
+void addOpenApi(Router &router);
+void addIncidents(Router &router, Workspace &workspace);
+void addIncidentUpdates(Router &router, Workspace &workspace);
+void addConfiguration(Router &router, Workspace &workspace); ///< severities, statuses, types, roles
+void addUsers(Router &router, Workspace &workspace);
+void addActions(Router &router, Workspace &workspace);
+void addFollowUps(Router &router, Workspace &workspace);
+void addActivityLog(Router &router, Workspace &workspace);
+void addOwnSettings(Router &router, Workspace &workspace); ///< /muster/v1: workspace, users, incident_types, teams
+void addChanges(Router &router, Workspace &workspace); ///< /muster/v1: changes, activity
+
+/// All of them.
+void addAllResources(Router &router, Workspace &workspace);
+
+} // namespace muster::service

@@ -1,0 +1,193 @@
+#include "app/service/resources/schemas.h"
+
+namespace muster::service::schemas {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList statusCategories{
+    u"triage"_s, u"declined"_s, u"merged"_s, u"canceled"_s, u"live"_s, u"learning"_s, u"closed"_s, u"paused"_s};
+const QStringList taskStatuses{u"outstanding"_s, u"completed"_s, u"deleted"_s, u"not_doing"_s};
+
+/// id, name, description and the two times, which all configured objects share.
+QList<Property> configured(const QList<Property> &more)
+{
+    return QList<Property>{required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+               required(u"description"_s, Schema::string()), required(u"created_at"_s, Schema::timestamp()),
+               required(u"updated_at"_s, Schema::timestamp())}
+    + more;
+}
+
+QList<Property> task(const QList<Property> &more)
+{
+    return QList<Property>{required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()),
+               required(u"status"_s, Schema::oneOf(taskStatuses)), required(u"creator"_s, actor()),
+               required(u"created_at"_s, Schema::timestamp()), required(u"updated_at"_s, Schema::timestamp()),
+               optional(u"completed_at"_s, Schema::timestamp()), optional(u"assignee"_s, user())}
+    + more;
+}
+
+QList<Property> person(const QList<Property> &more)
+{
+    return QList<Property>{required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+               required(
+                   u"role"_s, Schema::oneOf({u"viewer"_s, u"responder"_s, u"administrator"_s, u"owner"_s, u"unset"_s})),
+               optional(u"email"_s, Schema::string()), optional(u"slack_user_id"_s, Schema::string())}
+    + more;
+}
+
+Schema named(const QString &name, const QString &label)
+{
+    return Schema::object(name, {required(u"id"_s, Schema::id()), required(label, Schema::string())});
+}
+
+} // namespace
+
+Schema severity()
+{
+    static const Schema schema = Schema::object(
+        u"SeverityV2"_s, configured({required(u"rank"_s, Schema::integer(u"The higher, the more severe"_s))}));
+    return schema;
+}
+
+Schema incidentStatus()
+{
+    static const Schema schema = Schema::object(u"IncidentStatusV2"_s,
+        configured({required(u"category"_s, Schema::oneOf(statusCategories)), required(u"rank"_s, Schema::integer())}));
+    return schema;
+}
+
+Schema incidentType()
+{
+    static const Schema schema = Schema::object(u"IncidentTypeV2"_s,
+        configured(
+            {required(u"is_default"_s, Schema::boolean()), required(u"private_incidents_only"_s, Schema::boolean()),
+                required(u"create_in_triage"_s, Schema::oneOf({u"always"_s, u"optional"_s}))}));
+    return schema;
+}
+
+Schema incidentRole()
+{
+    static const Schema schema = Schema::object(u"IncidentRoleV2"_s,
+        configured({required(u"instructions"_s, Schema::string()), required(u"shortform"_s, Schema::string()),
+            required(u"role_type"_s, Schema::oneOf({u"lead"_s, u"reporter"_s, u"custom"_s}))}));
+    return schema;
+}
+
+Schema user()
+{
+    static const Schema schema = Schema::object(u"UserV2"_s, person({}));
+    return schema;
+}
+
+Schema userWithRoles()
+{
+    const Schema role = Schema::object(u"RBACRoleV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()), required(u"slug"_s, Schema::string()),
+            optional(u"description"_s, Schema::string())});
+    const Schema seat = Schema::oneOf({u"full_access"_s, u"viewer_only"_s, u"none"_s});
+    const Schema seats
+        = Schema::object(u"UserSeatsV2"_s, {required(u"on_call"_s, seat), required(u"response"_s, seat)});
+    static const Schema schema = Schema::object(u"UserWithRolesV2"_s,
+        person({required(u"base_role"_s, role), required(u"custom_roles"_s, Schema::list(role)),
+            required(u"is_active"_s, Schema::boolean()), required(u"seats"_s, seats)}));
+    return schema;
+}
+
+Schema actor()
+{
+    static const Schema schema = Schema::object(u"ActorV2"_s,
+        {optional(u"user"_s, user()), optional(u"api_key"_s, named(u"APIKeyActorV2"_s, u"name"_s)),
+            optional(u"workflow"_s, named(u"WorkflowActorV2"_s, u"name"_s)),
+            optional(u"alert"_s, named(u"AlertActorV2"_s, u"title"_s))});
+    return schema;
+}
+
+Schema team()
+{
+    return named(u"TeamSlimV2"_s, u"name"_s);
+}
+
+Schema incident()
+{
+    const Schema assignment = Schema::object(
+        u"IncidentRoleAssignmentV2"_s, {required(u"role"_s, incidentRole()), optional(u"assignee"_s, user())});
+    static const Schema schema = Schema::object(u"IncidentV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"reference"_s, Schema::string()),
+            required(u"name"_s, Schema::string()), optional(u"summary"_s, Schema::string(u"Markdown"_s)),
+            required(u"mode"_s, Schema::oneOf(modes())),
+            required(u"visibility"_s, Schema::oneOf({u"public"_s, u"private"_s})),
+            required(u"incident_status"_s, incidentStatus()), optional(u"severity"_s, severity()),
+            optional(u"incident_type"_s, incidentType()), required(u"creator"_s, actor()),
+            required(u"incident_role_assignments"_s, Schema::list(assignment)),
+            required(u"custom_field_entries"_s, Schema::list(Schema::object({}, {}))),
+            required(u"team_ids"_s, Schema::list(Schema::id())), optional(u"call_url"_s, Schema::string()),
+            required(u"slack_team_id"_s, Schema::string()), required(u"slack_channel_id"_s, Schema::string()),
+            optional(u"slack_channel_name"_s, Schema::string()),
+            optional(u"postmortem_document_url"_s, Schema::string()), required(u"created_at"_s, Schema::timestamp()),
+            required(u"updated_at"_s, Schema::timestamp()), required(u"last_activity_at"_s, Schema::timestamp())});
+    return schema;
+}
+
+Schema incidentUpdate()
+{
+    static const Schema schema = Schema::object(u"IncidentUpdateV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()),
+            optional(u"message"_s, Schema::string(u"Markdown"_s)), required(u"new_incident_status"_s, incidentStatus()),
+            optional(u"new_severity"_s, severity()), required(u"updater"_s, actor()),
+            required(u"created_at"_s, Schema::timestamp())});
+    return schema;
+}
+
+Schema action()
+{
+    static const Schema schema = Schema::object(u"ActionV2"_s, task({required(u"description"_s, Schema::string())}));
+    return schema;
+}
+
+Schema followUp()
+{
+    static const Schema schema = Schema::object(u"FollowUpV2"_s,
+        task({required(u"title"_s, Schema::string()), optional(u"description"_s, Schema::string()),
+            required(u"labels"_s, Schema::list(Schema::string())), optional(u"assignee_team"_s, team())}));
+    return schema;
+}
+
+Schema activityEntry()
+{
+    static const Schema schema = Schema::object(u"IncidentActivityLogEntryV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()),
+            required(u"type"_s, Schema::string(u"What kind of thing happened; an open set"_s)),
+            required(u"title"_s, Schema::string()), required(u"occurred_at"_s, Schema::timestamp()),
+            required(u"created_at"_s, Schema::timestamp()),
+            optional(u"content"_s, Schema::map(Schema::object({}, {}), u"At most one member, named like the type"_s))});
+    return schema;
+}
+
+Schema enveloped(const QString &name, const QString &key, const Schema &object)
+{
+    return Schema::object(name, {required(key, object)});
+}
+
+Schema listed(const QString &name, const QString &key, const Schema &object)
+{
+    return Schema::object(name, {required(key, Schema::list(object))});
+}
+
+Schema filter(const QString &description)
+{
+    return Schema::map(Schema::list(Schema::string()), description);
+}
+
+QStringList modes()
+{
+    return {u"standard"_s, u"retrospective"_s, u"test"_s, u"tutorial"_s};
+}
+
+QStringList settableTaskStatuses()
+{
+    return {u"outstanding"_s, u"completed"_s, u"not_doing"_s};
+}
+
+} // namespace muster::service::schemas

@@ -1,0 +1,32 @@
+#pragma once
+#include "app/service/routing/schema.h"
+
+/// The shapes of the objects the API answers, under the API's own names.
+namespace muster::service::schemas {
+
+Schema severity();
+Schema incidentStatus();
+Schema incidentType();
+Schema incidentRole();
+Schema user(); ///< UserV2, as embedded in other objects
+Schema userWithRoles(); ///< UserWithRolesV2, as /v2/users answers
+Schema actor();
+Schema team();
+Schema incident();
+Schema incidentUpdate();
+Schema action();
+Schema followUp();
+Schema activityEntry();
+
+/// `{"key":object}`
+Schema enveloped(const QString &name, const QString &key, const Schema &object);
+/// `{"key":[object]}`
+Schema listed(const QString &name, const QString &key, const Schema &object);
+/// A filter of an API list: `name[operator]=value`.
+Schema filter(const QString &description);
+/// The four modes an incident can have.
+QStringList modes();
+/// The states an action or follow-up can be put into.
+QStringList settableTaskStatuses();
+
+} // namespace muster::service::schemas

@@ -1,0 +1,99 @@
+#include "app/service/service.h"
+#include "app/service/access/keyring.h"
+#include "app/service/engine/demofill.h"
+#include "app/service/engine/workspace.h"
+#include "app/service/resources/resources.h"
+#include "app/service/routing/gateway.h"
+
+namespace muster::service {
+
+using namespace Qt::StringLiterals;
+
+/// The parts, in the order they stand on each other.
+class Service::Private
+{
+public:
+    Private(ServiceOptions given, std::unique_ptr<Workspace> opened)
+        : options(std::move(given))
+        , workspace(std::move(opened))
+        , keys(workspace->database(), workspace->clock(), workspace->random(), workspace->ids())
+        , gateway(*workspace, keys, router, options.rateLimit)
+        , server(
+              options.http, [this](const std::shared_ptr<HttpExchange> &exchange) { gateway.handle(exchange); },
+              [this](int status, const QByteArray &code, const QString &message) {
+                  return gateway.errorBody(status, code, message);
+              })
+    {
+        addAllResources(router, *workspace);
+    }
+
+    ServiceOptions options;
+    std::unique_ptr<Workspace> workspace;
+    Keyring keys;
+    Router router;
+    Gateway gateway;
+    HttpServer server;
+};
+
+Service::Service() = default;
+
+Service::~Service()
+{
+    close();
+}
+
+Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clock &clock, Random &random)
+{
+    auto database = Database::openSqlite(options.databaseFile);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    auto workspace = Workspace::open(std::move(*database), options.workspaceName, clock, random);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    std::unique_ptr<Service> service(new Service);
+    service->d = std::make_unique<Private>(std::move(options), std::move(*workspace));
+    return service;
+}
+
+bool Service::isNew() const
+{
+    return d->workspace->isNew();
+}
+
+Result<int> Service::fillWithDemo(int incidents, quint64 seed, const std::function<void(int, int)> &progress)
+{
+    return fillWithDemoData(*d->workspace, incidents, seed, progress);
+}
+
+Result<CreatedKey> Service::createKey(const QString &name, const QStringList &roles)
+{
+    return d->keys.create(name, roles).map([](const Keyring::Made &made) { return CreatedKey{made.id, made.token}; });
+}
+
+CreatedKey Service::createLaunchKey(const QString &name)
+{
+    const auto made = d->keys.createForLaunch(d->workspace->launchKeyId(), name);
+    return {made.id, made.token};
+}
+
+Result<QUrl> Service::listen(const QHostAddress &address, quint16 port, const std::optional<HttpServer::Tls> &tls)
+{
+    const QString scheme = tls ? u"https"_s : u"http"_s;
+    d->gateway.admission().setAddress(HostCheck(address, d->options.hostNames), scheme);
+    const auto bound = d->server.listen(address, port, tls);
+    if (!bound)
+        return tl::unexpected<Error>(bound.error());
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(address.toString());
+    url.setPort(*bound);
+    return url;
+}
+
+void Service::close()
+{
+    d->gateway.answerWaiting();
+    d->server.close();
+}
+
+} // namespace muster::service
