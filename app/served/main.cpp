@@ -1,0 +1,96 @@
+#include "app/served/commandline.h"
+#include "app/served/keyscommand.h"
+#include "app/served/termination.h"
+#include "app/service/access/scopes.h"
+#include "models/domain/json.h"
+#include <QCoreApplication>
+#include <cstdio>
+
+using namespace muster;
+using namespace muster::served;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int misused = 2;
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    std::fflush(stream);
+}
+
+int complain(const Error &error, int code)
+{
+    print(stderr, u"musterd: %1\n"_s.arg(error.message));
+    if (code == misused)
+        print(stderr, QCoreApplication::translate("musterd", "Try \"musterd --help\".") + u'\n');
+    return code;
+}
+
+/// Demo data and the first key, for a database that has just been made; the key's token, or nothing.
+Result<QString> prepareNew(service::Service &service, const ServeCommand &command)
+{
+    if (!service.isNew()) {
+        if (command.demoIncidents > 0)
+            print(stderr,
+                QCoreApplication::translate("musterd", "musterd: the database exists already; --demo is ignored")
+                    + u'\n');
+        return QString();
+    }
+    if (command.demoIncidents > 0) {
+        if (const auto filled = service.fillWithDemo(command.demoIncidents, command.demoSeed); !filled)
+            return tl::unexpected<Error>(filled.error());
+    }
+    const auto key = service.createKey(QCoreApplication::translate("musterd", "First key"), service::fullAccessRoles());
+    if (!key)
+        return tl::unexpected<Error>(key.error());
+    return key->token;
+}
+
+int serve(const ServeCommand &command)
+{
+    SystemClock clock;
+    SystemRandom random;
+    const auto service = service::Service::open(command.options, clock, random);
+    if (!service)
+        return complain(service.error(), failed);
+    const auto token = prepareNew(**service, command);
+    if (!token)
+        return complain(token.error(), failed);
+    const auto url = (*service)->listen(command.address, command.port, command.tls);
+    if (!url)
+        return complain(url.error(), failed);
+    QJsonObject ready{{u"url"_s, url->toString()}};
+    json::setOptional(ready, QLatin1String("api_key"), *token);
+    print(stdout, QString::fromUtf8(json::compact(ready)) + u'\n');
+    const Termination termination([] { QCoreApplication::quit(); });
+    const int code = QCoreApplication::exec();
+    (*service)->close();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"musterd"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    const auto commandLine = readCommandLine(QCoreApplication::arguments().mid(1));
+    if (!commandLine)
+        return complain(commandLine.error(), misused);
+    if (const auto *text = std::get_if<PrintCommand>(&*commandLine)) {
+        print(stdout, text->text);
+        return 0;
+    }
+    if (const auto *keys = std::get_if<KeysCommand>(&*commandLine)) {
+        const auto text = runKeys(*keys);
+        if (!text)
+            return complain(text.error(), failed);
+        print(stdout, *text);
+        return 0;
+    }
+    return serve(std::get<ServeCommand>(*commandLine));
+}
