@@ -57,8 +57,13 @@ QString UlidSource::next()
 QString UlidSource::at(Instant instant)
 {
     const QMutexLocker lock(&m_mutex);
-    const quint64 high = m_random.next() & 0xffff;
-    return encode(toMilliseconds(instant), high, m_random.next());
+    return ulidAt(instant, m_random);
+}
+
+QString ulidAt(Instant instant, Random &random)
+{
+    const quint64 high = random.next() & 0xffff;
+    return encode(toMilliseconds(instant), high, random.next());
 }
 
 bool isUlid(QStringView text)

@@ -41,6 +41,8 @@ private:
     quint64 m_low = 0;
 };
 
+/// A ULID of that time, for records with a past of their own. Two of one millisecond sort in no particular order.
+QString ulidAt(Instant instant, Random &random);
 /// True for 26 characters of the ULID alphabet.
 bool isUlid(QStringView text);
 /// Ids we make for things the server has not seen yet: `tmp_` and a ULID.
