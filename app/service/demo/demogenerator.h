@@ -8,8 +8,9 @@
 
 namespace muster::service {
 
-/// What the workspace is configured with; demo incidents refer to these rows only. Needed are at least one severity, one
-/// live and one closed status and a lead role; triage and learning statuses, types and further roles are used when there.
+/// What the workspace is configured with; demo incidents refer to these rows only. Needed are at least one severity,
+/// one live and one closed status and a lead role; triage and learning statuses, types and further roles are used when
+/// there.
 struct DemoConfiguration
 {
     QList<Severity> severities;
