@@ -23,13 +23,26 @@ bool isDamage(int code)
     return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_FORMAT;
 }
 
+/// What the system said last to SQLite about a file. sqlite3_system_errno() is overwritten too soon.
+int lastSystemError(sqlite3 *handle, int whichFile)
+{
+    sqlite3_file *file = nullptr;
+    int code = 0;
+    if (sqlite3_file_control(handle, "main", whichFile, &file) == SQLITE_OK && file && file->pMethods)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &code);
+    return code;
+}
+
 /// A quota or a limit on the file's size is a full disk to the user, though SQLite calls it an input/output error.
 bool isFull(sqlite3 *handle, int code)
 {
     if ((code & 0xff) == SQLITE_FULL)
         return true;
-    const int system = sqlite3_system_errno(handle);
-    return (code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG);
+    if ((code & 0xff) != SQLITE_IOERR)
+        return false;
+    const auto isLimit = [](int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; };
+    return isLimit(lastSystemError(handle, SQLITE_FCNTL_FILE_POINTER))
+        || isLimit(lastSystemError(handle, SQLITE_FCNTL_JOURNAL_POINTER));
 }
 
 Error describe(sqlite3 *handle, int code, const QString &path)
@@ -121,6 +134,8 @@ Result<void> Database::connect(Access access)
 bool Database::configure(Access access, Durability durability)
 {
     execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
+            // What was deleted is gone: nobody may read it, and no salvage may find it again.
+            "PRAGMA secure_delete = ON;"
             "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000");
     if (access == Access::ReadWrite) {
         execute("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 33554432");

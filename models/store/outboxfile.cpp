@@ -78,9 +78,21 @@ Result<void> OutboxFile::change(const std::function<Result<void>(Database &)> &w
         return result;
     if (result.error().code == damagedCode && salvage())
         result = tryChange(work);
-    if (!result && result.error().kind == ErrorKind::DiskFull && m_reserve.giveUp())
+    if (!result && result.error().kind == ErrorKind::DiskFull) {
+        makeRoom();
         result = tryChange(work);
+    }
     return result;
+}
+
+void OutboxFile::makeRoom()
+{
+    m_reserve.giveUp();
+    // The log holds each page as often as it was written.
+    if (m_database && m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)"))
+        return;
+    if (m_database)
+        m_database->rollback();
 }
 
 Result<void> OutboxFile::tryChange(const std::function<Result<void>(Database &)> &work)

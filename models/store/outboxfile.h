@@ -34,6 +34,7 @@ public:
 private:
     Result<void> openHere();
     Result<void> ensureCurrent();
+    void makeRoom();
     Result<OutboxSnapshot> tryLoad();
     Result<void> tryChange(const std::function<Result<void>(Database &)> &work);
     /// Does nothing and succeeds when the file turns out sound.

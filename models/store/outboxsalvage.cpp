@@ -3,10 +3,12 @@
 #include "models/store/outboxfile.h"
 #include "models/store/outboxschema.h"
 #include "models/store/privatefile.h"
+#include "models/store/recordscan.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
 #include <QSet>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <unistd.h>
@@ -20,12 +22,21 @@ struct Findings
 {
     QMap<QString, OutboxRow> rows;
     QMap<QString, QString> serverIds;
-    int tally = 0; ///< entries not finished by the file's own count
+    QSet<QString> indexed; ///< ids of which the index of the table tells, whatever their state
+    std::optional<int> tally; ///< entries not finished by the file's own count
 
     void add(const OutboxRow &row)
     {
         if (!row.id.isEmpty() && !rows.contains(row.id))
             rows.insert(row.id, row);
+    }
+    int lost() const
+    {
+        if (tally)
+            return std::max(0, *tally - shown());
+        // The count is lost too: then what the index knows and the table does not.
+        return int(
+            std::count_if(indexed.begin(), indexed.end(), [&](const QString &id) { return !rows.contains(id); }));
     }
     int shown() const
     {
@@ -70,22 +81,92 @@ void readSound(Database &database, Findings &findings)
     }
     each(database, "SELECT local_id, server_id FROM server_id NOT INDEXED",
         [&](Statement &row) { findings.serverIds.insert(row.text(0), row.text(1)); });
-    findings.tally = std::max(findings.tally, int(number(database, "SELECT shown FROM tally")));
+    each(database, "SELECT shown FROM tally", [&](Statement &row) { findings.tally = int(row.integer(0)); });
+}
+
+std::optional<QString> textAt(const StoredRecord &record, int column)
+{
+    const auto *text = std::get_if<StoredText>(&record[column]);
+    return text ? std::optional(QString::fromUtf8(text->utf8)) : std::nullopt;
+}
+
+std::optional<qint64> numberAt(const StoredRecord &record, int column)
+{
+    const auto *value = std::get_if<qint64>(&record[column]);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+std::optional<Instant> instantAt(const StoredRecord &record, int column)
+{
+    const auto value = numberAt(record, column);
+    return value ? std::optional(Instant{std::chrono::microseconds{*value}}) : std::nullopt;
+}
+
+/// The row when the record is one of the entry table, in the order of its columns.
+std::optional<OutboxRow> rowOf(qint64 sequence, const StoredRecord &record)
+{
+    if (record.size() != 18 || !isUlid(textAt(record, 1).value_or(QString())))
+        return {};
+    for (const int column : {2, 4, 5, 7, 8, 10}) {
+        if (!textAt(record, column))
+            return {};
+    }
+    QByteArray blobs[5];
+    for (int i = 0; i < 5; ++i) {
+        const auto *blob = std::get_if<QByteArray>(&record[std::array{3, 6, 12, 13, 14}[i]]);
+        if (!blob)
+            return {};
+        blobs[i] = *blob;
+    }
+    return OutboxRow{sequence, *textAt(record, 1), *textAt(record, 2), blobs[0], *textAt(record, 4), *textAt(record, 5),
+        blobs[1], *textAt(record, 7), *textAt(record, 8), int(numberAt(record, 9).value_or(0)), *textAt(record, 10),
+        instantAt(record, 11), blobs[2], blobs[3], blobs[4], numberAt(record, 15).value_or(0) != 0,
+        numberAt(record, 16).value_or(0) != 0, instantAt(record, 17)};
+}
+
+void readRemains(const QString &path, Findings &findings)
+{
+    scanRecords(path, [&](qint64 rowid, const StoredRecord &record) {
+        if (const auto row = rowOf(rowid, record)) {
+            findings.add(*row);
+        } else if (record.size() == 3 && isLocalId(textAt(record, 1).value_or(QString())) && textAt(record, 2)) {
+            if (!findings.serverIds.contains(*textAt(record, 1)))
+                findings.serverIds.insert(*textAt(record, 1), *textAt(record, 2));
+        } else if (record.size() == 2 && rowid == 1 && record[0].index() == 0 && numberAt(record, 1)) {
+            if (!findings.tally)
+                findings.tally = int(*numberAt(record, 1));
+        } else if (record.size() == 2 && rowid == 0 && isUlid(textAt(record, 0).value_or(QString()))) {
+            findings.indexed.insert(*textAt(record, 0));
+        }
+    });
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(suffix));
 }
 
 void readFile(const QString &path, Findings &findings)
 {
     if (!QFile::exists(path))
         return;
-    // Read and write, because the log may have to be replayed.
-    if (const auto database = Database::open(path, Database::Access::ReadWrite, Database::Durability::Full))
-        readSound(**database, findings);
+    // What SQLite itself can reach is certain, so it comes first. It works on a copy, because it would change the
+    // damaged file by merely replaying the log.
+    const QString copy = path + QStringLiteral(".copy");
+    removeDatabase(copy);
+    QFile::copy(path + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+    if (QFile::copy(path, copy)) {
+        if (const auto database = Database::open(copy, Database::Access::ReadWrite, Database::Durability::Normal))
+            readSound(**database, findings);
+    }
+    removeDatabase(copy);
+    readRemains(path, findings);
 }
 
 Result<void> writeFile(const QString &path, const Findings &findings, const Outbox::Salvage &report)
 {
-    QFile::remove(path);
-    QFile::remove(path + QStringLiteral("-wal"));
+    removeDatabase(path);
     if (const auto made = makePrivateFile(path); !made)
         return made;
     auto opened = Database::open(path, Database::Access::ReadWrite, Database::Durability::Full);
@@ -127,7 +208,7 @@ Result<Outbox::Salvage> salvageOutbox(const QString &path, const QList<OutboxRow
         findings.add(row);
     Outbox::Salvage report;
     report.recovered = findings.shown();
-    report.lost = std::max(0, findings.tally - report.recovered);
+    report.lost = findings.lost();
     if (const auto written = writeFile(next, findings, report); !written)
         return tl::unexpected(written.error());
     if (const auto placed = replaceKeeping(path, next, now); !placed)

@@ -62,8 +62,11 @@ QStringList query(const QString &path, const QByteArray &sql)
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK
         && sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr) == SQLITE_OK) {
-        while (sqlite3_step(statement) == SQLITE_ROW)
+        int code = SQLITE_ROW;
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW)
             values.append(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
+        if (code != SQLITE_DONE)
+            values.append(QStringLiteral("error: %1").arg(QString::fromUtf8(sqlite3_errmsg(handle))));
     } else {
         values.append(QStringLiteral("error: %1").arg(QString::fromUtf8(sqlite3_errmsg(handle))));
     }
