@@ -28,9 +28,13 @@ void IncidentController::show(const QString &incidentId)
 {
     if (incidentId == m_incidentId)
         return;
+    // The same incident under the id the server gave it is no other one.
+    const bool same
+        = isLocalId(m_incidentId) && m_workspace.isOpen() && m_workspace.outbox()->serverId(m_incidentId) == incidentId;
     m_incidentId = incidentId;
     read();
-    Q_EMIT shown();
+    if (!same)
+        Q_EMIT shown();
 }
 
 void IncidentController::read()

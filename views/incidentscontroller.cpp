@@ -1,4 +1,5 @@
 #include "views/incidentscontroller.h"
+#include "models/store/onfinished.h"
 #include <utility>
 
 namespace muster {
@@ -22,6 +23,8 @@ IncidentsController::IncidentsController(Workspace &workspace, Notices &notices,
             select(serverId);
     });
     connect(&workspace, &Workspace::closed, this, [this] {
+        ++m_generation; // rows of the closed workspace may still be on their way
+        m_reading = m_readAgain = false;
         m_rows.clear();
         m_loaded = false;
         select({});
@@ -114,9 +117,10 @@ void IncidentsController::readRows()
         return;
     }
     m_reading = true;
-    m_workspace.cache()
-        ->read([](const CacheReader &reader) { return reader.incidents({}); })
-        .then(this, [this](const QList<IncidentRow> &rows) {
+    onFinished(m_workspace.cache()->read([](const CacheReader &reader) { return reader.incidents({}); }), this,
+        [this, generation = m_generation](const QList<IncidentRow> &rows) {
+            if (generation != m_generation)
+                return;
             m_reading = false;
             m_rows = rows;
             m_loaded = true;

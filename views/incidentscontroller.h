@@ -61,6 +61,7 @@ private:
     int m_total = 0;
     bool m_loaded = false;
     bool m_reading = false, m_readAgain = false;
+    int m_generation = 0; ///< grows when a workspace closes
     QTimer m_compress; ///< one read for a burst of changes
 };
 

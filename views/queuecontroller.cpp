@@ -1,4 +1,5 @@
 #include "views/queuecontroller.h"
+#include "models/store/onfinished.h"
 #include <algorithm>
 
 namespace muster {
@@ -50,7 +51,7 @@ const OutboxEntry *QueueController::find(const QString &entryId) const
 
 template<typename T> void QueueController::report(QFuture<T> future, const QString &failed)
 {
-    future.then(this, [this, failed](const T &result) {
+    onFinished(future, this, [this, failed](const T &result) {
         if (!result)
             m_notices.fail(failed.arg(result.error().message));
     });

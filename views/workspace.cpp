@@ -1,4 +1,5 @@
 #include "views/workspace.h"
+#include "models/store/onfinished.h"
 
 namespace muster {
 
@@ -91,7 +92,7 @@ void Workspace::submit(
         done(failure(ErrorKind::Storage, tr("No workspace is open")));
         return;
     }
-    m_outbox->append(command, base).then(this, [done](const Result<OutboxEntry> &saved) { done(saved); });
+    onFinished(m_outbox->append(command, base), this, [done](const Result<OutboxEntry> &saved) { done(saved); });
 }
 
 void Workspace::takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,
@@ -99,7 +100,7 @@ void Workspace::takeBack(const QString &entryId, const std::optional<Command> &i
 {
     if (!isOpen())
         return;
-    m_outbox->discard(entryId).then(this, [this, inverse, base, done](const Result<void> &discarded) {
+    onFinished(m_outbox->discard(entryId), this, [this, inverse, base, done](const Result<void> &discarded) {
         if (discarded || !inverse) {
             done(discarded);
             return;

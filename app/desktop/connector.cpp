@@ -1,5 +1,6 @@
 #include "app/desktop/connector.h"
 #include "models/domain/json.h"
+#include "models/store/onfinished.h"
 
 namespace muster::desktop {
 
@@ -13,7 +14,7 @@ void Connector::identify()
     api::Request request;
     request.path = QStringLiteral("/v1/identity");
     request.deadline = std::chrono::seconds(20);
-    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
         if (!reply) {
             Q_EMIT failed(reply.error());
             return;
@@ -36,7 +37,7 @@ void Connector::fetchUsers(const QString &after)
     request.query.addQueryItem(QStringLiteral("page_size"), QStringLiteral("250"));
     if (!after.isEmpty())
         request.query.addQueryItem(QStringLiteral("after"), after);
-    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
         if (!reply) {
             if (reply.error().kind == ErrorKind::Forbidden) // a narrow key works too, just without a person
                 Q_EMIT identified(m_identity, {});
@@ -60,7 +61,7 @@ void Connector::createPerson(const QString &name)
     request.method = QByteArrayLiteral("POST");
     request.path = QStringLiteral("/muster/v1/users");
     request.body = json::compact({{QStringLiteral("name"), name}});
-    m_client.send(request).then(this, [this](const Result<api::Reply> &reply) {
+    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
         if (reply)
             Q_EMIT personCreated(User::fromJson(json::object(reply->object, QLatin1String("user"))));
         else

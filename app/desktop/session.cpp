@@ -1,4 +1,5 @@
 #include "app/desktop/session.h"
+#include "models/store/onfinished.h"
 #include <QDir>
 
 namespace muster::desktop {
@@ -108,8 +109,8 @@ void Session::openEmbedded(WorkspaceRecord record, const QString &personName)
     options.rateLimit = 0; // its only client is this program
     options.workspaceName = record.name;
     m_service = std::make_unique<service::EmbeddedService>(m_clock, m_random);
-    m_service->start(options, record.demoIncidents, m_options.demoSeed)
-        .then(this, [this, record, personName](const Result<service::EmbeddedService::Started> &started) {
+    onFinished(m_service->start(options, record.demoIncidents, m_options.demoSeed), this,
+        [this, record, personName](const Result<service::EmbeddedService::Started> &started) {
             if (!started) {
                 giveUp(started.error().message);
                 return;

@@ -1,5 +1,6 @@
 #include "app/desktop/tour.h"
 #include "models/domain/json.h"
+#include "models/store/onfinished.h"
 #include <QDir>
 #include <QImage>
 #include <QQuickItem>
@@ -108,7 +109,7 @@ void Tour::fetch(const QString &path, const std::function<void(const QJsonObject
     const QUrl url(path);
     request.path = url.path();
     request.query = QUrlQuery(url);
-    m_client->send(request).then(this, [this, then](const Result<api::Reply> &reply) {
+    onFinished(m_client->send(request), this, [this, then](const Result<api::Reply> &reply) {
         if (reply)
             then(reply->object);
         else

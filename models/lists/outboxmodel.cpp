@@ -112,10 +112,10 @@ QString stateWords(const OutboxEntry &entry)
     return {};
 }
 
-OutboxRow rowFor(
+OutboxListRow rowFor(
     const OutboxEntry &entry, const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
 {
-    OutboxRow row;
+    OutboxListRow row;
     row.entryId = entry.id;
     row.incidentId = entry.incidentId;
     row.incidentLabel = incidentLabel(entry.incidentId);
@@ -176,24 +176,24 @@ QString fieldsInWords(const QJsonObject &fields, const Directory &directory)
 
 void OutboxModel::show(const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
 {
-    QList<OutboxRow> next;
+    QList<OutboxListRow> next;
     for (const OutboxEntry &entry : overlay.entries()) {
         if (entry.state != OutboxState::Acked)
             next.append(rowFor(entry, overlay, incidentLabel));
     }
     std::stable_sort(next.begin(), next.end(),
-        [](const OutboxRow &a, const OutboxRow &b) { return needsUser(a.state) > needsUser(b.state); });
+        [](const OutboxListRow &a, const OutboxListRow &b) { return needsUser(a.state) > needsUser(b.state); });
     setRows(next);
 }
 
 int OutboxModel::waiting() const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxRow &row) { return !needsUser(row.state); }));
+    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return !needsUser(row.state); }));
 }
 
 int OutboxModel::attention() const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxRow &row) { return needsUser(row.state); }));
+    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return needsUser(row.state); }));
 }
 
 QHash<int, QByteArray> OutboxModel::roleNames() const
@@ -204,7 +204,7 @@ QHash<int, QByteArray> OutboxModel::roleNames() const
         {CanDiscardRole, "canDiscard"}, {CanEditRole, "canEdit"}, {MineRole, "mine"}, {TheirsRole, "theirs"}};
 }
 
-QVariant OutboxModel::value(const OutboxRow &row, int role) const
+QVariant OutboxModel::value(const OutboxListRow &row, int role) const
 {
     switch (Role(role)) {
     case EntryIdRole:

@@ -5,7 +5,7 @@
 namespace muster {
 
 /// One change waiting to be delivered, in words.
-struct OutboxRow
+struct OutboxListRow
 {
     QString entryId, incidentId, incidentLabel, title, stateText, reason;
     OutboxState state = OutboxState::Queued;
@@ -15,11 +15,11 @@ struct OutboxRow
     int attempts = 0;
     bool canRetry = false, canDiscard = false, canEdit = false;
     QString mine, theirs; ///< of a conflict, in words
-    bool operator==(const OutboxRow &) const = default;
+    bool operator==(const OutboxListRow &) const = default;
 };
 
 /// The queue, oldest first; what needs the user comes first.
-class OutboxModel final : public RowModel<OutboxRow>
+class OutboxModel final : public RowModel<OutboxListRow>
 {
     Q_OBJECT
 public:
@@ -48,8 +48,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 protected:
-    QString key(const OutboxRow &row) const override { return row.entryId; }
-    QVariant value(const OutboxRow &row, int role) const override;
+    QString key(const OutboxListRow &row) const override { return row.entryId; }
+    QVariant value(const OutboxListRow &row, int role) const override;
 };
 
 /// "Change severity to Critical", "Share an update" …

@@ -137,6 +137,10 @@ IncidentRow Overlay::shown(IncidentRow row) const
         row.statusId = changed.statusId;
         row.statusName = changed.statusName;
         row.category = changed.category;
+        if (isOpen(row.category))
+            row.endedAt.reset();
+        else if (!row.endedAt) // a pending step out of the open statuses stops the clock when it was made
+            row.endedAt = timeOf(*entries.last());
     }
     row.severityId = changed.severityId;
     row.severityName = changed.severityName;
@@ -208,34 +212,6 @@ Pending Overlay::pendingObject(const QString &id) const
             result = worse(result, pendingOf(entry.state));
     }
     return result;
-}
-
-IncidentRow rowOf(const Incident &incident)
-{
-    IncidentRow row;
-    row.id = incident.id;
-    row.reference = incident.reference;
-    row.name = incident.name;
-    row.statusId = incident.status.id;
-    row.statusName = incident.status.name;
-    row.category = incident.status.category;
-    if (incident.severity) {
-        row.severityId = incident.severity->id;
-        row.severityName = incident.severity->name;
-        row.severityRank = incident.severity->rank;
-    }
-    row.typeName = incident.type ? incident.type->name : QString();
-    if (const auto lead = incident.lead()) {
-        row.leadId = lead->id;
-        row.leadName = lead->name;
-    }
-    row.visibility = incident.visibility;
-    row.mode = incident.mode;
-    row.createdAt = incident.createdAt.at.value_or(Instant{});
-    row.updatedAt = incident.updatedAt.at.value_or(row.createdAt);
-    if (!isOpen(row.category))
-        row.endedAt = row.updatedAt;
-    return row;
 }
 
 } // namespace muster

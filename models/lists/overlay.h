@@ -47,7 +47,4 @@ private:
     Actor m_actor;
 };
 
-/// A row as the list needs it, from a whole incident.
-IncidentRow rowOf(const Incident &incident);
-
 } // namespace muster

@@ -43,6 +43,9 @@ struct IncidentRow
     bool operator==(const IncidentRow &) const = default;
 };
 
+/// A row as a list needs it, from a whole incident. `endedAt` is left out: it takes the incident's history to know it.
+IncidentRow rowOf(const Incident &incident);
+
 struct IncidentFilter
 {
     QString text; ///< empty, or every word must occur in reference or name (case-insensitive)

@@ -5,8 +5,6 @@
 /// What the columns of the incident table hold: the one place that takes them from an incident and from a row.
 namespace muster {
 
-/// The columns of a list, without body; `endedAt` is left out: it takes the incident's history to know it.
-IncidentRow rowOf(const Incident &incident);
 /// The columns readRow() reads, for SELECT.
 QByteArray rowColumns();
 IncidentRow readRow(const Statement &statement);
