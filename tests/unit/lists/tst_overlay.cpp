@@ -57,6 +57,15 @@ private Q_SLOTS:
         QCOMPARE(shown.pendingFields(QStringLiteral("1")).value(QStringLiteral("severity_id")), Pending::Waiting);
         QVERIFY(!shown.pendingFields(QStringLiteral("1")).contains(QStringLiteral("name")));
     }
+    void aPendingResolveStopsTheClock()
+    {
+        EditIncident edit;
+        edit.incidentId = QStringLiteral("1");
+        edit.statusId = QStringLiteral("reviewing");
+        const IncidentRow row = overlay({entry(edit)}).shown(rowOf(incident(QStringLiteral("1"), QStringLiteral("Payments"))));
+        QCOMPARE(row.category, StatusCategory::Learning);
+        QCOMPARE(row.endedAt, parseInstant(u"2026-11-23T14:00:00Z"));
+    }
     void namesTheWorstState()
     {
         const Overlay shown = overlay({entry(toCritical(QStringLiteral("1")), OutboxState::Conflict),

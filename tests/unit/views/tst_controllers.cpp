@@ -1,0 +1,231 @@
+#include "tests/support/testmain.h"
+#include "tests/support/workspacefiles.h"
+#include "views/app.h"
+#include <QSignalSpy>
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+/// The controllers over real files.
+struct Desk
+{
+    WorkspaceFiles files;
+    App app{files.clock, files.folder.path()};
+
+    Desk()
+    {
+        files.add(incident(QStringLiteral("01A"), QStringLiteral("Payments fail")));
+        files.add(incident(
+            QStringLiteral("01B"), QStringLiteral("Search lags"), QStringLiteral("minor"), QStringLiteral("closed")));
+        app.workspace().open(*files.cache, *files.outbox, QStringLiteral("amara"));
+    }
+    ~Desk() { app.workspace().close(); }
+    void ready() { QTRY_VERIFY(app.incidents()->isLoaded()); }
+    QList<OutboxEntry> entries() const { return files.outbox->entries(); }
+    Result<OutboxEntry> advance(const QString &id, const Outbox::Step &step)
+    {
+        auto future = files.outbox->advance(id, step);
+        future.waitForFinished();
+        return future.result();
+    }
+};
+
+} // namespace
+
+class TstControllers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opensOnTheWorstLiveIncident()
+    {
+        Desk desk;
+        desk.ready();
+        QCOMPARE(desk.app.incidents()->count(), 2);
+        QCOMPARE(desk.app.incident()->incidentId(), QStringLiteral("01A"));
+        QCOMPARE(desk.app.incident()->name(), QStringLiteral("Payments fail"));
+        QCOMPARE(desk.app.incident()->severityLevel(), int(SeverityLevel::Major));
+    }
+    void aChangeShowsAtOnceAndIsMarked()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->setSeverity(QStringLiteral("critical"));
+        QTRY_COMPARE(desk.app.incident()->severityName(), QStringLiteral("Critical"));
+        QCOMPARE(
+            desk.app.incident()->pendingFields().value(QStringLiteral("severity_id")).toInt(), int(Pending::Waiting));
+        QCOMPARE(desk.app.queue()->waiting(), 1);
+        QCOMPARE(desk.entries().first().base.value(QStringLiteral("severity_id")).toString(), QStringLiteral("major"));
+        QVERIFY(desk.app.notices()->canUndo());
+    }
+    void undoTakesBackWhatHasNotBeenSent()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->setSeverity(QStringLiteral("critical"));
+        QTRY_VERIFY(desk.app.notices()->canUndo());
+        desk.app.notices()->undo();
+        QTRY_COMPARE(desk.app.incident()->severityName(), QStringLiteral("Major"));
+        QCOMPARE(desk.app.queue()->count(), 0);
+    }
+    void undoOfWhatWasSentIsAChangeBack()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->setSeverity(QStringLiteral("critical"));
+        QTRY_COMPARE(desk.entries().size(), 1);
+        QTRY_VERIFY(desk.app.notices()->canUndo());
+        QVERIFY(desk.advance(desk.entries().first().id, {OutboxState::InFlight, {}, {}, {}, {}, {}, true}));
+        desk.app.notices()->undo();
+        QTRY_COMPARE(desk.entries().size(), 2);
+        const QList<OutboxEntry> entries = desk.entries();
+        const auto *back = std::get_if<EditIncident>(&entries.last().command);
+        QVERIFY(back);
+        QCOMPARE(back->severityId.value(), QStringLiteral("major"));
+        QCOMPARE(
+            desk.entries().last().base.value(QStringLiteral("severity_id")).toString(), QStringLiteral("critical"));
+    }
+    void nothingIsSavedWhenNothingChanges()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->rename(QStringLiteral("  Payments   fail "));
+        desk.app.incident()->setSeverity(QStringLiteral("major"));
+        desk.app.incident()->setSummary(QString());
+        QVERIFY(!desk.app.incident()->postUpdate(QStringLiteral("  "), QString(), QString()));
+        QVERIFY(!desk.app.incident()->addAction(QString(), QString()));
+        QTest::qWait(50);
+        QCOMPARE(desk.entries().size(), 0);
+    }
+    void anIncidentDeclaredOfflineKeepsItsSelectionWhenItGetsItsNumber()
+    {
+        Desk desk;
+        desk.ready();
+        const QString local = desk.app.incidents()->declare(QStringLiteral("New one"), QString(),
+            QStringLiteral("critical"), QString(), QStringLiteral("jonas"), false);
+        QVERIFY(isLocalId(local));
+        QTRY_COMPARE(desk.app.incidents()->selectedId(), local);
+        QTRY_COMPARE(desk.app.incident()->leadName(), QStringLiteral("Jonas Weber"));
+        QVERIFY(desk.app.incident()->addAction(QStringLiteral("Roll back"), QString()));
+        QTRY_COMPARE(desk.app.incident()->actions()->count(), 1);
+        QSignalSpy shown(desk.app.incident(), &IncidentController::shown);
+
+        Outbox::Step acked;
+        acked.state = OutboxState::Acked;
+        acked.serverIds.insert(local, QStringLiteral("01C"));
+        QVERIFY(desk.advance(desk.entries().first().id, acked));
+        Incident row = incident(QStringLiteral("01C"), QStringLiteral("New one"), QStringLiteral("critical"));
+        desk.files.add(row);
+        QTRY_COMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01C"));
+        QTRY_COMPARE(desk.app.incident()->reference(), QStringLiteral("INC-01C"));
+        QCOMPARE(desk.app.incident()->actions()->count(), 1); // the child is still on it
+        QCOMPARE(shown.size(), 0); // it is the same incident to the person looking at it
+        QTRY_COMPARE(desk.app.incidents()->count(), 3); // and not twice in the list
+    }
+    void tellsWhyAStatusCannotBeChosen()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incidents()->select(QStringLiteral("01B"));
+        QCOMPARE(desk.app.incident()->statusName(), QStringLiteral("Closed"));
+        QVERIFY(!desk.app.incident()->canResolve());
+        const OptionModel &statuses = *desk.app.incident()->statuses();
+        for (const Option &option : statuses.rows()) {
+            if (option.id != QLatin1String("closed")) {
+                QVERIFY(!option.enabled);
+                QVERIFY(option.reason.contains(QStringLiteral("reopened")));
+            }
+        }
+    }
+    void resolvingMovesToTheFirstPostIncidentStatus()
+    {
+        Desk desk;
+        desk.ready();
+        QVERIFY(desk.app.incident()->canResolve());
+        desk.app.actions()->trigger(QStringLiteral("incident.status"));
+        desk.app.incident()->resolve();
+        QTRY_COMPARE(desk.app.incident()->statusName(), QStringLiteral("Reviewing"));
+    }
+    void aConflictIsDecidedByTheUser()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->setSeverity(QStringLiteral("critical"));
+        QTRY_COMPARE(desk.entries().size(), 1);
+        Outbox::Step conflict;
+        conflict.state = OutboxState::Conflict;
+        conflict.theirs = {{QStringLiteral("severity_id"), QStringLiteral("minor")}};
+        QVERIFY(desk.advance(desk.entries().first().id, conflict));
+        QTRY_COMPARE(desk.app.queue()->attention(), 1);
+        QTRY_COMPARE(desk.app.incident()->pending(), int(Pending::Conflict));
+        desk.app.queue()->keepMine(desk.entries().first().id);
+        QTRY_COMPARE(desk.app.queue()->attention(), 0);
+        QVERIFY(desk.entries().first().forced);
+        QCOMPARE(desk.entries().first().state, OutboxState::Queued);
+    }
+    void aTextInTheQueueCanBeEdited()
+    {
+        Desk desk;
+        desk.ready();
+        QVERIFY(desk.app.incident()->postUpdate(QStringLiteral("Lookng"), QString(), QString()));
+        QTRY_COMPARE(desk.entries().size(), 1);
+        const QString id = desk.entries().first().id;
+        QCOMPARE(desk.app.queue()->textOf(id), QStringLiteral("Lookng"));
+        desk.app.queue()->setText(id, QStringLiteral("Looking"));
+        QTRY_COMPARE(desk.app.queue()->textOf(id), QStringLiteral("Looking"));
+    }
+    void everyActionHasItsOwnKey()
+    {
+        Desk desk;
+        QSet<QString> keys;
+        for (const AppAction &action : desk.app.actions()->rows()) {
+            QVERIFY2(!action.title.isEmpty(), qPrintable(action.actionId));
+            QVERIFY2(!action.shortcut.isEmpty(), qPrintable(action.actionId));
+            QVERIFY2(!keys.contains(action.shortcut), qPrintable(action.shortcut));
+            keys.insert(action.shortcut);
+        }
+    }
+    void actionsThatMakeNoSenseAreOff()
+    {
+        WorkspaceFiles files;
+        App app(files.clock, files.folder.path());
+        QVERIFY(!app.actions()->isEnabled(QStringLiteral("incident.declare"))); // nothing is open
+        QSignalSpy triggered(app.actions(), &ActionRegistry::triggered);
+        app.actions()->trigger(QStringLiteral("incident.declare"));
+        QCOMPARE(triggered.size(), 0);
+        app.workspace().open(*files.cache, *files.outbox, QString());
+        QVERIFY(app.actions()->isEnabled(QStringLiteral("incident.declare")));
+        QVERIFY(!app.actions()->isEnabled(QStringLiteral("incident.update"))); // no incident on screen
+        app.workspace().close();
+    }
+    void theListMovesByKeys()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.actions()->trigger(QStringLiteral("list.next"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01B"));
+        desk.app.actions()->trigger(QStringLiteral("list.next"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01B")); // stays at the end
+        desk.app.actions()->trigger(QStringLiteral("list.previous"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01A"));
+    }
+    void rememberedSettingsSurviveAndKeysNever()
+    {
+        WorkspaceFiles files;
+        {
+            SettingsController settings(files.folder.path());
+            settings.setTheme(QStringLiteral("light"));
+            settings.setUtc(true);
+        }
+        SettingsController again(files.folder.path());
+        QVERIFY(!again.isDark());
+        QVERIFY(again.utc());
+        again.overrideTheme(QStringLiteral("dark"));
+        QVERIFY(again.isDark());
+        QCOMPARE(again.theme(), QStringLiteral("light")); // for this run only
+    }
+};
+
+MUSTER_TEST(TstControllers);
+#include "tst_controllers.moc"
