@@ -3,10 +3,8 @@
 #include "app/service/http/httprefusal.h"
 #include "app/service/http/responsehead.h"
 #include <QPointer>
-#include <QSslSocket>
 #include <algorithm>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <tuple>
 
 namespace muster::service {
@@ -24,19 +22,6 @@ int descriptorLimit()
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > rlim_t(std::numeric_limits<int>::max()))
         return std::numeric_limits<int>::max();
     return std::max(1, int(limit.rlim_cur) - descriptorsForOthers);
-}
-
-std::unique_ptr<QTcpSocket> makeSocket(qintptr descriptor, const std::optional<QSslConfiguration> &tls)
-{
-    if (!tls) {
-        auto socket = std::make_unique<QTcpSocket>();
-        socket->setSocketDescriptor(descriptor);
-        return socket;
-    }
-    auto socket = std::make_unique<QSslSocket>();
-    socket->setSslConfiguration(*tls);
-    socket->setSocketDescriptor(descriptor);
-    return socket;
 }
 
 } // namespace
@@ -60,25 +45,20 @@ ConnectionPool::~ConnectionPool()
 
 void ConnectionPool::adopt(qintptr descriptor, const std::optional<QSslConfiguration> &tls)
 {
-    auto socket = makeSocket(descriptor, tls);
-    if (socket->state() != QAbstractSocket::ConnectedState)
+    auto socket = std::make_unique<ClientSocket>(descriptor, tls);
+    if (!socket->isConnected())
         return;
-    const QHostAddress peer = socket->peerAddress();
-    if (!makeRoom(peer)) {
-        if (!tls) { // best effort: no memory and no time are spent on it
-            const HttpRefusal refusal{503, QStringLiteral("Too many connections.")};
-            const auto bytes
-                = frame(errorResponse(refusal), {.connection = ResponseFraming::Connection::Close, .date = date()});
-            const QByteArray answer = bytes.head + bytes.body;
-            ::send(int(descriptor), answer.constData(), size_t(answer.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
-        }
+    const QHostAddress peer = socket->peer();
+    if (!makeRoom(peer)) { // best effort: no memory and no time are spent on it
+        const HttpRefusal refusal{503, QStringLiteral("Too many connections.")};
+        const auto [head, body]
+            = frame(errorResponse(refusal), {.connection = ResponseFraming::Connection::Close, .date = date()});
+        if (socket->isReady())
+            socket->write(head, body);
         return;
     }
     ++m_perAddress[peer];
-    auto *secure = qobject_cast<QSslSocket *>(socket.get());
     m_connections.push_back(new HttpConnection(*this, std::move(socket)));
-    if (secure)
-        secure->startServerEncryption();
 }
 
 bool ConnectionPool::makeRoom(const QHostAddress &peer)
@@ -92,9 +72,9 @@ bool ConnectionPool::shedOne(const QHostAddress &peer)
 {
     HttpConnection *first = nullptr;
     const auto rank
-        = [](const HttpConnection *connection) { return std::tuple(connection->hasServed(), connection->since()); };
+        = [](const HttpConnection *connection) { return std::tuple(connection->worth(), connection->since()); };
     for (HttpConnection *connection : m_connections) {
-        if (connection->isExpendable() && (peer.isNull() || connection->peer() == peer)
+        if (connection->worth() != HttpConnection::Worth::Busy && (peer.isNull() || connection->peer() == peer)
             && (!first || rank(connection) < rank(first)))
             first = connection;
     }
@@ -144,6 +124,19 @@ bool ConnectionPool::bookBody(qsizetype &booked, qsizetype size)
     m_bodyBytes += counts - booked;
     booked = counts;
     return counts == 0 || m_bodyBytes <= m_limits.bodyBytesTogether;
+}
+
+void ConnectionPool::bookAnswers(qint64 &booked, qint64 size)
+{
+    m_answerBytes += size - booked;
+    const bool grew = size > booked;
+    booked = size;
+    while (grew && m_answerBytes > m_limits.pendingWriteBytesTogether) {
+        const auto stalled = std::ranges::min_element(m_connections, {}, &HttpConnection::stalledSince);
+        if (stalled == m_connections.end() || (*stalled)->stalledSince() == SteadyTime::max())
+            return;
+        (*stalled)->end();
+    }
 }
 
 void ConnectionPool::expect(SteadyTime deadline)

@@ -1,16 +1,13 @@
 #pragma once
+#include "app/service/http/clientsocket.h"
 #include "app/service/http/httprefusal.h"
 #include "app/service/http/httpserver.h"
 #include <QHash>
-#include <QSslConfiguration>
 #include <QTimer>
 #include <array>
-#include <chrono>
 #include <vector>
 
 namespace muster::service {
-
-using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// All connections of one server: how many there may be, who has to go first, whose time is up. One timer for all.
 /// On the server's thread; owned by HttpServer; owns the connections.
@@ -36,6 +33,8 @@ public:
     std::array<char, 16 * 1024> &scratch() { return m_scratch; }
     /// Books a body on its way; `booked` is the connection's account. False when all together have become too much.
     bool bookBody(qsizetype &booked, qsizetype size);
+    /// The same for answers on their way out; the reader that stalls longest goes when they have become too much.
+    void bookAnswers(qint64 &booked, qint64 size);
     /// A connection's deadline has changed.
     void expect(SteadyTime deadline);
     /// A connection has ended; it deletes itself later, for it may still be at work.
@@ -51,6 +50,7 @@ private:
     std::vector<HttpConnection *> m_connections;
     QHash<QHostAddress, int> m_perAddress;
     qsizetype m_bodyBytes = 0;
+    qint64 m_answerBytes = 0;
     QTimer m_timer;
     SteadyTime m_due = SteadyTime::max();
     qint64 m_dateSecond = -1;

@@ -29,7 +29,7 @@ bool prefersGzip(QByteArrayView acceptEncoding)
     std::optional<int> gzip, identity, any;
     for (const QByteArray &item : acceptEncoding.toByteArray().split(',')) {
         const auto semicolon = item.indexOf(';');
-        const QByteArray name = item.left(semicolon).trimmed().toLower();
+        const QByteArray name = (semicolon < 0 ? item : item.first(semicolon)).trimmed().toLower();
         const int weight = semicolon < 0 ? 1000 : quality(QByteArrayView(item).sliced(semicolon + 1));
         if (name == "gzip" || name == "x-gzip")
             gzip = weight;

@@ -2,9 +2,6 @@
 #include "app/service/http/contentcoding.h"
 #include "app/service/http/fieldrules.h"
 #include "app/service/http/responsehead.h"
-#include <QPointer>
-#include <QSslSocket>
-#include <sys/socket.h>
 
 namespace muster::service {
 
@@ -13,27 +10,19 @@ using namespace std::chrono;
 namespace {
 
 constexpr int requestsInARow = 16; ///< then others get their turn
-constexpr qint64 fairShare = 32 * 1024; ///< in each writeTime: a reader slower than about 1 KiB/s is not one
 constexpr qint64 fairRate = 1024; ///< bytes a second of a body
-constexpr qsizetype joinBelow = 16 * 1024; ///< smaller bodies leave in one packet with their head
 
 } // namespace
 
-HttpConnection::HttpConnection(ConnectionPool &pool, std::unique_ptr<QTcpSocket> socket)
+HttpConnection::HttpConnection(ConnectionPool &pool, std::unique_ptr<ClientSocket> socket)
     : m_pool(pool)
     , m_socket(std::move(socket))
-    , m_peer(m_socket->peerAddress())
+    , m_peer(m_socket->peer())
     , m_parser(pool.limits())
 {
-    m_socket->setReadBufferSize(qint64(m_pool.scratch().size())); // the kernel holds the rest back
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::end);
-    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &HttpConnection::end);
-    if (auto *secure = qobject_cast<QSslSocket *>(m_socket.get()))
-        connect(secure, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onWritten);
-    else
-        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::onWritten);
+    connect(m_socket.get(), &ClientSocket::readable, this, &HttpConnection::read);
+    connect(m_socket.get(), &ClientSocket::taken, this, &HttpConnection::onTaken);
+    connect(m_socket.get(), &ClientSocket::ended, this, &HttpConnection::end);
     enter(Phase::Reading);
 }
 
@@ -46,7 +35,7 @@ void HttpConnection::read()
         return;
     m_busy = true;
     for (int requests = 0; m_phase == Phase::Reading && !m_paused;) {
-        if (pending() > m_pool.limits().pendingWriteBytes) {
+        if (m_socket->pending() > m_pool.limits().pendingWriteBytes) {
             m_paused = true;
         } else if (!digestSome()) {
             break;
@@ -74,7 +63,7 @@ bool HttpConnection::digestSome()
         return true;
     }
     auto &scratch = m_pool.scratch();
-    const qint64 size = m_socket->read(scratch.data(), qint64(scratch.size()));
+    const qint64 size = m_socket->read(scratch);
     if (size <= 0)
         return false;
     digest({scratch.data(), qsizetype(size)});
@@ -93,7 +82,7 @@ void HttpConnection::digest(QByteArrayView bytes)
         m_since = steady_clock::now();
     if (stage == HttpParser::Stage::Body && before != stage)
         beginBody();
-    if (!m_pool.bookBody(m_booked, m_parser.bodyBytes()))
+    if (!m_pool.bookBody(m_bookedBody, m_parser.bodyBytes()))
         return refuse({503, QStringLiteral("Too many large requests at a time.")});
     if (stage == HttpParser::Stage::Complete)
         dispatch();
@@ -101,7 +90,7 @@ void HttpConnection::digest(QByteArrayView bytes)
 
 void HttpConnection::beginBody()
 {
-    if (m_parser.wantsContinue() && m_input.isEmpty() && m_socket->bytesAvailable() == 0)
+    if (m_parser.wantsContinue() && m_input.isEmpty() && !m_socket->hasUnread())
         m_socket->write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
 }
 
@@ -123,7 +112,7 @@ void HttpConnection::finish(HttpResponse response)
 {
     m_exchange = nullptr;
     m_served = true;
-    m_pool.bookBody(m_booked, 0);
+    m_pool.bookBody(m_bookedBody, 0);
     send(std::move(response));
     if (m_phase == Phase::Ended)
         return;
@@ -141,7 +130,7 @@ void HttpConnection::fail()
 
 void HttpConnection::refuse(const HttpRefusal &refusal)
 {
-    m_pool.bookBody(m_booked, 0);
+    m_pool.bookBody(m_bookedBody, 0);
     m_input = {};
     m_terms = {};
     HttpResponse response = m_pool.errorResponse(refusal);
@@ -159,35 +148,25 @@ void HttpConnection::refuse(const HttpRefusal &refusal)
 void HttpConnection::send(HttpResponse response)
 {
     using Connection = ResponseFraming::Connection;
-    if (pending() == 0) {
-        m_takenAt = steady_clock::now();
-        m_taken = 0;
-    }
     const Connection alive = m_terms.oldVersion ? Connection::KeepAliveSaid : Connection::KeepAlive;
-    auto [head, body] = frame(std::move(response),
+    const auto [head, body] = frame(std::move(response),
         {.connection = m_terms.keepsAlive ? alive : Connection::Close,
             .date = m_pool.date(),
             .withheld = m_terms.headOnly,
             .acceptsGzip = m_terms.acceptsGzip});
-    if (body.size() < joinBelow) {
-        m_socket->write(head + body);
-    } else {
-        m_socket->write(head);
-        m_socket->write(body);
-    }
+    m_socket->write(head, body);
     if (m_phase != Phase::Ended)
-        m_socket->flush();
+        m_pool.bookAnswers(m_bookedAnswers, m_socket->pending());
 }
 
 /// Closing at once would make the kernel reset the connection if the client is still sending, and take the answer back
 /// from under its eyes. So: no more from us, discard what comes, leave when the client does or when its time is up.
 void HttpConnection::afterLastAnswer()
 {
-    if (m_phase != Phase::Lingering || pending() > 0)
+    if (m_phase != Phase::Lingering || m_socket->pending() > 0)
         return;
     m_since = steady_clock::now();
-    if (!qobject_cast<QSslSocket *>(m_socket.get()))
-        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->stopSending(m_parser.stage() == HttpParser::Stage::Idle);
     setDeadline();
 }
 
@@ -195,21 +174,17 @@ void HttpConnection::drain()
 {
     auto &scratch = m_pool.scratch();
     qint64 size = 0;
-    while (m_phase == Phase::Lingering && (size = m_socket->read(scratch.data(), qint64(scratch.size()))) > 0)
+    while (m_phase == Phase::Lingering && (size = m_socket->read(scratch)) > 0)
         m_drained += size;
     if (m_drained > m_pool.limits().bodyBytes)
         end();
 }
 
-void HttpConnection::onWritten(qint64 bytes)
+void HttpConnection::onTaken()
 {
-    m_taken += bytes;
-    const bool allTaken = pending() == 0;
-    if (allTaken || m_taken >= fairShare) {
-        m_takenAt = steady_clock::now();
-        m_taken = 0;
-    }
-    if (m_paused && pending() <= m_pool.limits().pendingWriteBytes) {
+    m_pool.bookAnswers(m_bookedAnswers, m_socket->pending());
+    const bool allTaken = m_socket->pending() == 0;
+    if (m_paused && m_socket->pending() <= m_pool.limits().pendingWriteBytes) {
         m_paused = false;
         m_since = steady_clock::now(); // while it was us who did not read, its time stood still
         readLater();
@@ -228,27 +203,18 @@ void HttpConnection::enter(Phase phase)
     setDeadline();
 }
 
-qint64 HttpConnection::pending() const
-{
-    const auto *secure = qobject_cast<const QSslSocket *>(m_socket.get());
-    return m_socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
-}
-
 SteadyTime HttpConnection::readDeadline() const
 {
     const HttpLimits &limits = m_pool.limits();
     if (m_phase == Phase::Lingering)
-        return pending() > 0 ? SteadyTime::max() : m_since + limits.lingerTime;
+        return m_socket->pending() > 0 ? SteadyTime::max() : m_since + limits.lingerTime;
     if (m_phase != Phase::Reading || m_paused)
         return SteadyTime::max();
-    const auto *secure = qobject_cast<const QSslSocket *>(m_socket.get());
-    if (secure && !secure->isEncrypted())
-        return m_since + limits.headerTime;
-    if (m_parser.stage() == HttpParser::Stage::Head)
+    if (!m_socket->isReady() || m_parser.stage() == HttpParser::Stage::Head)
         return m_since + limits.headerTime;
     if (m_parser.stage() == HttpParser::Stage::Body)
         return m_since + limits.bodyTime;
-    return pending() > 0 ? SteadyTime::max() : m_since + limits.idleTime;
+    return m_socket->pending() > 0 ? SteadyTime::max() : m_since + limits.idleTime;
 }
 
 void HttpConnection::setDeadline()
@@ -256,32 +222,40 @@ void HttpConnection::setDeadline()
     if (m_phase == Phase::Ended)
         return;
     m_deadline = readDeadline();
-    if (pending() > 0)
-        m_deadline = std::min(m_deadline, m_takenAt + m_pool.limits().writeTime);
+    if (m_socket->pending() > 0)
+        m_deadline = std::min(m_deadline, m_socket->takenAt() + m_pool.limits().writeTime);
     m_pool.expect(m_deadline);
 }
 
 void HttpConnection::expire()
 {
-    const auto *secure = qobject_cast<const QSslSocket *>(m_socket.get());
-    const bool started = m_parser.stage() != HttpParser::Stage::Idle && (!secure || secure->isEncrypted());
-    const bool slowReader = pending() > 0 && steady_clock::now() >= m_takenAt + m_pool.limits().writeTime;
+    setDeadline(); // a TLS handshake may have ended meanwhile
+    if (m_deadline > steady_clock::now())
+        return;
+    const bool slowReader
+        = m_socket->pending() > 0 && steady_clock::now() >= m_socket->takenAt() + m_pool.limits().writeTime;
+    const bool started = m_parser.stage() != HttpParser::Stage::Idle;
     if (m_phase == Phase::Reading && started && !slowReader)
         refuse({408, QStringLiteral("The request did not arrive in time.")});
     else
         end();
 }
 
-bool HttpConnection::isExpendable() const
+SteadyTime HttpConnection::stalledSince() const
 {
+    return m_socket->pending() > 0 ? m_socket->takenAt() : SteadyTime::max();
+}
+
+HttpConnection::Worth HttpConnection::worth() const
+{
+    if (m_phase == Phase::Handling || m_socket->pending() > 0)
+        return Worth::Busy;
     if (m_phase == Phase::Lingering)
-        return pending() == 0;
-    if (m_phase != Phase::Reading || m_paused)
-        return false;
+        return Worth::Done;
     if (m_parser.stage() != HttpParser::Stage::Body)
-        return true;
+        return m_served ? Worth::Kept : Worth::Untried;
     const auto waited = duration_cast<seconds>(steady_clock::now() - m_since);
-    return m_parser.bodyBytes() < waited.count() * fairRate;
+    return m_parser.bodyBytes() < waited.count() * fairRate ? Worth::Untried : Worth::Busy;
 }
 
 void HttpConnection::end()
@@ -290,8 +264,8 @@ void HttpConnection::end()
         return;
     m_phase = Phase::Ended;
     m_deadline = SteadyTime::max();
-    m_pool.bookBody(m_booked, 0);
-    m_socket->disconnect(this);
+    m_pool.bookBody(m_bookedBody, 0);
+    m_pool.bookAnswers(m_bookedAnswers, 0);
     m_socket->abort();
     m_pool.forget(this);
     deleteLater();

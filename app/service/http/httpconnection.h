@@ -2,8 +2,6 @@
 #include "app/service/http/connectionpool.h"
 #include "app/service/http/httpparser.h"
 
-class QTcpSocket;
-
 namespace muster::service {
 
 /// One client: reads requests, hands them to the handler one at a time, writes the answers in order, keeps the
@@ -12,16 +10,23 @@ class HttpConnection final : public QObject
 {
     Q_OBJECT
 public:
-    HttpConnection(ConnectionPool &pool, std::unique_ptr<QTcpSocket> socket);
+    HttpConnection(ConnectionPool &pool, std::unique_ptr<ClientSocket> socket);
     ~HttpConnection() override;
     const QHostAddress &peer() const { return m_peer; }
     SteadyTime deadline() const { return m_deadline; }
     /// The deadline has passed.
     void expire();
-    /// May be cut to make room: it waits for a request, sends one at a crawl, or has had its last answer.
-    bool isExpendable() const;
-    bool hasServed() const { return m_served; }
+    /// Who goes first when room is needed; Busy never goes.
+    enum class Worth {
+        Done, ///< has had its last answer
+        Untried, ///< never sent a whole request, or sends one at a crawl
+        Kept, ///< between requests
+        Busy,
+    };
+    Worth worth() const;
     SteadyTime since() const { return m_since; } ///< when the current wait began
+    /// Since when the client takes nothing of its answer; max() when it has all.
+    SteadyTime stalledSince() const;
     /// The answer to the request in the handler.
     void finish(HttpResponse response);
     /// The handler dropped the request without an answer.
@@ -49,14 +54,13 @@ private:
     void send(HttpResponse response);
     void afterLastAnswer();
     void drain();
-    void onWritten(qint64 bytes);
+    void onTaken();
     void enter(Phase phase);
     void setDeadline();
     SteadyTime readDeadline() const;
-    qint64 pending() const;
 
     ConnectionPool &m_pool;
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ClientSocket> m_socket;
     QHostAddress m_peer;
     HttpParser m_parser;
     HttpExchange *m_exchange = nullptr; ///< in the handler's hands, until answered
@@ -65,10 +69,9 @@ private:
     Phase m_phase = Phase::Reading;
     SteadyTime m_since;
     SteadyTime m_deadline = SteadyTime::max();
-    SteadyTime m_takenAt; ///< when the client last took a fair share of what we send
-    qint64 m_taken = 0; ///< what it has taken since
     qint64 m_drained = 0; ///< discarded after the last answer
-    qsizetype m_booked = 0;
+    qsizetype m_bookedBody = 0;
+    qint64 m_bookedAnswers = 0;
     bool m_busy = false; ///< within read()
     bool m_readDue = false;
     bool m_paused = false; ///< too much unsent

@@ -22,6 +22,8 @@ struct HttpLimits
     std::chrono::milliseconds lingerTime{2'000}; ///< after a last answer: time for the client to read it and to leave
     int connections = 1024;
     int connectionsPerAddress = 1000; ///< loopback clients share one address
+    /// Answers not yet taken, all connections together; beyond, the reader that stalls longest is cut off.
+    qsizetype pendingWriteBytesTogether = 64 * 1024 * 1024;
     qsizetype pendingWriteBytes = 4 * 1024 * 1024; ///< no further request is read from a connection with more unsent
 };
 

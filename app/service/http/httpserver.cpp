@@ -4,6 +4,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTcpServer>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace muster::service {
 
@@ -20,10 +22,7 @@ public:
     {
         setListenBacklogSize(backlog);
         // Out of descriptors, QTcpServer stops accepting for good unless told to go on.
-        connect(this, &QTcpServer::acceptError, this, [this] {
-            m_pool.shedOne();
-            QTimer::singleShot(acceptPause, this, [this] { resumeAccepting(); });
-        });
+        connect(this, &QTcpServer::acceptError, this, &Listener::recover);
     }
     std::optional<QSslConfiguration> tls;
 
@@ -31,6 +30,18 @@ protected:
     void incomingConnection(qintptr descriptor) override { m_pool.adopt(descriptor, tls); }
 
 private:
+    void recover()
+    {
+        // Qt 6.4 never forgets its first error and reports it again whenever nobody else is waiting: ask the kernel.
+        const int spare = ::fcntl(int(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+        if (spare >= 0) {
+            ::close(spare);
+            resumeAccepting();
+        } else {
+            m_pool.shedOne();
+            QTimer::singleShot(acceptPause, this, &Listener::resumeAccepting);
+        }
+    }
     ConnectionPool &m_pool;
 };
 

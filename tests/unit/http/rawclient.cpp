@@ -40,7 +40,10 @@ RawClient::RawClient(quint16 port)
 
 RawClient::RawClient(std::unique_ptr<QTcpSocket> connected)
     : m_socket(std::move(connected))
-{ }
+{
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        m_socket->waitForConnected(5'000);
+}
 
 void RawClient::send(const QByteArray &bytes)
 {
@@ -52,12 +55,20 @@ bool RawClient::more()
 {
     const bool came = waitUntil(
         [this] { return m_socket->bytesAvailable() > 0 || m_socket->state() != QAbstractSocket::ConnectedState; });
-    const QByteArray bytes = m_socket->readAll();
-    m_received += bytes;
-    return came && !bytes.isEmpty();
+    const auto before = m_received.size();
+    takeAll();
+    return came && m_received.size() > before;
 }
 
-std::optional<RawAnswer> RawClient::answer(bool headOnly)
+/// Until there is really nothing: with a limited buffer, QTcpSocket listens again only when asked in vain.
+void RawClient::takeAll()
+{
+    QByteArray bytes;
+    while (!(bytes = m_socket->read(64 * 1024)).isEmpty())
+        m_received += bytes;
+}
+
+RawAnswer RawClient::answer(bool headOnly)
 {
     while (!m_received.contains("\r\n\r\n")) {
         if (!more())
@@ -86,7 +97,7 @@ std::optional<RawAnswer> RawClient::answer(bool headOnly)
     return answer;
 }
 
-std::optional<RawAnswer> RawClient::ask(const QByteArray &bytes, bool headOnly)
+RawAnswer RawClient::ask(const QByteArray &bytes, bool headOnly)
 {
     send(bytes);
     return answer(headOnly);
@@ -95,13 +106,14 @@ std::optional<RawAnswer> RawClient::ask(const QByteArray &bytes, bool headOnly)
 bool RawClient::isClosed()
 {
     const bool ended = waitUntil([this] { return m_socket->state() == QAbstractSocket::UnconnectedState; });
-    return ended && m_received.isEmpty() && m_socket->readAll().isEmpty();
+    takeAll();
+    return ended && m_received.isEmpty();
 }
 
 bool RawClient::isInSync()
 {
     const auto reply = ask(get("/still/there"));
-    return reply && reply->status == 200 && reply->body == "GET /still/there ";
+    return reply && reply.status == 200 && reply.body == "GET /still/there ";
 }
 
 QByteArray get(const QByteArray &path, const QByteArray &lines)

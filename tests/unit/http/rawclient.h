@@ -1,17 +1,17 @@
 #pragma once
 #include "app/service/http/httpserver.h"
 #include <QTcpSocket>
-#include <optional>
 
 namespace muster::test {
 
 /// One answer as it stood on the wire.
 struct RawAnswer
 {
-    int status = 0;
+    int status = 0; ///< 0: there was none
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
 
+    explicit operator bool() const { return status != 0; }
     /// First header of that lower-case name, or null.
     QByteArray header(QByteArrayView name) const;
 };
@@ -22,12 +22,13 @@ class RawClient
 {
 public:
     explicit RawClient(quint16 port);
+    /// Of a socket that is connected or about to be.
     explicit RawClient(std::unique_ptr<QTcpSocket> connected);
     void send(const QByteArray &bytes);
-    /// The next answer; of a HEAD request when `headOnly`. Nothing if the connection ended or it took over 5 s.
-    std::optional<RawAnswer> answer(bool headOnly = false);
+    /// The next answer; of a HEAD request when `headOnly`. None if the connection ended or it took over 5 s.
+    RawAnswer answer(bool headOnly = false);
     /// send() and answer().
-    std::optional<RawAnswer> ask(const QByteArray &bytes, bool headOnly = false);
+    RawAnswer ask(const QByteArray &bytes, bool headOnly = false);
     /// True when the server ends the connection within 5 s, having sent nothing more.
     bool isClosed();
     /// True when a further request on the same connection gets 200: client and server agree where requests end.
@@ -36,6 +37,7 @@ public:
 
 private:
     bool more();
+    void takeAll();
     std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_received;
 };

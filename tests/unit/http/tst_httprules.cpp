@@ -20,6 +20,16 @@ private:
         return limits;
     }
 
+    /// One byte a packet; a few for very long requests.
+    static void trickle(RawClient &client, const QByteArray &request)
+    {
+        const qsizetype step = 1 + request.size() / 2000;
+        for (qsizetype sent = 0; sent < request.size(); sent += step) {
+            client.send(request.mid(sent, step));
+            QCoreApplication::processEvents(); // lets the server read before the next
+        }
+    }
+
 private Q_SLOTS:
     void refusesAndCloses_data()
     {
@@ -189,10 +199,10 @@ private Q_SLOTS:
         RawClient client(server.port());
         const auto answer = client.ask(request + get("/smuggled"));
         QVERIFY(answer);
-        QCOMPARE(answer->status, status);
-        QCOMPARE(answer->header("connection"), "close");
-        QVERIFY(answer->body.startsWith(QByteArray::number(status) + ' '));
-        QCOMPARE(answer->header("allow").isNull(), status != 405);
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.header("connection"), "close");
+        QVERIFY(answer.body.startsWith(QByteArray::number(status) + ' '));
+        QCOMPARE(answer.header("allow").isNull(), status != 405);
         QVERIFY(client.isClosed());
         QVERIFY(server.seen().isEmpty());
     }
@@ -204,13 +214,10 @@ private Q_SLOTS:
         QFETCH(int, status);
         EchoServer server(small());
         RawClient client(server.port());
-        for (const char byte : request) { // no flush in between would reach the server as one packet
-            client.send(QByteArray(1, byte));
-            QCoreApplication::processEvents();
-        }
+        trickle(client, request);
         const auto answer = client.answer();
         QVERIFY(answer);
-        QCOMPARE(answer->status, status);
+        QCOMPARE(answer.status, status);
         QVERIFY(client.isClosed());
         QVERIFY(server.seen().isEmpty());
     }
@@ -270,8 +277,8 @@ private Q_SLOTS:
         RawClient client(server.port());
         const auto answer = client.ask(request);
         QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
-        QCOMPARE(answer->body, body);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, body);
         QVERIFY(client.isInSync());
     }
 
@@ -282,13 +289,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         EchoServer server(small());
         RawClient client(server.port());
-        for (const char byte : request) {
-            client.send(QByteArray(1, byte));
-            QCoreApplication::processEvents();
-        }
+        trickle(client, request);
         const auto answer = client.answer();
         QVERIFY(answer);
-        QCOMPARE(answer->body, body);
+        QCOMPARE(answer.body, body);
         QVERIFY(client.isInSync());
     }
 
@@ -330,7 +334,7 @@ private Q_SLOTS:
         const auto answer = client.ask("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                                        "0\r\nAuthorization: Bearer stolen\r\nHost: evil\r\n\r\n");
         QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
+        QCOMPARE(answer.status, 200);
         QVERIFY(server.seen().constFirst().header("authorization").isNull());
         QCOMPARE(server.seen().constFirst().header("host"), "localhost");
     }
