@@ -10,16 +10,17 @@ namespace muster::sync {
 struct SyncOptions
 {
     QUrl server;
-    QByteArray key;            ///< kept in memory only
-    QString folder;            ///< of the workspace, for leader.lock
-    QString actingUserId;      ///< the person at this computer; empty = only the key is known
-    std::chrono::milliseconds pollInterval {15'000}; ///< where there is no change feed
-    std::chrono::milliseconds firstRetry {1'000};    ///< backoff base; full jitter, doubled up to maxRetry
-    std::chrono::milliseconds maxRetry {60'000};
+    QByteArray key; ///< kept in memory only
+    QString folder; ///< of the workspace, for leader.lock
+    QString actingUserId; ///< the person at this computer; empty = only the key is known
+    std::chrono::milliseconds pollInterval{15'000}; ///< where there is no change feed
+    std::chrono::milliseconds firstRetry{1'000}; ///< backoff base; full jitter, doubled up to maxRetry
+    std::chrono::milliseconds maxRetry{60'000};
 };
 
-/// Brings the server's rows into the cache and the outbox's changes to the server. Lives on the network thread; the cache,
-/// the outbox, the clock and the random source outlive it. The only code that decides when something is fetched or sent.
+/// Brings the server's rows into the cache and the outbox's changes to the server. Lives on the network thread; the
+/// cache, the outbox, the clock and the random source outlive it. The only code that decides when something is fetched
+/// or sent.
 ///
 ///   Stopped → Connecting → FirstSync → UpToDate ⇄ Pulling        any → Offline (timer) → Connecting
 ///                  │            └ cancel → Paused → resume        any → Unauthorised → setKey → Connecting
@@ -28,7 +29,8 @@ class SyncEngine : public QObject
 {
     Q_OBJECT
 public:
-    SyncEngine(SyncOptions options, Cache &cache, Outbox &outbox, const Clock &clock, Random &random, QObject *parent = nullptr);
+    SyncEngine(SyncOptions options, Cache &cache, Outbox &outbox, const Clock &clock, Random &random,
+        QObject *parent = nullptr);
     ~SyncEngine() override;
     SyncStatus status() const;
 

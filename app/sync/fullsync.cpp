@@ -1,0 +1,264 @@
+#include "app/sync/fullsync.h"
+#include "app/sync/sweep.h"
+#include "models/domain/json.h"
+
+namespace muster::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString activityStep = u"activity"_s;
+
+bool isLater(const QString &a, const QString &b)
+{
+    const auto left = parseInstant(a), right = parseInstant(b);
+    return left && (!right || *left > *right);
+}
+
+} // namespace
+
+FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress progress)
+    : m_remote(remote)
+    , m_cache(cache)
+    , m_clock(clock)
+    , m_progress(std::move(progress))
+    , m_walks(fullSyncWalks(remote.capabilities))
+{ }
+
+Task<Result<void>> FullSync::run()
+{
+    const auto begun = co_await begin();
+    if (!begun)
+        co_return begun;
+    for (const Walk &walk : std::as_const(m_walks)) {
+        if (isBehind(walk.name))
+            continue;
+        const auto walked = co_await this->walk(walk);
+        if (!walked)
+            co_return walked;
+    }
+    const auto fetched = co_await activity();
+    if (!fetched)
+        co_return fetched;
+    co_return co_await finish();
+}
+
+/// Goes on with the walk that was interrupted, or begins a new one.
+Task<Result<void>> FullSync::begin()
+{
+    const QString stored
+        = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::fullSyncCursor)); });
+    m_cursor = FullSyncCursor::fromText(stored);
+    if (m_cursor.generation > 0) {
+        report();
+        co_return Result<void>();
+    }
+    if (m_remote.capabilities.changeFeed) {
+        const auto latest = co_await m_remote.get(u"/muster/v1/changes"_s);
+        if (!latest)
+            co_return tl::unexpected(latest.error());
+        m_cursor.feedPosition = latest->value("latest"_L1).toVariant().toString();
+    }
+    const auto counted = co_await countTotals();
+    if (!counted)
+        co_return counted;
+    const QString last
+        = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::generation)); });
+    m_cursor.generation = last.toLongLong() + 1;
+    m_cursor.walk = m_walks.first().name;
+    const QString cursor = m_cursor.toText(), generation = QString::number(m_cursor.generation);
+    auto writing = m_cache.write([cursor, generation](CacheWriter &writer) {
+        writer.setValue(key(keys::generation), generation);
+        writer.setValue(key(keys::fullSyncCursor), cursor);
+    });
+    report();
+    co_return co_await writing;
+}
+
+/// Where the server tells how much there is, the progress is honest from the start.
+Task<Result<void>> FullSync::countTotals()
+{
+    for (const Walk &walk : std::as_const(m_walks)) {
+        if (!walk.counted || walk.list.pageSize == 0)
+            continue;
+        List one = walk.list;
+        one.pageSize = 1;
+        const auto page = co_await m_remote.page(one, {});
+        if (!page && mayMiss(walk, page.error()))
+            continue;
+        if (!page)
+            co_return tl::unexpected(page.error());
+        if (page->total)
+            m_cursor.totals.insert(walk.name, *page->total);
+    }
+    co_return Result<void>();
+}
+
+/// The next page is under way while the last one is written.
+Task<Result<void>> FullSync::walk(Walk walk)
+{
+    m_cursor.enter(walk.name);
+    QFuture<Result<void>> writing;
+    for (;;) {
+        const auto page = co_await m_remote.page(walk.list, m_cursor.after);
+        if (writing.isValid()) {
+            const auto written = co_await writing;
+            if (!written)
+                co_return written;
+        }
+        if (!page) {
+            const bool cursorRefused
+                = page.error().kind == ErrorKind::Invalid || page.error().kind == ErrorKind::NotFound;
+            if (cursorRefused && !m_cursor.after.isEmpty()) {
+                m_cursor.after.clear();
+                m_cursor.done.remove(walk.name);
+                continue;
+            }
+            if (!mayMiss(walk, page.error()))
+                co_return tl::unexpected(page.error());
+            m_cursor.skipped.append(walk.name);
+            co_return Result<void>();
+        }
+        note(walk, *page);
+        const QJsonArray items = page->items;
+        const QString cursor = m_cursor.toText();
+        writing = m_cache.write(
+            [kind = walk.list.kind, items, cursor, generation = m_cursor.generation](CacheWriter &writer) {
+                writer.upsert(kind, items, generation);
+                writer.setValue(key(keys::fullSyncCursor), cursor);
+            });
+        report();
+        if (page->after.isEmpty())
+            co_return co_await writing;
+    }
+}
+
+void FullSync::note(const Walk &walk, const Page &page)
+{
+    m_cursor.after = page.after;
+    if (walk.counted) {
+        m_cursor.done[walk.name] += int(page.items.size());
+        if (page.total)
+            m_cursor.totals.insert(walk.name, *page.total);
+    }
+    if (walk.name != "incidents"_L1)
+        return;
+    for (const QJsonValue &item : page.items) {
+        const QString updatedAt = json::string(item.toObject(), "updated_at"_L1);
+        if (isLater(updatedAt, m_cursor.newest))
+            m_cursor.newest = updatedAt;
+    }
+}
+
+bool FullSync::isBehind(const QString &name) const
+{
+    if (m_cursor.walk == activityStep)
+        return true;
+    for (const Walk &walk : m_walks) {
+        if (walk.name == m_cursor.walk)
+            return false;
+        if (walk.name == name)
+            return true;
+    }
+    return false;
+}
+
+/// A list this key may not see, or this server does not have, is left out. Without incidents there is no sync.
+bool FullSync::mayMiss(const Walk &walk, const Error &error) const
+{
+    const bool withheld = error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotFound;
+    return withheld && walk.list.kind != Kind::Incident;
+}
+
+void FullSync::report() const
+{
+    int done = 0, total = 0;
+    for (const Walk &walk : m_walks) {
+        const int here = m_cursor.done.value(walk.name);
+        done += here;
+        total += std::max(here, m_cursor.totals.value(walk.name));
+    }
+    m_progress(done, total);
+}
+
+Task<Result<void>> FullSync::activity()
+{
+    m_cursor.enter(activityStep);
+    if (m_remote.capabilities.has(u"GET", u"/muster/v1/activity"))
+        co_return co_await activityInBulk(m_clock.now() - activityHorizon);
+    if (m_remote.capabilities.has(u"GET", u"/v2/incident_activity_log_entries"))
+        co_return co_await activityOfOpenIncidents();
+    co_return Result<void>();
+}
+
+Task<Result<void>> FullSync::activityInBulk(Instant since)
+{
+    Walk all{activityStep, activityList({}), false, false};
+    all.list.path = u"/muster/v1/activity"_s;
+    all.list.query.addQueryItem(u"touched_since"_s, formatInstant(since));
+    const auto walked = co_await walk(all);
+    if (!walked || m_cursor.skipped.contains(activityStep))
+        co_return walked;
+    auto writing = m_cache.write([since](CacheWriter &writer) {
+        const auto rows = writer.incidents({});
+        for (const IncidentRow &row : rows) {
+            if (row.updatedAt >= since)
+                writer.setActivityComplete(row.id, true);
+        }
+    });
+    co_return co_await writing;
+}
+
+Task<Result<void>> FullSync::activityOfOpenIncidents()
+{
+    IncidentFilter open;
+    open.withClosed = false;
+    auto reading = m_cache.read([open](const CacheReader &reader) { return reader.incidents(open); });
+    auto rows = co_await reading;
+    std::sort(rows.begin(), rows.end(), [](const IncidentRow &a, const IncidentRow &b) { return a.id < b.id; });
+    for (const IncidentRow &row : std::as_const(rows)) {
+        if (row.id <= m_cursor.after)
+            continue;
+        const auto entries = co_await m_remote.all(activityList(row.id));
+        if (!entries && entries.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!entries)
+            co_return tl::unexpected(entries.error());
+        m_cursor.after = row.id;
+        const QString cursor = m_cursor.toText();
+        auto writing = m_cache.write([id = row.id, entries = *entries, cursor](CacheWriter &writer) {
+            writer.upsert(Kind::Activity, entries);
+            writer.setActivityComplete(id, true);
+            writer.setValue(key(keys::fullSyncCursor), cursor);
+        });
+        const auto written = co_await writing;
+        if (!written)
+            co_return written;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> FullSync::finish()
+{
+    QList<Kind> walked;
+    for (const Walk &walk : m_walks) {
+        if (walk.isComplete && !m_cursor.skipped.contains(walk.name))
+            walked.append(walk.list.kind);
+    }
+    auto writing = m_cache.write([walked, cursor = m_cursor, now = m_clock.now()](CacheWriter &writer) {
+        QJsonObject kept;
+        for (const Kind kind : walked) {
+            if (const int rows = removeUnseen(writer, kind, cursor.generation); rows > 0)
+                kept.insert(toText(kind), rows);
+        }
+        writer.setValue(key(keys::keptUnseen), kept.isEmpty() ? QString() : QString::fromUtf8(json::compact(kept)));
+        writer.setValue(key(keys::feedPosition), cursor.feedPosition);
+        writer.setValue(key(keys::newestIncident), cursor.newest);
+        writer.setValue(key(keys::fullSyncCursor), {});
+        writer.setValue(key(keys::fullSyncDone), formatInstant(now));
+    });
+    co_return co_await writing;
+}
+
+} // namespace muster::sync

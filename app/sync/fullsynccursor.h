@@ -1,0 +1,23 @@
+#pragma once
+#include <QMap>
+#include <QStringList>
+
+namespace muster::sync {
+
+/// Where a complete sync is; kept in the cache with the rows it has brought.
+struct FullSyncCursor
+{
+    qint64 generation = 0; ///< 0: none under way
+    QString feedPosition; ///< of before the walk: what changes meanwhile comes through the feed
+    QString walk, after; ///< the list and the page to go on with
+    QStringList skipped; ///< lists the server does not let us have
+    QMap<QString, int> done, totals;
+    QString newest; ///< the latest `updated_at` of an incident, raw
+
+    QString toText() const;
+    static FullSyncCursor fromText(const QString &text);
+    /// Moves on to a list, unless it is already there.
+    void enter(const QString &name);
+};
+
+} // namespace muster::sync

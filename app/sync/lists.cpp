@@ -1,0 +1,87 @@
+#include "app/sync/lists.h"
+
+namespace muster::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+List withIncident(List list, const QString &incidentId)
+{
+    if (!incidentId.isEmpty())
+        list.query.addQueryItem(u"incident_id"_s, incidentId);
+    return list;
+}
+
+} // namespace
+
+QList<List> configurationLists(const api::Capabilities &capabilities)
+{
+    QList<List> lists{{Kind::Severity, u"/v1/severities"_s, u"severities"_s, {}, 0},
+        {Kind::IncidentStatus, u"/v1/incident_statuses"_s, u"incident_statuses"_s, {}, 0},
+        {Kind::IncidentType, u"/v1/incident_types"_s, u"incident_types"_s, {}, 0},
+        {Kind::IncidentRole, u"/v2/incident_roles"_s, u"incident_roles"_s, {}, 0},
+        {Kind::User, u"/v2/users"_s, u"users"_s, QUrlQuery(u"include_inactive=true"_s), 250}};
+    lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
+    return lists;
+}
+
+List incidentList()
+{
+    List list{Kind::Incident, u"/v2/incidents"_s, u"incidents"_s, {}, 250};
+    for (const char *mode : {"standard", "retrospective", "test", "tutorial"})
+        list.query.addQueryItem(u"mode[one_of]"_s, QString::fromLatin1(mode));
+    return list;
+}
+
+List updateList(const QString &incidentId)
+{
+    return withIncident({Kind::IncidentUpdate, u"/v2/incident_updates"_s, u"incident_updates"_s, {}, 250}, incidentId);
+}
+
+List actionList(const api::Capabilities &capabilities, const QString &incidentId)
+{
+    const QString path = capabilities.actionsPath();
+    return withIncident({Kind::Action, path, u"actions"_s, {}, path.startsWith("/v3"_L1) ? 250 : 0}, incidentId);
+}
+
+List followUpList(const api::Capabilities &capabilities, const QString &incidentId)
+{
+    const QString path = capabilities.followUpsPath();
+    return withIncident({Kind::FollowUp, path, u"follow_ups"_s, {}, path.startsWith("/v3"_L1) ? 250 : 0}, incidentId);
+}
+
+List activityList(const QString &incidentId)
+{
+    return withIncident(
+        {Kind::Activity, u"/v2/incident_activity_log_entries"_s, u"incident_activity_log_entries"_s, {}, 250},
+        incidentId);
+}
+
+QList<Walk> fullSyncWalks(const api::Capabilities &capabilities)
+{
+    QList<Walk> walks;
+    const auto lists = configurationLists(capabilities);
+    for (const List &list : lists)
+        walks.append({list.envelope, list, false, true});
+    List open = incidentList();
+    for (const char *category : {"triage", "live", "paused"})
+        open.query.addQueryItem(u"status_category[one_of]"_s, QString::fromLatin1(category));
+    walks.append({u"open_incidents"_s, open, false, false});
+    walks.append({u"incidents"_s, incidentList(), true, true});
+    for (const List &list : {updateList({}), actionList(capabilities, {}), followUpList(capabilities, {})}) {
+        if (capabilities.has(u"GET", list.path))
+            walks.append({list.envelope, list, true, true});
+    }
+    return walks;
+}
+
+std::optional<Kind> kindOfEnvelope(const QString &envelope)
+{
+    static const QMap<QString, Kind> kinds{{u"incident"_s, Kind::Incident},
+        {u"incident_update"_s, Kind::IncidentUpdate}, {u"action"_s, Kind::Action}, {u"follow_up"_s, Kind::FollowUp}};
+    const auto it = kinds.find(envelope);
+    return it == kinds.end() ? std::nullopt : std::optional(*it);
+}
+
+} // namespace muster::sync

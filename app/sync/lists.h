@@ -1,0 +1,45 @@
+#pragma once
+#include "app/sync/remote.h"
+
+namespace muster::sync {
+
+/// One list a complete sync walks, in the order in which a screen wants it.
+struct Walk
+{
+    QString name; ///< stable: kept in the cursor
+    List list;
+    bool counted; ///< part of the progress: not the small ones, not what another walk counts
+    bool isComplete; ///< what it does not show is gone
+};
+
+/// Keys of the values kept in the cache beside the rows.
+namespace keys {
+inline constexpr char workspace[] = "workspace"; ///< which server these rows came from
+inline constexpr char identity[] = "identity"; ///< JSON, for the time before the first connection
+inline constexpr char syncedAt[] = "synced_at";
+inline constexpr char feedPosition[] = "feed.position";
+inline constexpr char fullSyncCursor[] = "full_sync.cursor"; ///< of one under way
+inline constexpr char fullSyncDone[] = "full_sync.done_at"; ///< empty: the cache is not complete
+inline constexpr char keptUnseen[] = "full_sync.kept_unseen"; ///< JSON: kind → rows the fail-safe kept
+inline constexpr char generation[] = "generation";
+inline constexpr char newestIncident[] = "poll.updated_at"; ///< raw, the watermark where there is no change feed
+inline constexpr char dateFilters[] = "poll.dates_only"; ///< the server refuses times in filters
+} // namespace keys
+inline QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QList<List> configurationLists(const api::Capabilities &capabilities);
+/// Configuration and people, open incidents, then everything from the newest on.
+QList<Walk> fullSyncWalks(const api::Capabilities &capabilities);
+/// All incidents of every mode; the API leaves tests and tutorials out unless asked.
+List incidentList();
+List updateList(const QString &incidentId);
+List actionList(const api::Capabilities &capabilities, const QString &incidentId);
+List followUpList(const api::Capabilities &capabilities, const QString &incidentId);
+List activityList(const QString &incidentId);
+/// The kind of the object under an envelope key ("incident", "follow_up"), if we keep it.
+std::optional<Kind> kindOfEnvelope(const QString &envelope);
+
+} // namespace muster::sync

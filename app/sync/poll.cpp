@@ -1,0 +1,156 @@
+#include "app/sync/poll.h"
+#include "app/sync/incidentrefresh.h"
+#include <QCoreApplication>
+
+namespace muster::sync {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto overlap = 120s; // clocks and transactions of the server are not ours to trust
+constexpr int openAtOnce = 10; // five requests each, of 1200 a minute
+constexpr int cyclesPerConfiguration = 20;
+constexpr auto longestWithoutFullSync = 24h;
+
+QString latestOf(const QJsonArray &incidents, QString latest)
+{
+    for (const QJsonValue &incident : incidents) {
+        const QString raw = incident.toObject().value("updated_at"_L1).toString();
+        const auto at = parseInstant(raw), before = parseInstant(latest);
+        if (at && (!before || *at > *before))
+            latest = raw;
+    }
+    return latest;
+}
+
+} // namespace
+
+Poll::Poll(Remote &remote, Cache &cache, const Clock &clock, std::chrono::milliseconds interval, Listener listener)
+    : Puller(remote, cache, std::move(listener))
+    , m_clock(clock)
+    , m_interval(interval)
+{ }
+
+Task<Error> Poll::follow()
+{
+    const QString done
+        = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::fullSyncDone)); });
+    for (;;) {
+        if (m_clock.now() - parseInstant(done).value_or(Instant()) > longestWithoutFullSync)
+            co_return failure(ErrorKind::Gone, QCoreApplication::translate("Sync", "It is time to compare everything"))
+                .value();
+        m_listener.pulling();
+        const auto pulled = co_await cycle();
+        if (!pulled)
+            co_return pulled.error();
+        m_listener.upToDate();
+        co_await m_wakeup.wait(m_interval);
+    }
+}
+
+Task<Result<void>> Poll::cycle()
+{
+    if (m_cycle++ % cyclesPerConfiguration == 0) {
+        const auto configured = co_await configuration();
+        if (!configured)
+            co_return configured;
+    }
+    const auto changed = co_await changedIncidents();
+    if (!changed)
+        co_return tl::unexpected(changed.error());
+    QStringList ids = *changed;
+    const QStringList open = co_await someOpenIncidents();
+    ids += open;
+    ids.removeDuplicates();
+    for (const QString &id : std::as_const(ids)) {
+        const auto refreshed = co_await refreshIncident(m_remote, m_cache, id);
+        if (!refreshed)
+            co_return refreshed;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<QStringList>> Poll::changedIncidents()
+{
+    const QString watermark
+        = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::newestIncident)); });
+    const auto incidents = co_await incidentsSince(watermark);
+    if (!incidents)
+        co_return tl::unexpected(incidents.error());
+    auto reading = m_cache.read([items = *incidents](const CacheReader &reader) {
+        QStringList changed;
+        for (const QJsonValue &value : items) {
+            const Incident now = Incident::fromJson(value.toObject());
+            const auto before = reader.incident(now.id);
+            if (!before || before->updatedAt != now.updatedAt || before->lastActivityAt != now.lastActivityAt)
+                changed.append(now.id);
+        }
+        return changed;
+    });
+    const QStringList changed = co_await reading;
+    auto writing = m_cache.write([items = *incidents, latest = latestOf(*incidents, watermark)](CacheWriter &writer) {
+        writer.upsert(Kind::Incident, items);
+        writer.setValue(key(keys::newestIncident), latest);
+    });
+    const auto written = co_await writing;
+    if (!written)
+        co_return tl::unexpected(written.error());
+    co_return changed;
+}
+
+Task<Result<QJsonArray>> Poll::incidentsSince(QString watermark)
+{
+    const bool datesOnly = co_await m_cache.read(
+        [](const CacheReader &reader) { return !reader.value(key(keys::dateFilters)).isEmpty(); });
+    List list = incidentList();
+    if (const auto at = parseInstant(watermark)) {
+        const QString from = formatInstant(*at - overlap);
+        list.query.addQueryItem(u"updated_at[gte]"_s, datesOnly ? from.left(10) : from);
+    }
+    list.query.addQueryItem(u"sort_by"_s, u"created_at_oldest_first"_s);
+    const auto incidents = co_await m_remote.all(list);
+    if (incidents || incidents.error().kind != ErrorKind::Invalid || datesOnly)
+        co_return incidents;
+    // The documented values are dates; a server that takes nothing else is asked so from now on.
+    auto noting = m_cache.write([](CacheWriter &writer) { writer.setValue(key(keys::dateFilters), u"1"_s); });
+    const auto noted = co_await noting;
+    if (!noted)
+        co_return tl::unexpected(noted.error());
+    co_return co_await incidentsSince(watermark);
+}
+
+Task<Result<void>> Poll::configuration()
+{
+    const auto lists = configurationLists(m_remote.capabilities);
+    for (const List &list : lists) {
+        const auto items = co_await m_remote.all(list);
+        if (!items && items.error().kind == ErrorKind::Forbidden)
+            continue;
+        if (!items)
+            co_return tl::unexpected(items.error());
+        auto writing
+            = m_cache.write([kind = list.kind, items = *items](CacheWriter &writer) { writer.upsert(kind, items); });
+        const auto written = co_await writing;
+        if (!written)
+            co_return written;
+    }
+    co_return Result<void>();
+}
+
+/// Each open incident gets its turn; many open ones take several cycles.
+Task<QStringList> Poll::someOpenIncidents()
+{
+    IncidentFilter filter;
+    filter.withClosed = false;
+    auto reading = m_cache.read([filter](const CacheReader &reader) { return reader.incidents(filter); });
+    const auto rows = co_await reading;
+    QStringList ids;
+    for (int i = 0; i < std::min(openAtOnce, int(rows.size())); ++i)
+        ids.append(rows[(m_turn + i) % rows.size()].id);
+    m_turn = rows.isEmpty() ? 0 : int((m_turn + ids.size()) % rows.size());
+    co_return ids;
+}
+
+} // namespace muster::sync

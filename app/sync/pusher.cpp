@@ -1,0 +1,133 @@
+#include "app/sync/pusher.h"
+
+namespace muster::sync {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int incidentsAtOnce = 4;
+constexpr auto betweenBids = 2s; // for the leadership
+constexpr milliseconds longestStoredWait = 5min; // a wall clock that jumped must not hold a change back for days
+
+} // namespace
+
+Pusher::Pusher(const QString &folder, Cache &cache, Outbox &outbox, const Clock &clock, const Backoff &backoff)
+    : m_cache(cache)
+    , m_outbox(outbox)
+    , m_clock(clock)
+    , m_backoff(backoff)
+    , m_lock(folder)
+{
+    connect(&outbox, &Outbox::changed, this, [this] { m_wakeup.raise(); });
+}
+
+void Pusher::start()
+{
+    m_scope.start(lead());
+}
+
+void Pusher::stop()
+{
+    m_scope.cancel();
+    m_running.clear();
+    m_remote = nullptr;
+    m_lock.release();
+}
+
+void Pusher::setRemote(Remote *remote)
+{
+    m_remote = remote;
+    hurry();
+}
+
+void Pusher::hurry()
+{
+    const auto entries = m_outbox.entries();
+    for (const OutboxEntry &entry : entries)
+        m_waiting.insert(entry.id, {entry.state, QDeadlineTimer(0)});
+    m_wakeup.raise();
+}
+
+Task<> Pusher::lead()
+{
+    while (!m_lock.tryToHold()) {
+        Wakeup nobody;
+        co_await nobody.wait(betweenBids);
+    }
+    for (;;) {
+        auto beginning = m_outbox.beginDelivery(); // what a crash left in flight is of unknown outcome
+        const auto begun = co_await beginning;
+        if (begun)
+            break;
+        Q_EMIT troubled(begun.error());
+        Wakeup nobody;
+        co_await nobody.wait(betweenBids);
+    }
+    for (;;) {
+        startWhatIsReady();
+        co_await m_wakeup.wait(untilNext());
+    }
+}
+
+void Pusher::startWhatIsReady()
+{
+    if (!m_remote || m_remote->pause() > 0ms || m_outbox.salvaged()) // the user looks at a salvage first
+        return;
+    const DeliveryOrder order([this](const QString &localId) { return m_outbox.serverId(localId); });
+    const auto ready = order.next(
+        m_outbox.entries(), m_running, [this](const OutboxEntry &entry) { return isDue(entry); }, incidentsAtOnce);
+    for (const OutboxEntry &entry : ready) {
+        m_running.insert(entry.id);
+        m_scope.start(deliver(entry));
+    }
+}
+
+bool Pusher::isDue(const OutboxEntry &entry)
+{
+    const auto waiting = m_waiting.constFind(entry.id);
+    if (waiting != m_waiting.constEnd() && waiting->state == entry.state)
+        return waiting->until.hasExpired();
+    if (!entry.notBefore)
+        return true;
+    // Waiting since before we started: what is left of it, by a clock that does not jump.
+    const auto left = std::chrono::duration_cast<milliseconds>(*entry.notBefore - m_clock.now());
+    m_waiting.insert(entry.id, {entry.state, QDeadlineTimer(std::clamp(left, 0ms, longestStoredWait))});
+    return left <= 0ms;
+}
+
+std::optional<milliseconds> Pusher::untilNext() const
+{
+    if (!m_remote)
+        return {};
+    std::optional<milliseconds> next;
+    const auto consider = [&](milliseconds wait) { next = next ? std::min(*next, wait) : wait; };
+    for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
+        if (!it->until.hasExpired())
+            consider(std::chrono::ceil<milliseconds>(it->until.remainingTimeAsDuration()));
+    }
+    if (const milliseconds pause = m_remote->pause(); pause > 0ms)
+        consider(pause);
+    return next;
+}
+
+Task<> Pusher::deliver(OutboxEntry entry)
+{
+    Delivery delivery(
+        {*m_remote, m_cache, m_outbox, m_clock, m_backoff, [this](const QString &id) { return m_taken.contains(id); }},
+        entry);
+    const auto outcome = co_await delivery.run();
+    m_running.remove(entry.id);
+    if (const QString id = m_outbox.serverId(commandLocalId(entry.command)); !id.isEmpty())
+        m_taken.insert(id);
+    if (outcome.retryIn)
+        m_waiting.insert(entry.id, {delivery.entry().state, QDeadlineTimer(*outcome.retryIn)});
+    else
+        m_waiting.remove(entry.id);
+    if (outcome.trouble)
+        Q_EMIT troubled(*outcome.trouble);
+    m_wakeup.raise();
+}
+
+} // namespace muster::sync

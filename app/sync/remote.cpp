@@ -1,0 +1,93 @@
+#include "app/sync/remote.h"
+#include <QCoreApplication>
+
+namespace muster::sync {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+Remote::Remote(const QUrl &server, const QByteArray &key, const QString &actingUserId, const Clock &clock)
+    : m_client(server, key, clock)
+    , m_actingUserId(actingUserId)
+{
+    m_pause.setSingleShot(true);
+}
+
+milliseconds Remote::pause() const
+{
+    return m_pause.isActive() ? m_pause.remainingTimeAsDuration() + milliseconds{1} : milliseconds{0};
+}
+
+Task<Result<api::Reply>> Remote::send(api::Request request)
+{
+    request.actingUserId = m_actingUserId;
+    const auto reply = co_await m_client.send(request);
+    if (reply && reply->clockSkewMilliseconds)
+        m_clockSkew = *reply->clockSkewMilliseconds;
+    if (!reply && reply.error().kind == ErrorKind::RateLimited) {
+        const milliseconds wanted = std::max<milliseconds>(reply.error().retryAfter, std::chrono::seconds{1});
+        if (wanted > pause())
+            m_pause.start(wanted);
+    }
+    co_return reply;
+}
+
+Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, milliseconds patience)
+{
+    api::Request request;
+    request.path = path;
+    request.query = query;
+    request.stall += patience;
+    for (;;) {
+        while (pause() > milliseconds{0}) {
+            Wakeup nobody;
+            co_await nobody.wait(pause());
+        }
+        auto reply = co_await send(request);
+        if (reply)
+            co_return std::move(reply->object);
+        if (reply.error().kind != ErrorKind::RateLimited)
+            co_return tl::unexpected(reply.error());
+    }
+}
+
+Task<Result<Page>> Remote::page(List list, QString after)
+{
+    if (list.pageSize > 0)
+        list.query.addQueryItem(u"page_size"_s, QString::number(list.pageSize));
+    if (!after.isEmpty())
+        list.query.addQueryItem(u"after"_s, after);
+    const auto object = co_await get(list.path, list.query);
+    if (!object)
+        co_return tl::unexpected(object.error());
+    const QJsonValue items = object->value(list.envelope);
+    if (!items.isArray())
+        co_return failure(ErrorKind::BadReply,
+            QCoreApplication::translate("Sync", "The server's answer lacks “%1”").arg(list.envelope));
+    const QJsonObject meta = object->value("pagination_meta"_L1).toObject();
+    Page page;
+    page.items = items.toArray();
+    // Some servers name the last item as `after` until a page comes empty.
+    if (!page.items.isEmpty() && list.pageSize > 0)
+        page.after = meta.value("after"_L1).toString();
+    if (const QJsonValue total = meta.value("total_record_count"_L1); total.isDouble())
+        page.total = total.toInt();
+    co_return page;
+}
+
+Task<Result<QJsonArray>> Remote::all(List list)
+{
+    QJsonArray items;
+    QString after;
+    do {
+        const auto page = co_await this->page(list, after);
+        if (!page)
+            co_return tl::unexpected(page.error());
+        for (const QJsonValue &item : page->items)
+            items.append(item);
+        after = page->after == after ? QString() : page->after;
+    } while (!after.isEmpty());
+    co_return items;
+}
+
+} // namespace muster::sync

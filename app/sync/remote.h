@@ -1,0 +1,66 @@
+#pragma once
+#include "app/api/commandrequests.h"
+#include "app/sync/task.h"
+#include "app/sync/wakeup.h"
+#include "models/store/cacherows.h"
+#include <QJsonArray>
+#include <QTimer>
+
+namespace muster::sync {
+
+/// A list of the API: where it is and what it holds.
+struct List
+{
+    Kind kind;
+    QString path; ///< "/v2/incidents"
+    QString envelope; ///< "incidents"
+    QUrlQuery query;
+    int pageSize = 250; ///< 0: not paged
+};
+
+struct Page
+{
+    QJsonArray items;
+    QString after; ///< empty on the last page
+    std::optional<int> total;
+};
+
+/// The server as the pulling and pushing parts see it: the client, what it can do, and when it asked us to slow down.
+/// Lives on the network thread; owned by the engine, one for each server and key.
+class Remote
+{
+    Q_DISABLE_COPY_MOVE(Remote)
+public:
+    Remote(const QUrl &server, const QByteArray &key, const QString &actingUserId, const Clock &clock);
+
+    /// Sends at once. A 429 makes everybody else wait.
+    Task<Result<api::Reply>> send(api::Request request);
+    /// Reads; waits while the server wants us to, and asks again after a 429.
+    Task<Result<QJsonObject>> get(QString path, QUrlQuery query = {}, std::chrono::milliseconds patience = {});
+    Task<Result<Page>> page(List list, QString after);
+    /// All pages of a list.
+    Task<Result<QJsonArray>> all(List list);
+    void abortAll() { m_client.abortAll(); }
+
+    /// How long the server wants no more requests; 0 = go on.
+    std::chrono::milliseconds pause() const;
+    qint64 clockSkewMilliseconds() const { return m_clockSkew; }
+    const QString &actingUserId() const { return m_actingUserId; }
+
+    api::Capabilities capabilities;
+    Identity identity;
+
+private:
+    api::Client m_client;
+    QString m_actingUserId;
+    QTimer m_pause;
+    qint64 m_clockSkew = 0;
+};
+
+/// One object of an answer under its envelope key, e.g. `{"incident": {…}}`.
+inline QJsonObject unwrapped(const QJsonObject &reply)
+{
+    return api::answeredObject(reply).second;
+}
+
+} // namespace muster::sync
