@@ -12,6 +12,7 @@ template<class... Ts> struct Overloaded : Ts...
 {
     using Ts::operator()...;
 };
+template<class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>; // clang before 17 does not deduce it
 
 QJsonObject mapToJson(const QMap<QString, QString> &map)
 {

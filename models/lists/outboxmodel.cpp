@@ -16,6 +16,7 @@ template<class... Ts> struct Overloaded : Ts...
 {
     using Ts::operator()...;
 };
+template<class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>; // clang before 17 does not deduce it
 
 QString nameOf(const Directory &directory, const QString &field, const QString &value)
 {
