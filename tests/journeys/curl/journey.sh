@@ -1,0 +1,175 @@
+#!/usr/bin/env bash
+# A person with nothing but curl drives musterd: lists, filters, declares, edits, and meets each refusal the API knows.
+# Usage: journey.sh MUSTERD
+set -euo pipefail
+musterd=$1
+work=$(mktemp -d)
+service=
+database=sqlite:$work/demo.db
+trap 'if [ -n "$service" ]; then kill -9 "$service" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+
+fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
+checks=0
+
+start() { # ARGUMENTS…: starts the service and reads its line; sets $url, and $key when it says one
+    : >"$work/ready"
+    "$musterd" --listen 127.0.0.1:0 --database "$database" "$@" >"$work/ready" 2>"$work/log" &
+    service=$!
+    local tries=600
+    until grep -q '^{.*}$' "$work/ready"; do
+        [ $((tries--)) -gt 0 ] || fail "musterd did not become ready: $(cat "$work/log")"
+        kill -0 "$service" 2>/dev/null || fail "musterd ended: $(cat "$work/log")"
+        sleep 0.1
+    done
+    [ "$(wc -l <"$work/ready")" = 1 ] || fail "more than one line on standard output"
+    url=$(jq -er .url "$work/ready")
+}
+
+stop() {
+    kill "$service"
+    wait "$service" || fail "musterd ended with $? after SIGTERM"
+    service=
+}
+
+# ask STATUS METHOD PATH [CURL ARGUMENTS…]: the answer lies in $work/body and $work/head
+ask() {
+    local expected=$1 method=$2 path=$3 status
+    shift 3
+    status=$(curl -sS -g -X "$method" "$url$path" -H "Authorization: Bearer ${as-$key}" -D "$work/head" -o "$work/body" \
+        -w '%{http_code}' "$@")
+    [ "$status" = "$expected" ] || fail "$method $path: $status instead of $expected: $(head -c 600 "$work/body")"
+    checks=$((checks + 1))
+}
+post() { # STATUS PATH JSON [CURL ARGUMENTS…]
+    local status=$1 path=$2 json=$3
+    shift 3
+    ask "$status" POST "$path" -H 'Content-Type: application/json' -d "$json" "$@"
+}
+holds() { # JQ CONDITION on the last answer
+    jq -e "$1" "$work/body" >/dev/null || fail "not so: $1 in $(head -c 600 "$work/body")"
+    checks=$((checks + 1))
+}
+get() { jq -er "$1" "$work/body"; }
+refused() { # TYPE [CODE]: the last answer is an error envelope
+    holds ".type == \"$1\" and (.request_id | length > 0) and (.status | type == \"number\")"
+    holds "(.errors | length > 0) and all(.errors[]; (.code | length > 0) and (.message | length > 0))"
+    if [ $# -gt 1 ]; then holds "any(.errors[]; .code == \"$2\")"; fi
+}
+header() { grep -qi "^$1: $2" "$work/head" || fail "no header $1: $2 in $(cat "$work/head")"; }
+
+start --demo 400 --seed 1 --rate-limit off
+key=$(jq -er .api_key "$work/ready")
+
+# Who are we?
+ask 200 GET /v1/identity
+holds '.identity | .name and (.roles | length > 0)'
+
+# All 400, in pages, each once.
+after= pages=0
+: >"$work/ids"
+while :; do
+    ask 200 GET "/v2/incidents?page_size=150${after:+&after=$after}"
+    jq -r '.incidents[].id' "$work/body" >>"$work/ids"
+    pages=$((pages + 1))
+    after=$(jq -r '.pagination_meta.after // ""' "$work/body")
+    [ -n "$after" ] || break
+done
+[ "$pages" = 3 ] || fail "$pages pages of 150"
+[ "$(sort -u "$work/ids" | wc -l)" = 400 ] || fail "$(sort -u "$work/ids" | wc -l) incidents"
+ask 200 GET "/v2/incidents?after=$(tail -n 1 "$work/ids")"
+holds '.incidents == [] and (.pagination_meta | has("after") | not)'
+
+# Filters, brackets raw or encoded, the API's words and everybody's.
+ask 200 GET '/v2/incidents?status_category[one_of]=closed&page_size=250'
+holds '.incidents | length > 100 and all(.[]; .incident_status.category == "closed")'
+ask 200 GET '/v2/incidents?status_category%5Bone_of%5D=active'
+holds '.incidents | length > 0 and all(.[]; .incident_status.category == "live")'
+ask 200 GET /v1/severities
+severities=$(get '[.severities | sort_by(.rank)[].id] | join(" ")')
+
+worst=${severities##* }
+ask 200 GET "/v2/incidents?severity[gte]=$worst&page_size=250"
+holds ".incidents | length > 0 and length < 400 and all(.[]; .severity.id == \"$worst\")"
+ask 200 GET '/v2/incidents?sort_by=created_at_oldest_first&page_size=2'
+holds '.incidents[0].created_at < .incidents[1].created_at'
+oldest=$(get '.incidents[0].created_at')
+ask 200 GET "/v2/incidents?created_at[lte]=${oldest%%T*}"
+holds '.incidents | length >= 1'
+ask 422 GET '/v2/incidents?status[sounds_like]=x'
+refused validation_error
+
+# One key, one incident; the same key for something else is refused.
+ask 200 GET /v1/incident_statuses
+second_live=$(get '[.incident_statuses[] | select(.category == "live")] | sort_by(.rank)[1].id')
+triage=$(get '[.incident_statuses[] | select(.category == "triage")][0].id')
+declaration="{\"idempotency_key\":\"from-curl-1\",\"visibility\":\"public\",\"name\":\"Checkout is slow\",\"severity_id\":\"$worst\"}"
+post 200 /v2/incidents "$declaration"
+id=$(get .incident.id) reference=$(get .incident.reference)
+post 200 /v2/incidents "$declaration"
+holds ".incident.id == \"$id\""
+ask 200 GET '/v2/incidents?page_size=1'
+holds '.pagination_meta.total_record_count == 401'
+header_key='Idempotency-Key: from-curl-2'
+action="{\"incident_id\":\"$id\",\"description\":\"Roll back the release\"}"
+post 201 /v2/actions "$action" -H "$header_key"
+action_id=$(get .action.id)
+post 201 /v2/actions "$action" -H "$header_key"
+holds ".action.id == \"$action_id\""
+post 422 /v2/actions "{\"incident_id\":\"$id\",\"description\":\"Something else\"}" -H "$header_key"
+refused validation_error
+ask 200 GET "/v2/actions?incident_id=$id"
+holds '.actions | length == 1'
+
+# Edit, and find it by all of its names.
+post 200 "/v2/incidents/$id/actions/edit" \
+    "{\"incident\":{\"name\":\"Checkout times out\",\"incident_status_id\":\"$second_live\"},\"notify_incident_channel\":false}"
+holds ".incident | .name == \"Checkout times out\" and .incident_status.id == \"$second_live\" and .updated_at > .created_at"
+for name in "$id" "$reference" "${reference#INC-}"; do
+    ask 200 GET "/v2/incidents/$name"
+    holds ".incident | .id == \"$id\" and .name == \"Checkout times out\""
+done
+post 201 /v2/incident_updates "{\"incident_id\":\"$id\",\"idempotency_key\":\"from-curl-3\",\"message\":\"Rolling back\"}"
+ask 200 GET "/v2/incident_activity_log_entries?incident_id=$id"
+holds '[.incident_activity_log_entries[].type] | contains(["incident_rename"]) and contains(["action_created"])'
+
+# Refusals.
+as= ask 401 GET /v2/incidents
+refused authentication_error
+as=inc_0000 ask 401 GET "/v2/incidents/nowhere"
+refused authentication_error
+viewer=$("$musterd" keys create --database "$database" --name "a viewer" --roles viewer | jq -er .api_key)
+as=$viewer ask 200 GET "/v2/incidents/$id"
+as=$viewer post 403 /v2/incidents "${declaration/from-curl-1/from-curl-4}"
+refused resource_forbidden
+ask 404 GET /v2/incidents/01ZZZZZZZZZZZZZZZZZZZZZZZZ
+refused not_found
+ask 404 GET /v2/no_such_thing
+refused not_found
+ask 405 DELETE /v2/incidents
+refused method_not_allowed
+post 422 /v2/incidents '{"idempotency_key":"from-curl-5","visibility":"public","name":"No severity"}'
+refused validation_error is_required
+holds 'any(.errors[]; .source.field == "severity_id")'
+post 422 "/v2/incidents/$id/actions/edit" \
+    "{\"incident\":{\"incident_status_id\":\"$triage\"},\"notify_incident_channel\":false}"
+refused validation_error
+post 400 /v2/incidents '{"name": '
+refused invalid_request_error
+
+# What was acknowledged is there after a crash; the limit holds after a restart, and each answer says how much is left.
+kill -9 "$service"
+wait "$service" 2>/dev/null || true
+start --rate-limit 5
+jq -e 'has("api_key") | not' "$work/ready" >/dev/null || fail "an old database must not give out a new key"
+ask 200 GET "/v2/incidents/$id"
+holds '.incident.name == "Checkout times out"'
+header X-RateLimit-Limit 5
+header X-RateLimit-Remaining 4
+for _ in 1 2 3 4; do ask 200 GET "/v2/incidents/$id"; done
+ask 429 GET "/v2/incidents/$id"
+refused too_many_requests
+header Retry-After '[0-9][0-9]*'
+holds '.rate_limit | .limit == 5 and .remaining == 0 and (.retry_after | length > 0)'
+as=$viewer ask 200 GET "/v2/incidents/$id"
+stop
+echo "$checks checks of the service by curl held"
