@@ -102,8 +102,9 @@ async function incidents(session, known, users) {
 }
 
 async function updates(session, known, { created, all }) {
-    await session.pages("GET /v2/incident_updates", "incident_updates", { incident_id: all[0].id });
-    await session.call("GET /v2/incident_updates", { query: { page_size: 2 }, status: 200 });
+    const some = await session.call("GET /v2/incident_updates", { query: { page_size: 2 }, status: 200 });
+    const told = need(some.json?.incident_updates?.[0], "incident update").incident_id;
+    await session.pages("GET /v2/incident_updates", "incident_updates", { incident_id: told });
     if (session.has("POST /v2/incident_updates")) {
         const live = known.statuses.filter((status) => status.category === "live");
         const base = { incident_id: created.id };

@@ -158,7 +158,7 @@ refused invalid_request_error
 
 # What was acknowledged is there after a crash; the limit holds after a restart, and each answer says how much is left.
 kill -9 "$service"
-wait "$service" 2>/dev/null || true
+{ wait "$service" || true; } 2>/dev/null
 start --rate-limit 5
 jq -e 'has("api_key") | not' "$work/ready" >/dev/null || fail "an old database must not give out a new key"
 ask 200 GET "/v2/incidents/$id"
