@@ -38,7 +38,7 @@ QList<std::pair<QString, Instant>> history(const IncidentPage &page)
     };
     for (const ActivityEntry &entry : page.activity) {
         const QJsonObject detail = entry.detail();
-        if (entry.type == QLatin1String("status_change"))
+        if (entry.type == QLatin1String("status_change") || entry.type == QLatin1String("incident_declared"))
             add(detail.value(QLatin1String("new_status")).toObject().value(QLatin1String("id")).toString(),
                 entry.occurredAt.at);
     }

@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY(model.rows().at(0).reachable); // back to investigating: same category
         QVERIFY(model.rows().at(3).reachable);
     }
+    void theFirstStatusBeganWithTheDeclaration()
+    {
+        IncidentPage page;
+        page.incident = incident(
+            QStringLiteral("1"), QStringLiteral("x"), QStringLiteral("major"), QStringLiteral("investigating"));
+        ActivityEntry declared = activity::declared({}, *page.incident);
+        declared.occurredAt = Timestamp::fromText(QStringLiteral("2026-11-23T13:20:41Z"));
+        page.activity = {declared};
+        StatusStepModel model;
+        model.show(page, plain());
+        QCOMPARE(model.rows().at(0).enteredAt, declared.occurredAt.at);
+    }
     void nothingLeadsBackFromClosed()
     {
         IncidentPage page;
