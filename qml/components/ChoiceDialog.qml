@@ -67,7 +67,7 @@ Dialog {
             marked: dialog.marked
             now: optionId === dialog.currentId
             current: ListView.isCurrentItem && ListView.view.activeFocus
-            selected: ListView.isCurrentItem
+            selected: ListView.isCurrentItem && !ListView.view.activeFocus
             onClicked: dialog.take(index)
         }
     }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -21,6 +20,8 @@ Icon {
     HoverHandler { id: hover }
     Loader {
         active: hover.hovered
+        // qmllint disable unqualified
         sourceComponent: ToolTip { parent: mark; text: Words.pendingText(mark.pending); visible: true }
+        // qmllint enable unqualified
     }
 }

@@ -27,7 +27,7 @@ Item {
                 return App.sync.problem + " " + App.sync.nextStep
             return holder.offline ? App.sync.nextStep : App.sync.clockWarning
         }
-        actionText: holder.unauthorised ? qsTr("Enter a key") : holder.stuck || holder.offline ? qsTr("Try now") : ""
+        actionText: holder.unauthorised ? App.screen === "settings" ? "" : qsTr("Enter a key") : holder.stuck || holder.offline ? qsTr("Try now") : ""
         onActivated: {
             if (holder.unauthorised)
                 App.screen = "settings"

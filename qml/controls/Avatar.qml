@@ -21,7 +21,8 @@ Rectangle {
         visible: avatar.empty
         anchors.fill: parent
         tone: Tone.Triage
-        color: Theme.outline
+        color: Theme.textLow
+        stroke: 1.2
     }
     Icon {
         visible: avatar.empty

@@ -80,10 +80,11 @@ T.Dialog {
         Separator { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 55 } }
         Row {
             id: extraRow
-            anchors { left: parent.left; leftMargin: 20; bottom: parent.bottom; bottomMargin: 13 }
+            anchors { left: parent.left; leftMargin: 20; verticalCenter: buttonRow.verticalCenter }
             spacing: 8
         }
         Row {
+            id: buttonRow
             anchors { right: parent.right; rightMargin: 20; bottom: parent.bottom; bottomMargin: 13 }
             spacing: 8
             Button {

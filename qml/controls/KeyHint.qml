@@ -22,6 +22,6 @@ Rectangle {
         text: hint.keys.split(", ").join(" ").split("+").join(" ")
         color: hint.textColor
         font.family: Theme.monoFamily
-        font.pixelSize: 10
+        font.pixelSize: hint.keys.length === 1 ? 11 : 10
     }
 }

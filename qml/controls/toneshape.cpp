@@ -51,13 +51,23 @@ void ToneShape::setColor(const QColor &color)
     Q_EMIT colorChanged();
 }
 
+void ToneShape::setStroke(qreal stroke)
+{
+    if (qFuzzyCompare(m_stroke + 1, stroke + 1))
+        return;
+    m_stroke = stroke;
+    update();
+    Q_EMIT strokeChanged();
+}
+
 void ToneShape::paintRing(QPainter *painter, const QRectF &area, bool dashed) const
 {
-    const qreal stroke = area.width() / 6;
+    const qreal stroke = m_stroke > 0 ? m_stroke : area.width() / 6;
     QPen pen(m_color, stroke);
     if (dashed) {
-        // Eight equal dashes and gaps, whatever the size.
-        const qreal dash = M_PI * (area.width() - stroke) / 16 / stroke;
+        // Equal dashes and gaps that close the circle: eight of them in a mark, more in a larger ring.
+        const int dashes = area.width() > 20 ? 14 : 8;
+        const qreal dash = M_PI * (area.width() - stroke) / (2 * dashes) / stroke;
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({dash, dash});
     }

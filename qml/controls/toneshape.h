@@ -15,6 +15,8 @@ class ToneShape : public QQuickPaintedItem
     QML_ELEMENT
     Q_PROPERTY(muster::tone::Value tone READ tone WRITE setTone NOTIFY toneChanged)
     Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY colorChanged)
+    /// Width of a ring's line; 0 takes what fits the size.
+    Q_PROPERTY(qreal stroke READ stroke WRITE setStroke NOTIFY strokeChanged)
 
 public:
     explicit ToneShape(QQuickItem *parent = nullptr);
@@ -23,18 +25,22 @@ public:
     void setTone(tone::Value tone);
     QColor color() const { return m_color; }
     void setColor(const QColor &color);
+    qreal stroke() const { return m_stroke; }
+    void setStroke(qreal stroke);
 
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
     void toneChanged();
     void colorChanged();
+    void strokeChanged();
 
 private:
     void paintRing(QPainter *painter, const QRectF &area, bool dashed) const;
 
     tone::Value m_tone = tone::Neutral;
     QColor m_color = Qt::black;
+    qreal m_stroke = 0;
 };
 
 } // namespace muster

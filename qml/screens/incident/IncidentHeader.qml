@@ -7,7 +7,7 @@ import Muster.Views
 Column {
     id: header
 
-    readonly property bool narrow: width < 660
+    readonly property bool narrow: width < 670
 
     spacing: 0
 
@@ -46,7 +46,7 @@ Column {
             id: buttons
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             spacing: 10
-            ActionButton { visible: !header.narrow; actionId: "incident.role" }
+            ActionButton { visible: header.width > 560; actionId: "incident.role" }
             ActionButton { objectName: "followUpButton"; visible: !header.narrow; actionId: "incident.followup" }
             IncidentMenu { anchors.verticalCenter: parent.verticalCenter; complete: header.narrow }
             ActionButton { actionId: "incident.update"; kind: Button.Primary; reason: qsTr("This key may not share updates on this server") }

@@ -9,6 +9,8 @@ FocusScope {
 
     property bool sideShown: true
     readonly property bool detailsTab: !sideShown
+    // Lines longer than this are hard to follow.
+    readonly property real column: Math.min(width - side.width, 1180)
 
     Rectangle {
         anchors { left: parent.left; right: side.left; top: parent.top; bottom: parent.bottom }
@@ -27,7 +29,8 @@ FocusScope {
     }
     IncidentHeader {
         id: header
-        anchors { left: parent.left; right: side.left; top: banner.bottom; leftMargin: 26; rightMargin: 26; topMargin: 17 }
+        anchors { left: parent.left; top: banner.bottom; leftMargin: 26; topMargin: 17 }
+        width: page.column - 52
         visible: App.incident.exists
     }
     Tabs {
@@ -46,9 +49,9 @@ FocusScope {
     Item {
         anchors { left: parent.left; right: side.left; top: tabs.bottom; bottom: parent.bottom }
         visible: App.incident.exists
-        TimelineTab { anchors.fill: parent; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
-        TasksTab { anchors.fill: parent; visible: tabs.currentIndex === 2 }
-        TasksTab { anchors.fill: parent; visible: tabs.currentIndex === 3; followUps: true }
+        TimelineTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
+        TasksTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 2 }
+        TasksTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 3; followUps: true }
         Loader { anchors.fill: parent; active: page.detailsTab && tabs.currentIndex === 4; sourceComponent: SidePane { } }
     }
     Item {

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -9,6 +8,7 @@ FocusScope {
     id: tab
 
     property bool followUps: false
+    property real column: width
     readonly property string addAction: followUps ? "incident.followup" : "incident.action"
 
     function toggle(task: TaskItem) { setStatus(task, task.done ? "outstanding" : "completed") }
@@ -45,8 +45,10 @@ FocusScope {
         Keys.onReturnPressed: if (currentItem) tab.edit(currentItem as TaskItem)
         Keys.onEnterPressed: if (currentItem) tab.edit(currentItem as TaskItem)
 
+        // Qt 6.4 cannot make bound footers: this file is not Bound, and the linter cannot see the outer ids.
+        // qmllint disable unqualified
         delegate: TaskItem {
-            width: ListView.view.width
+            width: tab.column
             current: ListView.isCurrentItem && ListView.view.activeFocus
             onToggled: tab.toggle(this)
             onClicked: tab.edit(this)
@@ -62,6 +64,7 @@ FocusScope {
                 text: tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
             }
         }
+        // qmllint enable unqualified
     }
     EmptyState {
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 40 }

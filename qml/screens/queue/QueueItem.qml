@@ -61,6 +61,7 @@ Item {
                     text: Words.joined([item.incidentLabel, item.stateText, qsTr("made %1", "how long ago").arg(App.times.ago(item.createdAt, App.times.now)), item.wait], " · ")
                     color: Theme.textLow
                     font.pixelSize: Theme.sizeMeta
+                    wrapMode: Text.Wrap
                 }
                 BareText {
                     visible: text !== ""

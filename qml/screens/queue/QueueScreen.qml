@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -53,9 +52,11 @@ FocusScope {
         delegate: QueueItem {
             width: ListView.view.width
             current: ListView.isCurrentItem && ListView.view.activeFocus
+            // qmllint disable unqualified
             onEditAsked: screen.edit(entryId, title)
+            // qmllint enable unqualified
         }
-        footer: Item { width: 1; height: 24 }
+        bottomMargin: 24
     }
     EmptyState {
         anchors { left: head.left; right: head.right; top: head.bottom; topMargin: 60 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -61,6 +60,8 @@ Rectangle {
         }
     }
 
+    // Qt 6.4 cannot load bound components: this file is not Bound, and the linter cannot see the outer ids.
+    // qmllint disable unqualified
     Component {
         id: choose
         Column {
@@ -72,6 +73,7 @@ Rectangle {
     }
     Component { id: local; LocalForm { onBack: screen.form = "choose" } }
     Component { id: server; ServerForm { onBack: screen.form = "choose" } }
+    // qmllint enable unqualified
     Component { id: identify; IdentifyForm { } }
     Component {
         id: working

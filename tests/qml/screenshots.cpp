@@ -1,0 +1,90 @@
+// screenshots DIR: draws every screen and dialog of the scene into DIR, in both themes and three sizes.
+#include "tests/qml/scene.h"
+#include <QApplication>
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTest>
+#include <cstdio>
+
+using namespace muster;
+
+namespace {
+
+struct Picture
+{
+    const char *name;
+    std::function<void(test::Scene &)> prepare;
+};
+
+void connection(test::Scene &scene, SyncStatus::State state)
+{
+    scene.app().setScreen(QStringLiteral("incidents"));
+    scene.setConnection(state);
+}
+
+const QList<Picture> &pictures()
+{
+    static const QList<Picture> list{
+        {"incidents", [](test::Scene &scene) { connection(scene, SyncStatus::State::UpToDate); }},
+        {"offline", [](test::Scene &scene) { connection(scene, SyncStatus::State::Offline); }},
+        {"refused", [](test::Scene &scene) { connection(scene, SyncStatus::State::Unauthorised); }},
+        {"queue", [](test::Scene &scene) { scene.app().setScreen(QStringLiteral("queue")); }},
+        {"settings", [](test::Scene &scene) { scene.app().setScreen(QStringLiteral("settings")); }},
+    };
+    return list;
+}
+
+void save(QQuickWindow *window, const QDir &folder, const QString &name)
+{
+    QTest::qWait(250);
+    if (!window->grabWindow().save(folder.filePath(name + QStringLiteral(".png"))))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(name));
+}
+
+void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QString &suffix)
+{
+    for (const Picture &picture : pictures()) {
+        picture.prepare(scene);
+        save(window, folder, QLatin1String(picture.name) + suffix);
+    }
+    connection(scene, SyncStatus::State::UpToDate);
+    if (window->width() != 1440)
+        return;
+    for (const QString &overlay : window->property("overlays").toStringList()) {
+        scene.app().actions()->trigger(overlay);
+        save(window, folder, overlay + suffix);
+        QMetaObject::invokeMethod(window, "closeOverlay");
+        QTest::qWait(50);
+    }
+    scene.app().start()->choose();
+    save(window, folder, QStringLiteral("start") + suffix);
+    scene.app().start()->hide();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("screens"));
+    folder.mkpath(QStringLiteral("."));
+    test::Scene scene;
+    App::handOver(&scene.app());
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Muster/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    scene.open();
+    scene.fillQueue();
+    for (const QString &theme : {QStringLiteral("dark"), QStringLiteral("light")}) {
+        scene.app().settings()->overrideTheme(theme);
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(2560, 1440)}) {
+            window->resize(size);
+            draw(scene, window, folder, QStringLiteral("-%1-%2x%3").arg(theme).arg(size.width()).arg(size.height()));
+        }
+    }
+    return 0;
+}
