@@ -1,4 +1,5 @@
 #include "app/service/http/contentcoding.h"
+#include <QByteArrayList>
 #include <zlib.h>
 
 namespace muster::service {
