@@ -72,8 +72,9 @@ QList<IncidentRow> CacheQueries::incidents(const IncidentFilter &filter) const
     query.bind(filter.withClosed ? -1 : 0);
     for (int i = 0; i < words.size(); ++i)
         query.bindAt(i + 2, words[i]);
+    RowReader reader;
     while (query.next())
-        rows.append(readRow(query));
+        rows.append(reader.read(query));
     return rows;
 }
 

@@ -131,45 +131,9 @@ void CacheTransaction::writeIncident(const Object &object)
 {
     const Incident incident = Incident::fromJson(object.json);
     const IncidentRow row = rowOf(incident);
-    m_database
-        .query("INSERT INTO incident (row, id, body, generation, fetched_at, updated_at, created_at, stage, category, "
-               "status_id, status_name, severity_id, severity_name, severity_rank, type_name, lead_id, lead_name, "
-               "visibility, mode, reference, name, words) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (id) DO UPDATE SET row = excluded.row, generation = excluded.generation, "
-               "fetched_at = excluded.fetched_at, updated_at = excluded.updated_at, created_at = excluded.created_at, "
-               "stage = excluded.stage, category = excluded.category, status_id = excluded.status_id, "
-               "status_name = excluded.status_name, severity_id = excluded.severity_id, "
-               "severity_name = excluded.severity_name, severity_rank = excluded.severity_rank, "
-               "type_name = excluded.type_name, lead_id = excluded.lead_id, lead_name = excluded.lead_name, "
-               "visibility = excluded.visibility, mode = excluded.mode, reference = excluded.reference, "
-               "name = excluded.name, words = excluded.words")
-        .bind(rowFor(object, row.createdAt), object.id, object.body, object.generation, m_now, object.updatedAt,
-            row.createdAt, stageOf(row.category), toText(row.category), row.statusId, row.statusName, row.severityId,
-            row.severityName, row.severityRank, row.typeName, row.leadId, row.leadName, row.visibility, row.mode,
-            row.reference, row.name, foldedText(row.reference + QLatin1Char('\n') + row.name))
-        .run();
+    const qint64 position = incidentPosition(m_database, object.id, row.createdAt);
+    writeRow(m_database, row, {position, object.body, object.generation, m_now, object.updatedAt});
     noteChange(object.kind, object.id);
-}
-
-/// Rows grow with the time of creation, so that walking the table is walking through time. Each microsecond has room
-/// for 1024 incidents; imports that know only the day spill into the next ones.
-qint64 CacheTransaction::rowFor(const Object &object, Instant createdAt)
-{
-    if (object.stored) {
-        auto known = m_database.query("SELECT created_at FROM incident WHERE row = ?");
-        if (known.bind(object.stored->row).next() && known.instant(0) == createdAt)
-            return object.stored->row;
-    }
-    constexpr qint64 room = 1024;
-    constexpr qint64 last = std::numeric_limits<qint64>::max() / room - room;
-    for (qint64 block = std::clamp(qint64(createdAt.time_since_epoch().count()), -last, last);; ++block) {
-        auto used = m_database.query("SELECT max(row) FROM incident WHERE row >= ? AND row < ?");
-        if (!used.bind(block * room, (block + 1) * room).next() || used.isNull(0))
-            return block * room;
-        if (used.integer(0) + 1 < (block + 1) * room)
-            return used.integer(0) + 1;
-    }
 }
 
 void CacheTransaction::writeChild(const Object &object)
@@ -275,29 +239,11 @@ void CacheTransaction::setValue(const QString &key, const QString &value)
 
 void CacheTransaction::finish()
 {
-    for (const QString &incidentId : std::as_const(m_unsettled))
-        settleEnd(incidentId);
+    for (const QString &incidentId : std::as_const(m_unsettled)) {
+        if (settleEnd(m_database, incidentId))
+            m_changes.incidents.insert(incidentId);
+    }
     m_unsettled.clear();
-}
-
-/// Children may come before their incident and after it, so the end is worked out from what is there last.
-void CacheTransaction::settleEnd(const QString &incidentId)
-{
-    auto incident = m_database.query("SELECT row, category, updated_at, ended_at FROM incident WHERE id = ?");
-    if (!incident.bind(incidentId).next())
-        return;
-    QList<Transition> transitions;
-    auto history = m_database.query("SELECT at, category FROM incident_update WHERE incident_id = ?1 UNION ALL "
-                                    "SELECT at, category FROM activity WHERE incident_id = ?1 AND category IS NOT NULL "
-                                    "ORDER BY at");
-    history.bind(incidentId);
-    while (history.next())
-        transitions.append({history.instant(0), statusCategoryFromText(history.text(1))});
-    const auto ended = endedAt(statusCategoryFromText(incident.text(1)), incident.optionalInstant(2), transitions);
-    if (ended == incident.optionalInstant(3))
-        return;
-    m_database.query("UPDATE incident SET ended_at = ? WHERE row = ?").bind(ended, incident.integer(0)).run();
-    m_changes.incidents.insert(incidentId);
 }
 
 } // namespace muster

@@ -41,10 +41,8 @@ private:
     void writeIncident(const Object &object);
     void writeChild(const Object &object);
     void writeConfiguration(const Object &object);
-    qint64 rowFor(const Object &object, Instant createdAt);
     void noteChange(Kind kind, const QString &incidentId);
     void removeChildren(const QString &incidentId);
-    void settleEnd(const QString &incidentId);
 
     Database &m_database;
     CacheQueries m_queries;

@@ -57,7 +57,10 @@ Result<void> OutboxFile::openHere()
     // It is small, and the only copy: all of it is checked each time.
     if (!(*opened)->isSound(true))
         return tl::unexpected(damage(m_path));
-    m_identity = FileIdentity::of(m_path);
+    const auto identity = FileIdentity::of(m_path);
+    if (identity != m_identity)
+        m_loaded.clear(); // revisions count anew in another file
+    m_identity = identity;
     m_loadedVersion = -1;
     m_database = std::move(*opened);
     return makePrivateFile(m_path);
@@ -106,7 +109,8 @@ Result<void> OutboxFile::tryChange(const std::function<Result<void>(Database &)>
         m_database->rollback();
         return done;
     }
-    m_database->execute("UPDATE tally SET shown = (SELECT count(*) FROM entry WHERE " + shownCondition() + ")");
+    m_database->execute(
+        "UPDATE tally SET shown = (SELECT count(*) FROM entry WHERE " + OutboxRow::shownCondition() + ")");
     auto committed = m_database->commit();
     if (committed)
         m_reserve.restore();
@@ -127,26 +131,43 @@ Result<OutboxSnapshot> OutboxFile::tryLoad()
     if (const auto current = ensureCurrent(); !current)
         return tl::unexpected(current.error());
     OutboxSnapshot snapshot;
-    QList<OutboxRow> shown;
     m_database->execute("BEGIN");
     const qint64 version = dataVersion();
+    const auto before = m_loaded;
+    loadShown();
     {
-        auto rows = m_database->query(
-            "SELECT " + OutboxRow::columns() + " FROM entry WHERE " + shownCondition() + " ORDER BY sequence");
-        while (rows.next()) {
-            shown.append(OutboxRow::read(rows));
-            snapshot.entries.append(shown.last().decoded());
-        }
         auto ids = m_database->query("SELECT local_id, server_id FROM server_id");
         while (ids.next())
             snapshot.serverIds.insert(ids.text(0), ids.text(1));
     }
     snapshot.salvage = salvageOf(*m_database);
-    if (const auto read = m_database->commit(); !read)
+    if (const auto read = m_database->commit(); !read) {
+        m_loaded = before;
         return tl::unexpected(read.error());
+    }
     m_loadedVersion = version;
-    m_shown = shown;
+    for (const Loaded &loaded : std::as_const(m_loaded))
+        snapshot.entries.append(loaded.entry);
     return snapshot;
+}
+
+void OutboxFile::loadShown()
+{
+    QMap<qint64, Loaded> loaded;
+    auto revisions = m_database->query("SELECT sequence, revision FROM entry WHERE " + OutboxRow::shownCondition());
+    while (revisions.next()) {
+        const auto known = m_loaded.constFind(revisions.integer(0));
+        if (known != m_loaded.constEnd() && known->row.revision == revisions.integer(1)) {
+            loaded.insert(known.key(), *known);
+            continue;
+        }
+        auto one = m_database->query("SELECT " + OutboxRow::columns() + " FROM entry WHERE sequence = ?");
+        if (one.bind(revisions.integer(0)).next()) {
+            const auto row = OutboxRow::read(one);
+            loaded.insert(row.sequence, {row, row.decoded()});
+        }
+    }
+    m_loaded = loaded;
 }
 
 bool OutboxFile::hasForeignChanges()
@@ -170,9 +191,12 @@ Result<void> OutboxFile::salvage()
     auto opened = openHere();
     if (opened || opened.error().code != damagedCode)
         return opened;
-    auto report = salvageOutbox(m_path, m_shown, m_clock.now());
+    QList<OutboxRow> remembered;
+    for (const Loaded &loaded : std::as_const(m_loaded))
+        remembered.append(loaded.row);
+    auto report = salvageOutbox(m_path, remembered, m_clock.now());
     if (!report && report.error().kind == ErrorKind::DiskFull && m_reserve.giveUp())
-        report = salvageOutbox(m_path, m_shown, m_clock.now());
+        report = salvageOutbox(m_path, remembered, m_clock.now());
     if (!report)
         return tl::unexpected(report.error());
     qCWarning(log) << "The outbox was damaged:" << report->recovered << "changes were carried over," << report->lost

@@ -3,6 +3,7 @@
 #include "models/store/privatefile.h"
 #include "models/store/reservefile.h"
 #include <QHash>
+#include <QMap>
 
 namespace muster {
 
@@ -29,12 +30,11 @@ public:
     bool hasForeignChanges();
     void close();
 
-    static QByteArray shownCondition() { return "state NOT IN ('confirmed', 'cancelled')"; }
-
 private:
     Result<void> openHere();
     Result<void> ensureCurrent();
     void makeRoom();
+    void loadShown();
     Result<OutboxSnapshot> tryLoad();
     Result<void> tryChange(const std::function<Result<void>(Database &)> &work);
     /// Does nothing and succeeds when the file turns out sound.
@@ -48,7 +48,14 @@ private:
     std::unique_ptr<Database> m_database;
     FileIdentity m_identity;
     qint64 m_loadedVersion = -1;
-    QList<OutboxRow> m_shown; ///< as last loaded: a copy in memory for a salvage at run time
+    struct Loaded
+    {
+        OutboxRow row;
+        OutboxEntry entry;
+    };
+    /// As last loaded, by sequence. Saves reading what has not changed, and is a copy in memory for a salvage at run
+    /// time.
+    QMap<qint64, Loaded> m_loaded;
 };
 
 } // namespace muster

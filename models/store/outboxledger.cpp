@@ -1,5 +1,6 @@
 #include "models/store/outboxledger.h"
 #include "models/domain/json.h"
+#include "models/store/outboxreferences.h"
 #include <QCoreApplication>
 
 namespace muster {
@@ -13,41 +14,6 @@ constexpr std::chrono::days historyKept{30};
 tl::unexpected<Error> refusal(const char *text)
 {
     return failure(ErrorKind::Conflict, QCoreApplication::translate("Store", text));
-}
-
-QList<OutboxRow> rowsWhere(Database &database, const QByteArray &condition, const QString &parameter = {})
-{
-    QList<OutboxRow> rows;
-    auto query
-        = database.query("SELECT " + OutboxRow::columns() + " FROM entry WHERE " + condition + " ORDER BY sequence");
-    if (condition.contains('?'))
-        query.bind(parameter);
-    while (query.next())
-        rows.append(OutboxRow::read(query));
-    return rows;
-}
-
-QList<OutboxRow> shownRows(Database &database)
-{
-    return rowsWhere(database, OutboxFile::shownCondition());
-}
-
-QString serverIdOf(Database &database, const QString &localId)
-{
-    auto query = database.query("SELECT server_id FROM server_id WHERE local_id = ?");
-    return query.bind(localId).next() ? query.text(0) : QString();
-}
-
-Command resolved(Database &database, const Command &command)
-{
-    return withResolvedIds(command, [&](const QString &localId) { return serverIdOf(database, localId); });
-}
-
-/// True when the command refers to the local id, other than by bringing it into being.
-bool refersTo(const Command &command, const QString &localId)
-{
-    const QString other = QStringLiteral("x");
-    return withResolvedIds(command, [&](const QString &id) { return id == localId ? other : QString(); }) != command;
 }
 
 bool isOneOf(const OutboxRow &row, std::initializer_list<OutboxState> states)
@@ -79,28 +45,6 @@ void queueAgain(OutboxRow &row, bool forced)
     row.forced = forced;
 }
 
-/// Gives the entries that hang on local ids the server's, so that one incident has one id in all of them.
-void resolveOthers(Database &database, const QMap<QString, QString> &serverIds)
-{
-    for (auto it = serverIds.begin(); it != serverIds.end(); ++it)
-        database.query("INSERT OR IGNORE INTO server_id (local_id, server_id) VALUES (?, ?)")
-            .bind(it.key(), it.value())
-            .run();
-    for (OutboxRow &row : shownRows(database)) {
-        const auto command = row.decodedCommand();
-        if (!command)
-            continue;
-        const QString incidentId = row.incidentId;
-        const Command now = resolved(database, *command);
-        row.incidentId = serverIds.value(incidentId, incidentId);
-        if (now == *command && row.incidentId == incidentId)
-            continue;
-        if (now != *command)
-            row.setCommand(now);
-        row.update(database);
-    }
-}
-
 } // namespace
 
 OutboxLedger::OutboxLedger(OutboxFile &file, const Clock &clock, Random &random)
@@ -121,14 +65,16 @@ Result<OutboxEntry> OutboxLedger::append(const Command &command, const QJsonObje
     row.setState(Queued);
     OutboxEntry saved;
     const auto result = m_file.change([&](Database &database) -> Result<void> {
-        row.setCommand(resolved(database, command));
+        row.setCommand(resolvedIds(database, command));
+        if (hangsOnDiscarded(database, command))
+            return refusal(QT_TRANSLATE_NOOP("Store", "What this change belongs to was discarded"));
         // What brings something into being does so once, however often it is saved.
         auto same = row.localId.isEmpty()
             ? QList<OutboxRow>()
-            : rowsWhere(database, "state <> 'cancelled' AND local_id <> '' AND local_id = ?", row.localId);
+            : OutboxRow::where(database, "state <> 'cancelled' AND local_id <> '' AND local_id = ?", row.localId);
         if (same.isEmpty()) {
             row.insert(database);
-            same = rowsWhere(database, "id = ?", row.id);
+            same = OutboxRow::where(database, "id = ?", row.id);
         }
         if (!same.isEmpty())
             saved = same.first().decoded();
@@ -142,7 +88,7 @@ Result<OutboxEntry> OutboxLedger::changeEntry(
 {
     OutboxEntry changed;
     const auto result = m_file.change([&](Database &database) -> Result<void> {
-        auto rows = rowsWhere(database, "id = ?", id);
+        auto rows = OutboxRow::where(database, "id = ?", id);
         if (const auto read = database.takeResult(); !read)
             return read;
         if (rows.isEmpty())
@@ -163,7 +109,7 @@ Result<OutboxEntry> OutboxLedger::amend(const QString &id, const Command &comman
     return changeEntry(id, [&](Database &database, OutboxRow &row) -> Result<void> {
         if (const auto editable = checkEditable(row); !editable)
             return editable;
-        const Command now = resolved(database, command);
+        const Command now = resolvedIds(database, command);
         const auto before = row.decodedCommand();
         if (commandLocalId(now) != row.localId || commandIncidentId(now) != commandIncidentId(*before))
             return refusal(QT_TRANSLATE_NOOP("Store", "A change cannot be turned into one of something else"));
@@ -193,21 +139,14 @@ Result<OutboxEntry> OutboxLedger::retry(const QString &id, bool forced)
 Result<void> OutboxLedger::discard(const QString &id)
 {
     return m_file.change([&](Database &database) -> Result<void> {
-        auto doomed = rowsWhere(database, "id = ?", id);
-        if (doomed.isEmpty() || isOneOf(doomed.first(), {Cancelled}))
+        const auto rows = OutboxRow::where(database, "id = ?", id);
+        if (rows.isEmpty() || isOneOf(rows.first(), {Cancelled}))
             return database.takeResult();
         // What hangs on something that will never come into being can never be sent either.
-        const auto rest = shownRows(database);
-        for (qsizetype i = 0; i < doomed.size(); ++i) {
-            if (isOneOf(doomed[i], {InFlight, Unknown, Acked, Confirmed}))
-                return checkEditable(doomed[i]);
-            for (const OutboxRow &row : rest) {
-                const auto command = row.decodedCommand();
-                const bool hangs = !doomed[i].localId.isEmpty() && row.id != doomed[i].id
-                    && (command ? refersTo(*command, doomed[i].localId) : row.incidentId == doomed[i].localId);
-                if (hangs && std::none_of(doomed.begin(), doomed.end(), [&](const auto &d) { return d.id == row.id; }))
-                    doomed.append(row);
-            }
+        auto doomed = withDependents(database, rows.first());
+        for (const OutboxRow &row : std::as_const(doomed)) {
+            if (isOneOf(row, {InFlight, Unknown, Acked, Confirmed}))
+                return checkEditable(row);
         }
         for (OutboxRow &row : doomed) {
             row.setState(Cancelled);
@@ -242,8 +181,8 @@ Result<OutboxEntry> OutboxLedger::advance(const QString &id, const Outbox::Step 
         noteAttempt(database, before, row);
         if (!step.serverIds.isEmpty()) {
             row.update(database);
-            resolveOthers(database, step.serverIds);
-            row = rowsWhere(database, "id = ?", id).value(0, row);
+            resolve(database, step.serverIds);
+            row = OutboxRow::where(database, "id = ?", id).value(0, row);
         }
         return {};
     });
@@ -265,7 +204,7 @@ Result<void> OutboxLedger::beginDelivery()
 {
     return m_file.change([&](Database &database) -> Result<void> {
         database.execute("UPDATE attempt SET ended_at = begun_at, outcome = 'unknown' WHERE ended_at IS NULL");
-        database.execute("UPDATE entry SET state = 'unknown' WHERE state = 'in_flight'");
+        database.execute("UPDATE entry SET state = 'unknown', revision = revision + 1 WHERE state = 'in_flight'");
         database.query("DELETE FROM entry WHERE state IN ('confirmed', 'cancelled') AND finished_at < ?")
             .bind(m_clock.now() - historyKept)
             .run();

@@ -63,35 +63,51 @@ std::optional<Error> errorFromJson(const QByteArray &bytes)
 
 QByteArray OutboxRow::columns()
 {
-    return "sequence, id, kind, command, incident_id, local_id, base, idempotency_key, state, attempts, created_at, "
-           "not_before, error, theirs, response, forced, sent, finished_at";
+    return "sequence, revision, id, kind, state, incident_id, local_id, idempotency_key, attempts, created_at, "
+           "not_before, "
+           "forced, sent, finished_at, command, base, error, theirs, response";
 }
 
 OutboxRow OutboxRow::read(const Statement &s)
 {
-    return {s.integer(0), s.text(1), s.text(2), s.bytes(3), s.text(4), s.text(5), s.bytes(6), s.text(7), s.text(8),
-        int(s.integer(9)), s.text(10), s.optionalInstant(11), s.bytes(12), s.bytes(13), s.bytes(14), s.integer(15) != 0,
-        s.integer(16) != 0, s.optionalInstant(17)};
+    return {s.integer(0), s.integer(1), s.text(2), s.text(3), s.text(4), s.text(5), s.text(6), s.text(7),
+        int(s.integer(8)), s.text(9), s.optionalInstant(10), s.integer(11) != 0, s.integer(12) != 0,
+        s.optionalInstant(13), s.bytes(14), s.bytes(15), s.bytes(16), s.bytes(17), s.bytes(18)};
+}
+
+QList<OutboxRow> OutboxRow::where(Database &database, const QByteArray &condition, const QString &parameter)
+{
+    QList<OutboxRow> rows;
+    auto query
+        = database.query("SELECT " + OutboxRow::columns() + " FROM entry WHERE " + condition + " ORDER BY sequence");
+    if (condition.contains('?'))
+        query.bind(parameter);
+    while (query.next())
+        rows.append(OutboxRow::read(query));
+    return rows;
 }
 
 void OutboxRow::insert(Database &database) const
 {
     database
         .query("INSERT INTO entry (" + columns()
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
-        .bind(sequence > 0 ? std::optional(sequence) : std::nullopt, id, kind, command, incidentId, localId, base,
-            idempotencyKey, state, attempts, createdAt, notBefore, error, theirs, response, forced, sent, finishedAt)
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+        .bind(sequence > 0 ? std::optional(sequence) : std::nullopt, revision, id, kind, state, incidentId, localId,
+            idempotencyKey, attempts, createdAt, notBefore, forced, sent, finishedAt, command, base, error, theirs,
+            response)
         .run();
 }
 
-void OutboxRow::update(Database &database) const
+void OutboxRow::update(Database &database)
 {
+    ++revision;
     database
-        .query("UPDATE entry SET kind = ?, command = ?, incident_id = ?, local_id = ?, base = ?, idempotency_key = ?, "
-               "state = ?, attempts = ?, not_before = ?, error = ?, theirs = ?, response = ?, forced = ?, sent = ?, "
-               "finished_at = ? WHERE id = ?")
-        .bind(kind, command, incidentId, localId, base, idempotencyKey, state, attempts, notBefore, error, theirs,
-            response, forced, sent, finishedAt, id)
+        .query(
+            "UPDATE entry SET revision = ?, kind = ?, state = ?, incident_id = ?, local_id = ?, idempotency_key = ?, "
+            "attempts = ?, not_before = ?, forced = ?, sent = ?, finished_at = ?, command = ?, base = ?, error = ?, "
+            "theirs = ?, response = ? WHERE id = ?")
+        .bind(revision, kind, state, incidentId, localId, idempotencyKey, attempts, notBefore, forced, sent, finishedAt,
+            command, base, error, theirs, response, id)
         .run();
 }
 

@@ -105,23 +105,25 @@ std::optional<Instant> instantAt(const StoredRecord &record, int column)
 /// The row when the record is one of the entry table, in the order of its columns.
 std::optional<OutboxRow> rowOf(qint64 sequence, const StoredRecord &record)
 {
-    if (record.size() != 18 || !isUlid(textAt(record, 1).value_or(QString())))
+    if (record.size() != 19 || !isUlid(textAt(record, 2).value_or(QString())))
         return {};
-    for (const int column : {2, 4, 5, 7, 8, 10}) {
-        if (!textAt(record, column))
+    QString texts[7];
+    for (int i = 0; i < 7; ++i) {
+        const auto text = textAt(record, i < 6 ? 2 + i : 9);
+        if (!text)
             return {};
+        texts[i] = *text;
     }
     QByteArray blobs[5];
     for (int i = 0; i < 5; ++i) {
-        const auto *blob = std::get_if<QByteArray>(&record[std::array{3, 6, 12, 13, 14}[i]]);
+        const auto *blob = std::get_if<QByteArray>(&record[14 + i]);
         if (!blob)
             return {};
         blobs[i] = *blob;
     }
-    return OutboxRow{sequence, *textAt(record, 1), *textAt(record, 2), blobs[0], *textAt(record, 4), *textAt(record, 5),
-        blobs[1], *textAt(record, 7), *textAt(record, 8), int(numberAt(record, 9).value_or(0)), *textAt(record, 10),
-        instantAt(record, 11), blobs[2], blobs[3], blobs[4], numberAt(record, 15).value_or(0) != 0,
-        numberAt(record, 16).value_or(0) != 0, instantAt(record, 17)};
+    return OutboxRow{sequence, 0, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5],
+        int(numberAt(record, 8).value_or(0)), texts[6], instantAt(record, 10), numberAt(record, 11).value_or(0) != 0,
+        numberAt(record, 12).value_or(0) != 0, instantAt(record, 13), blobs[0], blobs[1], blobs[2], blobs[3], blobs[4]};
 }
 
 void readRemains(const QString &path, Findings &findings)
@@ -187,8 +189,7 @@ Result<void> writeFile(const QString &path, const Findings &findings, const Outb
         database.query("INSERT OR IGNORE INTO server_id (local_id, server_id) VALUES (?, ?)")
             .bind(it.key(), it.value())
             .run();
-    database.execute(
-        "UPDATE tally SET shown = (SELECT count(*) FROM entry WHERE " + OutboxFile::shownCondition() + ")");
+    database.execute("UPDATE tally SET shown = (SELECT count(*) FROM entry WHERE " + OutboxRow::shownCondition() + ")");
     const QJsonObject value{{QStringLiteral("recovered"), report.recovered}, {QStringLiteral("lost"), report.lost}};
     database.query("INSERT INTO value (key, value) VALUES ('salvage', ?)")
         .bind(QString::fromUtf8(json::compact(value)))

@@ -31,8 +31,13 @@ bool Statement::run()
 
 QString Statement::text(int column) const
 {
+    return QString::fromUtf8(rawText(column));
+}
+
+QByteArray Statement::rawText(int column) const
+{
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return data ? QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column)) : QString();
+    return data ? QByteArray::fromRawData(data, sqlite3_column_bytes(m_statement, column)) : QByteArray();
 }
 
 QByteArray Statement::bytes(int column) const

@@ -52,6 +52,8 @@ public:
     qint64 integer(int column) const { return sqlite3_column_int64(m_statement, column); }
     bool isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     QString text(int column) const;
+    /// The text's UTF-8 where it lies: valid until the next step.
+    QByteArray rawText(int column) const;
     QByteArray bytes(int column) const;
     Instant instant(int column) const { return Instant{std::chrono::microseconds{integer(column)}}; }
     std::optional<Instant> optionalInstant(int column) const

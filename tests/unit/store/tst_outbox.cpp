@@ -274,6 +274,16 @@ private Q_SLOTS:
         QCOMPARE(
             query(path(), "SELECT count(*) FROM entry WHERE state = 'cancelled'"), QStringList{QStringLiteral("4")});
     }
+    void nothingCanBeAddedToWhatWasDiscarded()
+    {
+        const auto declared = add(declaration());
+        const PostUpdate update{QStringLiteral("tmp_upd"), QStringLiteral("tmp_inc"), QStringLiteral("Hello"), {}, {}};
+        QVERIFY(m_outbox->discard(declared.id).result());
+        QCOMPARE(m_outbox->append(update, {}).result().error().kind, ErrorKind::Conflict);
+        QVERIFY(m_outbox->entries().isEmpty());
+        add(declaration()); // declared again after all
+        QVERIFY(m_outbox->append(update, {}).result());
+    }
     void discardingACreationDiscardsItsEditsOnly()
     {
         const QString incident = QStringLiteral("01INC"), action = QStringLiteral("tmp_act");
@@ -423,6 +433,24 @@ private Q_SLOTS:
             QStringList{QStringLiteral("incident.teleportqueued{\"where\":\"mars\"}")});
         QVERIFY(m_outbox->discard(entry.id).result());
         QCOMPARE(m_outbox->entries().size(), 1);
+    }
+    void aNewerProgramsChangeFollowsItsIncident()
+    {
+        const auto declared = add(declaration());
+        EditIncident edit = rename(QStringLiteral("x"));
+        edit.incidentId = QStringLiteral("tmp_inc");
+        const auto child = add(edit);
+        m_outbox.reset();
+        QVERIFY(query(path(), "UPDATE entry SET kind = 'incident.teleport' WHERE sequence = 2").isEmpty());
+        reopen();
+        to(declared, InFlight);
+        m_outbox
+            ->advance(
+                declared.id, {.state = Acked, .serverIds = {{QStringLiteral("tmp_inc"), QStringLiteral("01SRV")}}})
+            .waitForFinished();
+        QCOMPARE(found(child.id).incidentId, QStringLiteral("01SRV"));
+        QCOMPARE(commandIncidentId(found(child.id).command), QStringLiteral("01SRV"));
+        QCOMPARE(found(child.id).state, Rejected);
     }
     void doesNotMindWhatTheCacheDoes()
     {

@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(two->entries().last().id, late.id);
         QVERIFY(one->salvaged());
     }
+    void showsWhatTheSalvagedFileSaysNotWhatItRemembers()
+    {
+        const auto entries = fill(5);
+        const auto one = open();
+        const QByteArray id = entries[2].id.toUtf8();
+        QCOMPARE(
+            query(m_path, "UPDATE entry SET state = 'conflict', revision = 7 WHERE id = '" + id + '\''), QStringList());
+        QCOMPARE(query(m_path, "PRAGMA wal_checkpoint(TRUNCATE)"), QStringList{QStringLiteral("0")});
+        test::damage(m_path, 0, QByteArray(100, '\0'));
+        expectWarning(QStringLiteral("The outbox was damaged"));
+        const auto two = openOther();
+        one->refresh().waitForFinished();
+        QCOMPARE(two->entries().at(2).state, Conflict);
+        QCOMPARE(one->entries().at(2).state, Conflict);
+    }
     void salvagesWhileItIsInUse()
     {
         const auto entries = fill(20);
