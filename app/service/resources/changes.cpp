@@ -59,6 +59,14 @@ Result<Reply> listChanges(Workspace &workspace, const Call &call)
     return answer(rendered, latest, changes.size() > limit);
 }
 
+QStringList openCategories()
+{
+    QStringList names;
+    for (const StatusCategory category : {StatusCategory::Triage, StatusCategory::Live, StatusCategory::Paused})
+        names.append(toText(category));
+    return names;
+}
+
 Result<Reply> listActivity(Workspace &workspace, const Call &call)
 {
     const auto page = readPage(call, greatestPage);
@@ -67,13 +75,14 @@ Result<Reply> listActivity(Workspace &workspace, const Call &call)
     Listing listing{u"incident_activity_log_entries"_s, ObjectKind::Activity};
     listing.hidePrivate(call.principal);
     const auto touched = timeCondition(
-        u"i.updated_at"_s, {u"touched_since"_s, {}, u"gte"_s, {call.query(u"touched_since")}, u"touched_since"_s});
+        u"updated_at"_s, {u"touched_since"_s, {}, u"gte"_s, {call.query(u"touched_since")}, u"touched_since"_s});
     if (!touched)
         return tl::unexpected<Error>(touched.error());
-    QStringList open;
-    for (const StatusCategory category : {StatusCategory::Triage, StatusCategory::Live, StatusCategory::Paused})
-        open.append(toText(category));
-    listing.where.addAny({Condition::in(u"i.status_category"_s, open), *touched});
+    const Condition open = Condition::in(u"status_category"_s, openCategories());
+    listing.where.add(
+        {u"o.incident_id IN (SELECT id FROM incidents WHERE %1 UNION SELECT id FROM incidents WHERE %2)"_s.arg(
+             open.sql, touched->sql),
+            open.values + touched->values});
     return listPage(workspace, listing, *page);
 }
 

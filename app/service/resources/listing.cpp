@@ -41,8 +41,11 @@ Reply listPage(Workspace &workspace, const Listing &listing, const Page &page)
     if (!page.after.isEmpty())
         where.add({listing.isNewestFirst ? u"o.id < ?"_s : u"o.id > ?"_s, {page.after}});
     Database &database = workspace.database();
-    const QString sql = u"SELECT o.id, "_s + database.dialect().bytesOf(u"o.body"_s) + fromOf(listing) + where.sql()
-        + (listing.isNewestFirst ? u" ORDER BY o.id DESC LIMIT ?"_s : u" ORDER BY o.id LIMIT ?"_s);
+    // First the ids, then their texts: what the database may have to sort stays small.
+    const QString order = listing.isNewestFirst ? u" ORDER BY o.id DESC"_s : u" ORDER BY o.id"_s;
+    const QString ids = u"SELECT o.id"_s + fromOf(listing) + where.sql() + order + u" LIMIT ?"_s;
+    const QString sql = u"SELECT o.id, %1 FROM %2 o WHERE o.id IN (%3)%4"_s.arg(
+        database.dialect().bytesOf(u"o.body"_s), tableOf(listing.kind), ids, order);
     QByteArrayList objects;
     QString last;
     bool hasMore = false;

@@ -36,7 +36,7 @@ const QList<Migration> &migrations()
                 u" status_id TEXT NOT NULL, status_category TEXT NOT NULL, severity_id TEXT NOT NULL,"
                 u" severity_rank BIGINT NOT NULL, type_id TEXT NOT NULL, mode TEXT NOT NULL, visibility TEXT NOT NULL,"
                 u" created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
-                u"CREATE INDEX incidents_listed ON incidents (mode, visibility, id)"_s,
+                u"CREATE INDEX incidents_listed ON incidents (id, mode, visibility)"_s,
                 u"CREATE INDEX incidents_updated ON incidents (updated_at)"_s,
                 u"CREATE INDEX incidents_category ON incidents (status_category, id)"_s,
                 u"CREATE TABLE role_assignments (incident_id TEXT NOT NULL REFERENCES incidents (id), role_id TEXT NOT "
