@@ -60,8 +60,13 @@ void Gateway::handle(const std::shared_ptr<HttpExchange> &exchange)
     visit.exchange = exchange;
     visit.call.request = exchange->request();
     visit.requestId = makeUuid(m_workspace.random());
-    if (const auto errors = m_admission.admit(visit); !errors.isEmpty())
-        return fail(visit, errors);
+    // Keys are read from the database: when that fails it is our fault, and nobody may take it for a refused key.
+    const auto refused
+        = m_workspace.database().snapshot([&]() -> Result<QList<Error>> { return m_admission.admit(visit); });
+    if (!refused)
+        return fail(visit, {refused.error()});
+    if (!refused->isEmpty())
+        return fail(visit, *refused);
     run(std::move(visit));
 }
 

@@ -43,28 +43,25 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
         return tl::unexpected<Error>(prepared.error());
     static QAtomicInt serial;
     const QString name = u"muster-service-%1"_s.arg(serial.fetchAndAddRelaxed(1));
-    Dialect dialect = Dialect::sqlite();
-    QSqlDatabase connection = QSqlDatabase::addDatabase(dialect.driver, name);
-    connection.setDatabaseName(file);
-    std::unique_ptr<Database> database(new Database(std::move(dialect), connection, name));
-    if (!connection.open()) {
-        return failure(ErrorKind::Storage,
-            QCoreApplication::translate("Error", "Cannot open the database %1: %2")
-                .arg(file, connection.lastError().text()));
+    std::unique_ptr<Database> database(new Database(Dialect::sqlite(), name));
+    database->m_connection.setDatabaseName(file);
+    const auto refuse = [&file](const QString &why) {
+        return failure(
+            ErrorKind::Storage, QCoreApplication::translate("Error", "Cannot open the database %1: %2").arg(file, why));
+    };
+    if (!database->m_connection.open())
+        return refuse(database->m_connection.lastError().text());
+    for (const QString &statement : std::as_const(database->m_dialect.onOpen)) {
+        database->run(statement);
+        if (database->m_failure)
+            return refuse(database->m_failure->message);
     }
-    const auto opened = database->snapshot([&]() -> Result<void> {
-        for (const QString &statement : database->m_dialect.onOpen)
-            database->run(statement);
-        return {};
-    });
-    if (!opened)
-        return tl::unexpected<Error>(opened.error());
     return database;
 }
 
-Database::Database(Dialect dialect, QSqlDatabase connection, QString connectionName)
+Database::Database(Dialect dialect, QString connectionName)
     : m_dialect(std::move(dialect))
-    , m_connection(std::move(connection))
+    , m_connection(QSqlDatabase::addDatabase(m_dialect.driver, connectionName))
     , m_connectionName(std::move(connectionName))
 { }
 

@@ -57,7 +57,7 @@ public:
     qint64 integer(const QString &sql, const QVariantList &values = {});
 
 private:
-    Database(Dialect dialect, QSqlDatabase connection, QString connectionName);
+    Database(Dialect dialect, QString connectionName);
     std::shared_ptr<QSqlQuery> execute(const QString &sql, const QVariantList &values);
     void note(const QSqlError &error);
     bool begin();

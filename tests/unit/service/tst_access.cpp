@@ -2,6 +2,7 @@
 #include "app/service/access/keyring.h"
 #include "app/service/access/scopes.h"
 #include "app/service/resources/resources.h"
+#include "tests/support/strictlog.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/service/livingservice.h"
 #include <QFileInfo>
@@ -198,6 +199,18 @@ private Q_SLOTS:
         const Answer unknown = living.post(u"/v2/actions"_s, action, {{"Muster-User", "01NOBODY"}});
         QCOMPARE(unknown.status, 422);
         QCOMPARE(unknown.error(), u"invalid Muster-User"_s);
+    }
+
+    void aBrokenDatabaseIsNotMistakenForAWrongKey()
+    {
+        LivingService broken;
+        broken.besides(
+            [](service::Workspace &workspace) { workspace.database().run(u"ALTER TABLE api_keys RENAME TO lost"_s); });
+        expectWarning(u"Statement failed"_s);
+        expectWarning(u"/v1/identity failed"_s);
+        const Answer answer = broken.get(u"/v1/identity"_s);
+        QCOMPARE(answer.status, 500);
+        QCOMPARE(answer.error(), u"internal_error"_s);
     }
 
     void aLaunchKeyMayDoEverythingAndIsTheSameActorInTheNextLaunch()

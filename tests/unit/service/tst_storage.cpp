@@ -1,0 +1,161 @@
+#include "app/service/storage/migrations.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/strictlog.h"
+#include "tests/support/testmain.h"
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace muster;
+using namespace muster::service;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+class TstServiceStorage : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir folder;
+    FakeClock clock;
+    int made = 0;
+
+    QString newFile() { return folder.filePath(u"%1.db"_s.arg(++made)); }
+    static std::unique_ptr<Database> open(const QString &file) { return std::move(*Database::openSqlite(file)); }
+    static QList<Migration> steps(int count)
+    {
+        QList<Migration> steps;
+        for (int i = 1; i <= count; ++i)
+            steps.append({i, u"step %1"_s.arg(i), {u"CREATE TABLE t%1 (value TEXT)"_s.arg(i)}});
+        return steps;
+    }
+    static bool hasTable(Database &database, const QString &name)
+    {
+        return database.integer(u"SELECT COUNT(*) FROM sqlite_master WHERE name = ?"_s, {name}) == 1;
+    }
+
+private Q_SLOTS:
+    void ourOwnHistoryIsNumberedWithoutGaps()
+    {
+        for (int i = 0; i < migrations().size(); ++i)
+            QCOMPARE(migrations().at(i).version, i + 1);
+    }
+
+    void migratesFromAnyVersionToTheNewest()
+    {
+        const auto database = open(newFile());
+        QCOMPARE(migrate(*database, steps(1), clock.now()).value(), 0);
+        QCOMPARE(migrate(*database, steps(3), clock.now()).value(), 1);
+        QCOMPARE(migrate(*database, steps(3), clock.now()).value(), 3);
+        for (const QString &table : {u"t1"_s, u"t2"_s, u"t3"_s})
+            QVERIFY(hasTable(*database, table));
+    }
+
+    void refusesWhatANewerProgramWrote()
+    {
+        const auto database = open(newFile());
+        QVERIFY(migrate(*database, steps(3), clock.now()).has_value());
+        const auto older = migrate(*database, steps(2), clock.now());
+        QCOMPARE(older.error().kind, ErrorKind::Storage);
+        QVERIFY(older.error().message.contains(u"newer"));
+    }
+
+    void refusesAHistoryItDoesNotKnow()
+    {
+        const auto database = open(newFile());
+        QVERIFY(migrate(*database, steps(2), clock.now()).has_value());
+        auto other = steps(3);
+        other[1].name = u"something else"_s;
+        QVERIFY(migrate(*database, other, clock.now()).error().message.contains(u"step 2"));
+        QVERIFY(!hasTable(*database, u"t3"_s));
+    }
+
+    void aStepThatFailsLeavesNothingBehind()
+    {
+        const auto database = open(newFile());
+        auto broken = steps(2);
+        broken[1].statements.append(u"CREATE TABLE t1 (again TEXT)"_s);
+        expectWarning(u"already exists"_s);
+        QCOMPARE(migrate(*database, broken, clock.now()).error().kind, ErrorKind::Storage);
+        QVERIFY(hasTable(*database, u"t1"_s));
+        QVERIFY(!hasTable(*database, u"t2"_s));
+        QCOMPARE(migrate(*database, steps(2), clock.now()).value(), 1);
+    }
+
+    void aFailedStatementUndoesTheWholeTransaction()
+    {
+        const auto database = open(newFile());
+        database->run(u"CREATE TABLE t (value TEXT NOT NULL)"_s);
+        expectWarning(u"NOT NULL"_s);
+        const auto result = database->transaction([&]() -> Result<int> {
+            database->run(u"INSERT INTO t VALUES (?)"_s, {u"kept?"_s});
+            database->run(u"INSERT INTO t VALUES (?)"_s, {QVariant()});
+            return 7;
+        });
+        QCOMPARE(result.error().kind, ErrorKind::Storage);
+        QCOMPARE(database->integer(u"SELECT COUNT(*) FROM t"_s), 0);
+        const auto next = database->transaction([&]() -> Result<int> {
+            return database->run(u"INSERT INTO t VALUES (?)"_s, {QString()}); // a null QString is text
+        });
+        QCOMPARE(next.value(), 1);
+        QCOMPARE(database->text(u"SELECT value FROM t"_s).value(), u""_s);
+    }
+
+    void aRefusedTransactionIsUndone()
+    {
+        const auto database = open(newFile());
+        database->run(u"CREATE TABLE t (value TEXT)"_s);
+        const auto result = database->transaction([&]() -> Result<int> {
+            database->run(u"INSERT INTO t VALUES ('x')"_s);
+            return failure(ErrorKind::Invalid, u"no"_s);
+        });
+        QCOMPARE(result.error().kind, ErrorKind::Invalid);
+        QCOMPARE(database->integer(u"SELECT COUNT(*) FROM t"_s), 0);
+    }
+
+    void aReadThatFailsIsTold()
+    {
+        const auto database = open(newFile());
+        expectWarning(u"no such table"_s);
+        const auto result
+            = database->snapshot([&]() -> Result<qint64> { return database->integer(u"SELECT 1 FROM nowhere"_s); });
+        QCOMPARE(result.error().kind, ErrorKind::Storage);
+    }
+
+    void oneStatementCanRunInsideItself()
+    {
+        const auto database = open(newFile());
+        const QString count = u"SELECT value FROM json_each(?)"_s;
+        QStringList seen;
+        database->each(count, {u"[1,2]"_s}, [&](const Row &outer) {
+            const QString left = outer.text(0);
+            database->each(count, {u"[3,4]"_s}, [&](const Row &row) { seen.append(left + row.text(0)); });
+        });
+        QCOMPARE(seen, QStringList({u"13"_s, u"14"_s, u"23"_s, u"24"_s}));
+    }
+
+    void closesOffAFileThatOthersCouldRead()
+    {
+        const QString path = newFile();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        file.close();
+        open(path);
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void saysWhyAFileCannotBeADatabase()
+    {
+        const auto missing = Database::openSqlite(folder.filePath(u"no/such/folder/x.db"_s));
+        QCOMPARE(missing.error().kind, ErrorKind::Storage);
+        QVERIFY(missing.error().message.contains(u"no/such/folder"));
+        const QString path = newFile();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        expectWarning(u"file is not a database"_s);
+        QCOMPARE(Database::openSqlite(path).error().kind, ErrorKind::Storage);
+    }
+};
+
+MUSTER_TEST(TstServiceStorage);
+#include "tst_storage.moc"
