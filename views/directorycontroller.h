@@ -15,6 +15,8 @@ class DirectoryController : public QObject
     Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< active users by name
     Q_PROPERTY(muster::OptionModel *severities READ severities CONSTANT) ///< most severe first
     Q_PROPERTY(muster::OptionModel *types READ types CONSTANT) ///< default first
+    /// What a new incident is offered: the second most severe, so that nobody has to think before declaring.
+    Q_PROPERTY(QString defaultSeverityId READ defaultSeverityId NOTIFY personChanged)
     Q_PROPERTY(QString personId READ personId NOTIFY personChanged) ///< "me"; may be empty
     Q_PROPERTY(QString personName READ personName NOTIFY personChanged)
 public:
@@ -24,6 +26,7 @@ public:
     OptionModel *types() { return &m_types; }
     QString personId() const { return m_workspace.personId(); }
     QString personName() const;
+    QString defaultSeverityId() const { return m_severities.idAt(m_severities.count() > 1 ? 1 : 0); }
 
 Q_SIGNALS:
     void personChanged();

@@ -83,6 +83,13 @@ QString IncidentsController::declare(const QString &name, const QString &summary
     command.summary = summary.trimmed();
     command.severityId = severityId;
     command.typeId = typeId;
+    if (severityId
+            .isEmpty()) { // servers refuse a live incident without one; triage is the place to find out how bad it is
+        for (const IncidentStatus &status : m_workspace.directory().statuses) {
+            if (status.category == StatusCategory::Triage)
+                command.statusId = status.id;
+        }
+    }
     command.visibility = isPrivate ? QStringLiteral("private") : QStringLiteral("public");
     for (const IncidentRole &role : m_workspace.directory().roles) {
         if (role.kind == IncidentRole::Kind::Lead && !leadId.isEmpty())

@@ -39,7 +39,8 @@ public:
     Q_INVOKABLE int countIn(const QString &section) const { return m_model.countIn(section); }
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
-    /// Declares an incident and selects it. Only the name is required. Returns the (local) id, or empty if the name is.
+    /// Declares an incident and selects it. Only the name is required; without a severity it starts in triage. Returns
+    /// the (local) id, or empty if the name is.
     Q_INVOKABLE QString declare(const QString &name, const QString &summary, const QString &severityId,
         const QString &typeId, const QString &leadId, bool isPrivate);
 

@@ -8,10 +8,10 @@ namespace muster::desktop {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 QByteArray keyFromEnvironment()
 {
@@ -47,27 +47,29 @@ QStringList withDemoNumber(QStringList arguments)
 Parsed parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Muster, a command center for incidents. Works offline; what was done offline is delivered later, once."));
-    const QCommandLineOption demo(
-        QStringLiteral("demo"), tr("Open the demo workspace with N incidents (400 if left out)."), QStringLiteral("N"));
+    parser.setApplicationDescription(Words::tr(
+        "Muster, a command center for incidents. Works offline; what was done offline is delivered later, once."));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+        Words::tr("Open the demo workspace with N incidents (400 if left out)."), QStringLiteral("N"));
     const QCommandLineOption server(QStringLiteral("server"),
-        tr("Open the workspace of that server; the key comes from MUSTER_API_KEY, "
-           "INCIDENT_IO_API_KEY or INCIDENT_API_KEY."),
+        Words::tr("Open the workspace of that server; the key comes from MUSTER_API_KEY, "
+                  "INCIDENT_IO_API_KEY or INCIDENT_API_KEY."),
         QStringLiteral("URL"));
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("Keep everything in DIR."), QStringLiteral("DIR"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("dark, light or system."), QStringLiteral("THEME"));
+    const QCommandLineOption profile(
+        QStringLiteral("profile"), Words::tr("Keep everything in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"), Words::tr("dark, light or system."), QStringLiteral("THEME"));
     const QCommandLineOption language(
-        QStringLiteral("lang"), tr("Language of the screens, for example de."), QStringLiteral("LANG"));
-    const QCommandLineOption selfTest(
-        QStringLiteral("self-test"), tr("Open every screen in both themes and three sizes; exit 1 on any warning."));
+        QStringLiteral("lang"), Words::tr("Language of the screens, for example de."), QStringLiteral("LANG"));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"),
+        Words::tr("Open every screen in both themes and three sizes; exit 1 on any warning."));
     const QCommandLineOption shots(
-        QStringLiteral("shots"), tr("Write a picture of every screen and theme to DIR."), QStringLiteral("DIR"));
+        QStringLiteral("shots"), Words::tr("Write a picture of every screen and theme to DIR."), QStringLiteral("DIR"));
     const QCommandLineOption tour(QStringLiteral("tour"),
-        tr("Run an incident from declaration to close with real key and mouse events; pictures go to DIR."),
+        Words::tr("Run an incident from declaration to close with real key and mouse events; pictures go to DIR."),
         QStringLiteral("DIR"));
     const QCommandLineOption drive(
-        QStringLiteral("drive"), tr("Take commands as JSON lines on standard input (for tests)."));
+        QStringLiteral("drive"), Words::tr("Take commands as JSON lines on standard input (for tests)."));
     parser.addOptions({demo, server, profile, theme, language, selfTest, shots, tour, drive});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -104,11 +106,11 @@ Parsed parseOptions(const QStringList &arguments)
 
     const QStringList themes{QString(), QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("system")};
     if (!themes.contains(options.theme))
-        parsed.exitCode = refuse(tr("--theme takes dark, light or system"));
+        parsed.exitCode = refuse(Words::tr("--theme takes dark, light or system"));
     else if (options.demo && (*options.demo < 0 || *options.demo > 200'000))
-        parsed.exitCode = refuse(tr("--demo takes a number from 0 to 200000"));
+        parsed.exitCode = refuse(Words::tr("--demo takes a number from 0 to 200000"));
     else if (options.demo && !options.server.isEmpty())
-        parsed.exitCode = refuse(tr("--demo and --server exclude each other"));
+        parsed.exitCode = refuse(Words::tr("--demo and --server exclude each other"));
     return parsed;
 }
 

@@ -7,10 +7,10 @@ namespace muster {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Outbox", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Outbox)
+};
 
 template<class... Ts> struct Overloaded : Ts...
 {
@@ -21,7 +21,7 @@ template<class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>; // clang before 17
 QString nameOf(const Directory &directory, const QString &field, const QString &value)
 {
     if (value.isEmpty())
-        return tr("nobody");
+        return Words::tr("nobody");
     if (field == QLatin1String("severity_id"))
         return directory.severities.value(value).name;
     if (field == QLatin1String("incident_status_id"))
@@ -34,19 +34,19 @@ QString nameOf(const Directory &directory, const QString &field, const QString &
 QString fieldTitle(const Directory &directory, const QString &field)
 {
     if (field == QLatin1String("name"))
-        return tr("Name");
+        return Words::tr("Name");
     if (field == QLatin1String("summary"))
-        return tr("Summary");
+        return Words::tr("Summary");
     if (field == QLatin1String("severity_id"))
-        return tr("Severity");
+        return Words::tr("Severity");
     if (field == QLatin1String("incident_status_id"))
-        return tr("Status");
+        return Words::tr("Status");
     if (field == QLatin1String("assignee_id"))
-        return tr("Assignee");
+        return Words::tr("Assignee");
     if (field == QLatin1String("status"))
-        return tr("State");
+        return Words::tr("State");
     if (field == QLatin1String("description") || field == QLatin1String("title"))
-        return tr("Text");
+        return Words::tr("Text");
     if (field.startsWith(QLatin1String("role:")))
         return directory.roles.value(field.mid(5)).name;
     return field;
@@ -56,19 +56,20 @@ QString editTitle(const EditIncident &edit, const Directory &directory)
 {
     QStringList parts;
     if (edit.name)
-        parts.append(tr("Rename to “%1”").arg(*edit.name));
+        parts.append(Words::tr("Rename to “%1”").arg(*edit.name));
     if (edit.summary)
-        parts.append(tr("Change the summary"));
+        parts.append(Words::tr("Change the summary"));
     if (edit.severityId)
         parts.append(
-            tr("Change severity to %1").arg(nameOf(directory, QStringLiteral("severity_id"), *edit.severityId)));
+            Words::tr("Change severity to %1").arg(nameOf(directory, QStringLiteral("severity_id"), *edit.severityId)));
     if (edit.statusId)
-        parts.append(tr("Move to %1").arg(nameOf(directory, QStringLiteral("incident_status_id"), *edit.statusId)));
+        parts.append(
+            Words::tr("Move to %1").arg(nameOf(directory, QStringLiteral("incident_status_id"), *edit.statusId)));
     for (auto it = edit.roleAssignees.begin(); it != edit.roleAssignees.end(); ++it) {
         const QString role = directory.roles.value(it.key()).name;
         parts.append(it.value().isEmpty()
-                ? tr("Clear %1").arg(role)
-                : tr("Assign %1 to %2").arg(role, nameOf(directory, QStringLiteral("assignee_id"), it.value())));
+                ? Words::tr("Clear %1").arg(role)
+                : Words::tr("Assign %1 to %2").arg(role, nameOf(directory, QStringLiteral("assignee_id"), it.value())));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -77,38 +78,38 @@ QString taskTitle(TaskStatus status, const QString &text)
 {
     switch (status) {
     case TaskStatus::Completed:
-        return tr("Complete “%1”").arg(text);
+        return Words::tr("Complete “%1”").arg(text);
     case TaskStatus::NotDoing:
-        return tr("Will not do “%1”").arg(text);
+        return Words::tr("Will not do “%1”").arg(text);
     case TaskStatus::Outstanding:
     case TaskStatus::Deleted:
     case TaskStatus::Unknown:
         break;
     }
-    return tr("Edit “%1”").arg(text);
+    return Words::tr("Edit “%1”").arg(text);
 }
 
 QString stateWords(const OutboxEntry &entry)
 {
     switch (entry.state) {
     case OutboxState::Queued:
-        return tr("Saved on this computer");
+        return Words::tr("Saved on this computer");
     case OutboxState::InFlight:
-        return tr("Being sent");
+        return Words::tr("Being sent");
     case OutboxState::Unknown:
-        return tr("Sent, waiting for certainty");
+        return Words::tr("Sent, waiting for certainty");
     case OutboxState::RetryWait:
-        return tr("Will be tried again");
+        return Words::tr("Will be tried again");
     case OutboxState::Acked:
-        return tr("The server has it");
+        return Words::tr("The server has it");
     case OutboxState::Confirmed:
-        return tr("Delivered");
+        return Words::tr("Delivered");
     case OutboxState::Conflict:
-        return tr("Changed on the server meanwhile");
+        return Words::tr("Changed on the server meanwhile");
     case OutboxState::Rejected:
-        return tr("Refused by the server");
+        return Words::tr("Refused by the server");
     case OutboxState::Cancelled:
-        return tr("Discarded");
+        return Words::tr("Discarded");
     }
     return {};
 }
@@ -148,20 +149,20 @@ OutboxListRow rowFor(
 QString commandTitle(const Command &command, const Directory &directory)
 {
     return std::visit(Overloaded{
-                          [](const DeclareIncident &c) { return tr("Declare “%1”").arg(c.name); },
+                          [](const DeclareIncident &c) { return Words::tr("Declare “%1”").arg(c.name); },
                           [&](const EditIncident &c) { return editTitle(c, directory); },
                           [&](const PostUpdate &c) {
                               return c.toStatusId.isEmpty()
-                                  ? tr("Share an update")
-                                  : tr("Share an update and move to %1")
+                                  ? Words::tr("Share an update")
+                                  : Words::tr("Share an update and move to %1")
                                         .arg(nameOf(directory, QStringLiteral("incident_status_id"), c.toStatusId));
                           },
-                          [](const CreateAction &c) { return tr("Add action “%1”").arg(c.description); },
+                          [](const CreateAction &c) { return Words::tr("Add action “%1”").arg(c.description); },
                           [](const UpdateAction &c) { return taskTitle(c.status, c.description); },
-                          [](const DeleteAction &) { return tr("Delete an action"); },
-                          [](const CreateFollowUp &c) { return tr("Add follow-up “%1”").arg(c.title); },
+                          [](const DeleteAction &) { return Words::tr("Delete an action"); },
+                          [](const CreateFollowUp &c) { return Words::tr("Add follow-up “%1”").arg(c.title); },
                           [](const UpdateFollowUp &c) { return taskTitle(c.status, c.title); },
-                          [](const DeleteFollowUp &) { return tr("Delete a follow-up"); },
+                          [](const DeleteFollowUp &) { return Words::tr("Delete a follow-up"); },
                       },
         command);
 }
@@ -170,8 +171,8 @@ QString fieldsInWords(const QJsonObject &fields, const Directory &directory)
 {
     QStringList parts;
     for (auto it = fields.begin(); it != fields.end(); ++it)
-        parts.append(
-            tr("%1: %2").arg(fieldTitle(directory, it.key()), nameOf(directory, it.key(), it.value().toString())));
+        parts.append(Words::tr("%1: %2").arg(
+            fieldTitle(directory, it.key()), nameOf(directory, it.key(), it.value().toString())));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -189,12 +190,14 @@ void OutboxModel::show(const Overlay &overlay, const std::function<QString(const
 
 int OutboxModel::waiting() const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return !needsUser(row.state); }));
+    return int(
+        std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return !needsUser(row.state); }));
 }
 
 int OutboxModel::attention() const
 {
-    return int(std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return needsUser(row.state); }));
+    return int(
+        std::count_if(rows().begin(), rows().end(), [](const OutboxListRow &row) { return needsUser(row.state); }));
 }
 
 QHash<int, QByteArray> OutboxModel::roleNames() const

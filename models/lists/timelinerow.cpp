@@ -7,10 +7,10 @@ namespace muster {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Timeline", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
 
 /// A foreign text inside our markup.
 QString bold(const QString &text)
@@ -57,7 +57,7 @@ void setSeverityPills(TimelineRow &row, const QJsonObject &detail, const Severit
 void describeUpdate(TimelineRow &row, const QJsonObject &detail, const QString &actor, const SeverityScale &scale)
 {
     row.kind = TimelineRow::Kind::Update;
-    row.headline = tr("<b>Update shared</b> by %1").arg(actor);
+    row.headline = Words::tr("<b>Update shared</b> by %1").arg(actor);
     row.detail = text(detail, "message");
     if (!nameOf(detail, "previous_status").isEmpty())
         setStatusPills(row, detail);
@@ -71,27 +71,27 @@ void describeRole(TimelineRow &row, const QJsonObject &detail, const QString &ac
     const QString role = bold(nameOf(detail, "role")), to = nameOf(detail, "new_assignee"),
                   from = nameOf(detail, "previous_assignee");
     if (to.isEmpty())
-        row.headline = tr("%1 cleared the role %2").arg(actor, role);
+        row.headline = Words::tr("%1 cleared the role %2").arg(actor, role);
     else if (text(part(detail, "new_assignee"), "id") == who.id)
-        row.headline = tr("%1 took the role %2").arg(actor, role);
+        row.headline = Words::tr("%1 took the role %2").arg(actor, role);
     else
-        row.headline = tr("%1 assigned %2 to %3").arg(actor, role, bold(to));
+        row.headline = Words::tr("%1 assigned %2 to %3").arg(actor, role, bold(to));
     if (!from.isEmpty() && !to.isEmpty())
-        row.detail = tr("Before: %1").arg(from);
+        row.detail = Words::tr("Before: %1").arg(from);
 }
 
 QString taskVerb(const QJsonObject &detail, bool followUp)
 {
     const QString status = text(detail, "new_status");
     if (status == QLatin1String("completed"))
-        return followUp ? tr("%1 completed follow-up %2") : tr("%1 completed action %2");
+        return followUp ? Words::tr("%1 completed follow-up %2") : Words::tr("%1 completed action %2");
     if (status == QLatin1String("not_doing"))
-        return followUp ? tr("%1 decided against follow-up %2") : tr("%1 decided against action %2");
+        return followUp ? Words::tr("%1 decided against follow-up %2") : Words::tr("%1 decided against action %2");
     if (status == QLatin1String("deleted"))
-        return followUp ? tr("%1 deleted follow-up %2") : tr("%1 deleted action %2");
+        return followUp ? Words::tr("%1 deleted follow-up %2") : Words::tr("%1 deleted action %2");
     if (status == QLatin1String("outstanding"))
-        return followUp ? tr("%1 reopened follow-up %2") : tr("%1 reopened action %2");
-    return followUp ? tr("%1 changed follow-up %2") : tr("%1 changed action %2");
+        return followUp ? Words::tr("%1 reopened follow-up %2") : Words::tr("%1 reopened action %2");
+    return followUp ? Words::tr("%1 changed follow-up %2") : Words::tr("%1 changed action %2");
 }
 
 void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &actor)
@@ -102,14 +102,14 @@ void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &a
     const QString subject = bold(text(detail, followUp ? "title" : "description"));
     const bool created = entry.type.endsWith(QLatin1String("created"));
     const QString verb = !created ? taskVerb(detail, followUp)
-        : followUp                ? tr("%1 added follow-up %2")
-                                  : tr("%1 added action %2");
+        : followUp                ? Words::tr("%1 added follow-up %2")
+                                  : Words::tr("%1 added action %2");
     row.headline = verb.arg(actor, subject);
     const QString assignee = nameOf(detail, created ? "assignee" : "new_assignee");
     if (!assignee.isEmpty())
-        row.detail = tr("Assigned to %1").arg(assignee);
+        row.detail = Words::tr("Assigned to %1").arg(assignee);
     else if (const QString before = nameOf(detail, "previous_assignee"); !before.isEmpty())
-        row.detail = tr("No longer assigned to %1").arg(before);
+        row.detail = Words::tr("No longer assigned to %1").arg(before);
 }
 
 QString withoutTags(QString markup)
@@ -130,31 +130,31 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
     row.at = entry.occurredAt.at.value_or(Instant{});
     const QJsonObject detail = entry.detail();
     const Actor who = activity::actorOf(entry);
-    const QString actor = who.name.isEmpty() ? tr("Somebody") : bold(who.name);
+    const QString actor = who.name.isEmpty() ? Words::tr("Somebody") : bold(who.name);
     if (entry.type == QLatin1String("incident_declared")) {
         row.kind = TimelineRow::Kind::Declared;
-        row.headline = tr("<b>Declared</b> by %1").arg(actor);
+        row.headline = Words::tr("<b>Declared</b> by %1").arg(actor);
         row.to = nameOf(detail, "new_severity");
         row.toLevel = row.to.isEmpty() ? -1 : levelOf(detail, "new_severity", scale);
     } else if (entry.type == QLatin1String("incident_update")) {
         describeUpdate(row, detail, actor, scale);
     } else if (entry.type == QLatin1String("status_change")) {
         row.kind = TimelineRow::Kind::Status;
-        row.headline = tr("<b>Status</b> changed by %1").arg(actor);
+        row.headline = Words::tr("<b>Status</b> changed by %1").arg(actor);
         setStatusPills(row, detail);
     } else if (entry.type == QLatin1String("severity_change")) {
         row.kind = TimelineRow::Kind::Severity;
-        row.headline = tr("<b>Severity</b> changed by %1").arg(actor);
+        row.headline = Words::tr("<b>Severity</b> changed by %1").arg(actor);
         setSeverityPills(row, detail, scale);
     } else if (entry.type == QLatin1String("role_update")) {
         describeRole(row, detail, actor, who);
     } else if (entry.type == QLatin1String("incident_rename")) {
         row.kind = TimelineRow::Kind::Rename;
-        row.headline = tr("%1 renamed the incident to %2").arg(actor, bold(text(detail, "new_name")));
-        row.detail = tr("Before: %1").arg(text(detail, "previous_name"));
+        row.headline = Words::tr("%1 renamed the incident to %2").arg(actor, bold(text(detail, "new_name")));
+        row.detail = Words::tr("Before: %1").arg(text(detail, "previous_name"));
     } else if (entry.type == QLatin1String("summary_update")) {
         row.kind = TimelineRow::Kind::Summary;
-        row.headline = tr("%1 changed the <b>summary</b>").arg(actor);
+        row.headline = Words::tr("%1 changed the <b>summary</b>").arg(actor);
         row.detail = text(detail, "new_summary");
     } else if (entry.type.startsWith(QLatin1String("action_")) || entry.type.startsWith(QLatin1String("follow_up_"))) {
         describeTask(row, entry, actor);

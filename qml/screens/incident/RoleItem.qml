@@ -54,7 +54,7 @@ T.Button {
         }
         BareText {
             anchors { left: title.left; right: title.right; top: title.bottom; topMargin: 2 }
-            text: item.open ? item.instructions : item.since > 0 ? qsTr("%1 · since %2", "role, time").arg(item.name).arg(App.times.clock(item.since)) : item.name
+            text: item.open ? item.instructions.split("\n")[0] : item.since > 0 ? qsTr("%1 · since %2", "role, time").arg(item.name).arg(App.times.clock(item.since)) : item.name
             color: Theme.textLow
             font.pixelSize: Theme.sizeSmall
         }

@@ -45,7 +45,12 @@ Dialog {
             Field {
                 width: (parent.width - 12) / 2
                 label: qsTr("Severity")
-                SeveritySelect { id: severity; width: parent.width }
+                SeveritySelect {
+                    id: severity
+                    width: parent.width
+                    placeholderText: qsTr("Not known: starts in triage")
+                    Component.onCompleted: currentIndex = indexOfValue(App.directory.defaultSeverityId)
+                }
             }
             Field {
                 width: (parent.width - 12) / 2

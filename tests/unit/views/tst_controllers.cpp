@@ -123,6 +123,23 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), 0); // it is the same incident to the person looking at it
         QTRY_COMPARE(desk.app.incidents()->count(), 3); // and not twice in the list
     }
+    void withoutASeverityAnIncidentStartsInTriage()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incidents()->declare(
+            QStringLiteral("Something odd"), QString(), QString(), QString(), QString(), false);
+        QTRY_COMPARE(desk.entries().size(), 1);
+        const QList<OutboxEntry> entries = desk.entries();
+        QCOMPARE(std::get<DeclareIncident>(entries.first().command).statusId, QStringLiteral("triage"));
+        QTRY_COMPARE(desk.app.incident()->category(), QStringLiteral("triage"));
+    }
+    void offersTheSecondMostSevereFirst()
+    {
+        Desk desk;
+        desk.ready();
+        QCOMPARE(desk.app.directory()->defaultSeverityId(), QStringLiteral("major"));
+    }
     void tellsWhyAStatusCannotBeChosen()
     {
         Desk desk;

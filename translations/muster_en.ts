@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AppStatusBar</name>
+    <message numerus="yes">
+        <source>%n change(s) queued</source>
+        <translation>
+            <numerusform>%n change queued</numerusform>
+            <numerusform>%n changes queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need you</source>
+        <translation>
+            <numerusform>%n change needs you</numerusform>
+            <numerusform>%n changes need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message numerus="yes">
+        <source>%n change(s) need you. The others go by themselves, in the order they were made.</source>
+        <translation>
+            <numerusform>%n change needs you. The others go by themselves, in the order they were made.</numerusform>
+            <numerusform>%n changes need you. The others go by themselves, in the order they were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncController</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the server&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
