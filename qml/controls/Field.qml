@@ -13,6 +13,7 @@ Column {
     spacing: 6
 
     Row {
+        width: field.width
         spacing: 6
         BareText {
             text: field.label

@@ -1,4 +1,4 @@
-// screenshots DIR: draws every screen and dialog of the scene into DIR, in both themes and three sizes.
+// screenshots DIR [--rtl]: draws every screen and dialog of the scene into DIR, in both themes and three sizes.
 #include "tests/qml/scene.h"
 #include <QApplication>
 #include <QDir>
@@ -51,6 +51,16 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
     connection(scene, SyncStatus::State::UpToDate);
     if (window->width() != 1440)
         return;
+    auto *tabs = window->findChild<QObject *>(QStringLiteral("incidentTabs"));
+    for (const auto &[tab, name] : {std::pair(2, "actions"), std::pair(3, "followups"), std::pair(0, "composer")}) {
+        tabs->setProperty("currentIndex", tab);
+        if (tab == 0)
+            scene.app().actions()->trigger(QStringLiteral("incident.update"));
+        save(window, folder, QLatin1String(name) + suffix);
+    }
+    scene.app().incident()->setSeverity(scene.app().directory()->severities()->idAt(2));
+    save(window, folder, QStringLiteral("notice") + suffix);
+    scene.app().notices()->undo();
     for (const QString &overlay : window->property("overlays").toStringList()) {
         scene.app().actions()->trigger(overlay);
         save(window, folder, overlay + suffix);
@@ -66,7 +76,9 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
 
 int main(int argc, char *argv[])
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    if (application.arguments().contains(QStringLiteral("--rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("screens"));
     folder.mkpath(QStringLiteral("."));
     test::Scene scene;

@@ -31,6 +31,7 @@ Card {
         height: 20
         Pill {
             id: age
+            anchors.left: parent.left
             tone: App.incident.lastUpdateAt > 0 ? Tone.Accent : Tone.Neutral
             text: App.incident.lastUpdateAt > 0 ? qsTr("Last update %1", "how long ago").arg(App.times.ago(App.incident.lastUpdateAt, App.times.now)) : qsTr("No update yet")
         }
@@ -62,6 +63,7 @@ Card {
         visible: composer.open
         Select {
             id: status
+            anchors.left: parent.left
             width: Math.min(170, (parent.width - share.width - 24) / 2)
             label: qsTr("New status")
             placeholderText: qsTr("Status stays")

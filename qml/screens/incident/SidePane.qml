@@ -17,14 +17,14 @@ ScrollView {
         width: pane.width - 36
         spacing: 0
 
-        SectionHead { title: qsTr("Roles"); bottomPadding: 8 }
+        SectionHead { width: parent.width; title: qsTr("Roles"); bottomPadding: 8 }
         Repeater {
             model: App.incident.roles
             delegate: RoleItem { width: column.width }
         }
         Item { width: 1; height: 22 }
 
-        SectionHead { title: qsTr("Details"); bottomPadding: 8 }
+        SectionHead { width: parent.width; title: qsTr("Details"); bottomPadding: 8 }
         DetailLine { width: parent.width; label: qsTr("Status"); value: App.incident.statusName; pending: Words.pendingOf(App.incident.pendingFields, "incident_status_id") }
         DetailLine { width: parent.width; label: qsTr("Severity"); value: App.incident.severityName; pending: Words.pendingOf(App.incident.pendingFields, "severity_id") }
         DetailLine { width: parent.width; label: qsTr("Type"); value: App.incident.typeName }
@@ -33,7 +33,7 @@ ScrollView {
         DetailLine { width: parent.width; label: qsTr("Link"); value: App.incident.permalink === "" ? "" : qsTr("Open in browser"); link: App.incident.permalink }
         Item { width: 1; height: 22 }
 
-        SectionHead { title: qsTr("Clock"); bottomPadding: 8 }
+        SectionHead { width: parent.width; title: qsTr("Clock"); bottomPadding: 8 }
         DetailLine { width: parent.width; mono: true; label: qsTr("Declared"); value: App.times.clockWithSeconds(App.incident.startedAt); spoken: App.times.complete(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: qsTr("Day"); value: App.times.day(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.times.now) }

@@ -22,5 +22,6 @@ Dialog {
         maximumHeight: 360
         text: App.incident.summary
         onSubmitted: dialog.submit()
+        Component.onCompleted: cursorPosition = length
     }
 }

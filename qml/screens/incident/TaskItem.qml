@@ -63,23 +63,26 @@ ListRow {
             anchors { right: parent.right; rightMargin: 26; verticalCenter: parent.verticalCenter }
             spacing: 10
             PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: task.pending }
-            BareText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
-                color: Theme.textLow
-                font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
-            }
-            BareText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: task.assigneeName === "" ? qsTr("Nobody yet") : task.assigneeName
-                color: task.assigneeName === "" ? Theme.textLow : Theme.textMid
-                font.pixelSize: Theme.sizeMeta
-            }
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 22
                 name: task.assigneeName
                 seed: task.assigneeId
+            }
+            BareText {
+                anchors.verticalCenter: parent.verticalCenter
+                width: 110
+                text: task.assigneeName === "" ? qsTr("Nobody yet") : task.assigneeName
+                color: task.assigneeName === "" ? Theme.textLow : Theme.textMid
+                font.pixelSize: Theme.sizeMeta
+            }
+            BareText {
+                anchors.verticalCenter: parent.verticalCenter
+                width: 76
+                horizontalAlignment: Text.AlignRight
+                text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
+                color: Theme.textLow
+                font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
             }
         }
     }

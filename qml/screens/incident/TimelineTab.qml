@@ -17,10 +17,15 @@ FocusScope {
         role: tab.updatesOnly ? "kind" : ""
         value: tab.updateKind
     }
+    Composer {
+        id: composer
+        anchors { left: parent.left; top: parent.top; leftMargin: 26; topMargin: 16 }
+        width: tab.column - 52
+    }
     ListView {
         id: view
         objectName: "timeline"
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: composer.bottom; bottom: parent.bottom; topMargin: 8 }
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
@@ -30,7 +35,8 @@ FocusScope {
             required property string section
             width: ListView.view.width
             leftPadding: 49
-            topPadding: 16
+            rightPadding: 49
+            topPadding: 12
             bottomPadding: 4
             title: App.times.dayTitle(section)
         }
@@ -40,16 +46,8 @@ FocusScope {
         Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
         Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
 
-        // Qt 6.4 cannot make bound headers and footers: this file is not Bound, and the linter cannot see the outer ids.
+        // Qt 6.4 cannot make bound footers: this file is not Bound, and the linter cannot see the outer ids.
         // qmllint disable unqualified
-        header: Item {
-            width: tab.column
-            height: composer.height + 24
-            Composer {
-                id: composer
-                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: 26; rightMargin: 26; topMargin: 16 }
-            }
-        }
         delegate: TimelineEntry {
             width: tab.column
             last: index === ListView.view.count - 1
@@ -72,7 +70,7 @@ FocusScope {
         // qmllint enable unqualified
     }
     Label {
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 180 }
+        anchors { horizontalCenter: parent.horizontalCenter; top: composer.bottom; topMargin: 80 }
         visible: view.count === 0 && tab.updatesOnly
         text: qsTr("No update has been shared yet.")
         color: Theme.textLow

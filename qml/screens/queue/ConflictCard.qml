@@ -27,7 +27,7 @@ Row {
             id: lines
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12 }
             spacing: 8
-            SectionHead { title: side.title }
+            SectionHead { width: parent.width; title: side.title }
             Label { width: parent.width; wrapMode: Text.Wrap; text: side.value === "" ? qsTr("nothing") : side.value }
             Button { text: side.actionText; onClicked: side.taken() }
         }

@@ -21,7 +21,7 @@ FocusScope {
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 24 }
         width: Math.min(parent.width - 52, 840)
         spacing: 6
-        Heading { text: App.actions.titleOf("go.queue"); font.pixelSize: Theme.sizeHeading }
+        Heading { width: parent.width; text: App.actions.titleOf("go.queue"); font.pixelSize: Theme.sizeHeading }
         Label {
             width: parent.width
             wrapMode: Text.Wrap

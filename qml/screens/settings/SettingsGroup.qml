@@ -11,7 +11,7 @@ Column {
 
     spacing: 8
 
-    SectionHead { title: group.title }
+    SectionHead { width: parent.width; title: group.title }
     Card {
         width: parent.width
         implicitHeight: body.implicitHeight + 32

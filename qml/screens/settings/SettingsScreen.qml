@@ -20,13 +20,14 @@ FocusScope {
             width: Math.min(view.width - 52, 640)
             spacing: 22
 
-            Heading { text: App.actions.titleOf("go.settings"); font.pixelSize: Theme.sizeHeading }
+            Heading { width: parent.width; text: App.actions.titleOf("go.settings"); font.pixelSize: Theme.sizeHeading }
             SyncBanner { width: parent.width }
 
             SettingsGroup {
                 width: parent.width
                 title: qsTr("Look")
                 Row {
+                    width: parent.width
                     spacing: 20
                     RadioButton { focus: true; text: qsTr("Like the system"); checked: App.settings.theme === "system"; onClicked: App.settings.theme = "system" }
                     RadioButton { text: qsTr("Dark"); checked: App.settings.theme === "dark"; onClicked: App.settings.theme = "dark" }
