@@ -13,7 +13,7 @@ NavRail {
         icon.name: ScreenRegistry.iconOf(screenId)
         text: App.actions.titleOf(ScreenRegistry.actionOf(screenId))
         keyHint: App.actions.shortcutOf(ScreenRegistry.actionOf(screenId))
-        checked: App.screen === screenId
+        current: App.screen === screenId
         onClicked: App.actions.trigger(ScreenRegistry.actionOf(screenId))
     }
 

@@ -6,6 +6,8 @@ import Muster.Controls
 T.Dialog {
     id: control
 
+    readonly property FocusReturn focusReturn: FocusReturn { popup: control }
+
     property string subtitle
     property string acceptText: qsTr("Save")
     property string cancelText: qsTr("Cancel")

@@ -8,6 +8,8 @@ T.Button {
 
     property string keyHint
     property int tone: Tone.Neutral
+    /// Looks pressed, as while its menu is open.
+    property bool active: false
 
     implicitWidth: 28
     implicitHeight: 28
@@ -25,12 +27,12 @@ T.Button {
             width: control.icon.width
             height: control.icon.height
             name: control.icon.name
-            color: control.tone !== Tone.Neutral ? Theme.toneColor(control.tone) : control.hovered || control.down || control.checked ? Theme.textHigh : Theme.textMid
+            color: control.tone !== Tone.Neutral ? Theme.toneColor(control.tone) : control.hovered || control.down || control.active ? Theme.textHigh : Theme.textMid
         }
     }
     background: Rectangle {
         radius: Theme.radiusButton
-        color: control.down ? Theme.pressed : control.hovered || control.checked ? Theme.hover : "transparent"
+        color: control.down ? Theme.pressed : control.hovered || control.active ? Theme.hover : "transparent"
         FocusRing { shown: control.visualFocus }
     }
     ToolTip { text: control.text; keyHint: control.keyHint; visible: control.hovered || control.visualFocus }

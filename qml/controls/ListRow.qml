@@ -13,6 +13,7 @@ T.ItemDelegate {
     padding: 0
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
+    Accessible.name: text
     Accessible.selected: selected
     Accessible.focused: current
     Accessible.onPressAction: clicked()

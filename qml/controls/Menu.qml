@@ -4,6 +4,8 @@ import QtQuick.Templates as T
 T.Menu {
     id: control
 
+    readonly property FocusReturn focusReturn: FocusReturn { popup: control }
+
     implicitWidth: Math.max(180, contentWidth + leftPadding + rightPadding)
     implicitHeight: contentHeight + topPadding + bottomPadding
     margins: 8

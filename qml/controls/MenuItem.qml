@@ -15,6 +15,7 @@ T.MenuItem {
     opacity: enabled ? 1 : 0.45
     font.family: Theme.textFamily
     font.pixelSize: Theme.sizeBody
+    Accessible.name: text
     Accessible.description: keyHint === "" ? "" : qsTr("Key %1").arg(keyHint)
 
     contentItem: Item {

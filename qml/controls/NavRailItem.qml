@@ -3,8 +3,11 @@ import QtQuick.Templates as T
 import Muster.Controls
 
 /// A screen one can go to; `badge` counts what waits there.
-T.Button {
+T.TabButton {
     id: control
+
+    /// The screen on show. Not `checked`: a click would change that by itself.
+    property bool current: false
 
     property string keyHint
     property int badge: 0
@@ -14,7 +17,9 @@ T.Button {
     implicitHeight: 38
     icon.width: 18
     icon.height: 18
-    Accessible.role: Accessible.PageTab
+    checkable: false
+    autoExclusive: false
+    Accessible.selected: current
     Accessible.name: badge > 0 ? qsTr("%1, %2 waiting", "screen, number of things waiting there").arg(text).arg(badge) : text
     Accessible.description: keyHint === "" ? "" : qsTr("Key %1").arg(keyHint)
     Keys.onReturnPressed: control.clicked()
@@ -26,7 +31,7 @@ T.Button {
             width: control.icon.width
             height: control.icon.height
             name: control.icon.name
-            color: control.checked ? Theme.accent : control.hovered ? Theme.textHigh : Theme.textLow
+            color: control.current ? Theme.accent : control.hovered ? Theme.textHigh : Theme.textLow
         }
         Rectangle {
             visible: control.badge > 0
@@ -47,7 +52,7 @@ T.Button {
     }
     background: Rectangle {
         radius: 9
-        color: control.checked ? Theme.accentGround : control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
+        color: control.current ? Theme.accentGround : control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
         FocusRing { shown: control.visualFocus; corner: 9 }
     }
     ToolTip {

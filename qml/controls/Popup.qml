@@ -5,6 +5,8 @@ import QtQuick.Templates as T
 T.Popup {
     id: control
 
+    readonly property FocusReturn focusReturn: FocusReturn { popup: control }
+
     implicitWidth: Math.max(implicitBackgroundWidth, contentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(implicitBackgroundHeight, contentHeight + topPadding + bottomPadding)
     margins: 8

@@ -28,6 +28,7 @@ TextField {
         keys: control.length > 0 || control.activeFocus ? "" : control.keyHint
     }
     IconButton {
+        objectName: "clearSearch"
         anchors { right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
         visible: control.length > 0
         width: 22

@@ -4,7 +4,7 @@ import Muster.Controls
 
 /// Chooses one of many. `options` is a model, a list of strings or a list of objects; roles say what to read from it.
 /// Enter, Space, Down or a letter opens it; in it arrows move, typing filters, Enter chooses, Esc closes.
-T.Button {
+Pressable {
     id: control
 
     property alias options: filter.source
@@ -54,17 +54,10 @@ T.Button {
 
     implicitWidth: 240
     implicitHeight: Theme.controlHeight
-    leftPadding: 10
-    rightPadding: 10
     opacity: enabled ? 1 : 0.45
-    font.family: Theme.textFamily
-    font.pixelSize: Theme.sizeBody
-    text: currentText
     Accessible.role: Accessible.ComboBox
     Accessible.name: label !== "" && currentText !== "" ? qsTr("%1: %2", "name of a field, its value").arg(label).arg(currentText) : label !== "" ? label : currentText !== "" ? currentText : placeholderText
     onClicked: popup.opened ? popup.close() : open()
-    Keys.onReturnPressed: open()
-    Keys.onEnterPressed: open()
     Keys.onDownPressed: open()
     Keys.onUpPressed: open()
     Keys.onDeletePressed: if (clearable) unchoose()
@@ -78,7 +71,14 @@ T.Button {
 
     OptionFilter { id: filter }
 
-    contentItem: Item {
+    FieldGround {
+        anchors.fill: parent
+        active: control.visualFocus || popup.opened
+        hovered: control.hovered
+        invalid: control.invalid
+    }
+    Item {
+        anchors { fill: parent; leftMargin: 10; rightMargin: 10 }
         SeverityMark {
             id: mark
             visible: control.chosen && control.tones.length > 0
@@ -94,7 +94,6 @@ T.Button {
             }
             text: control.chosen ? control.currentText : control.placeholderText
             color: control.chosen ? Theme.textHigh : Theme.textLow
-            font: control.font
         }
         IconButton {
             id: cross
@@ -116,17 +115,14 @@ T.Button {
             color: Theme.textMid
         }
     }
-    background: FieldGround {
-        active: control.visualFocus || popup.opened
-        hovered: control.hovered
-        invalid: control.invalid
-    }
 
     Popup {
         id: popup
         y: control.height + 4
         width: Math.max(control.width, 200)
         padding: 4
+        // A press on the field itself is the field's: it closes what is open.
+        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
         onClosed: filter.filter = ""
         contentItem: OptionList {
             id: list

@@ -8,6 +8,7 @@ T.Switch {
     implicitHeight: Math.max(24, implicitContentHeight)
     spacing: 10
     opacity: enabled ? 1 : 0.45
+    Accessible.name: text
     font.family: Theme.textFamily
     font.pixelSize: Theme.sizeBody
 

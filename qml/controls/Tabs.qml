@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A row of TabItems over a hairline. Left and right move, and so does Ctrl+Tab where the screen says so.
+/// A row of TabItems over a hairline. Left and right move.
 T.TabBar {
     id: control
 
@@ -9,6 +9,18 @@ T.TabBar {
     implicitWidth: contentWidth
     spacing: 22
     Accessible.role: Accessible.PageTabList
+    Keys.onLeftPressed: step(mirrored ? 1 : -1)
+    Keys.onRightPressed: step(mirrored ? -1 : 1)
+
+    function step(by: int) {
+        for (let next = currentIndex + by; next >= 0 && next < count; next += by) {
+            if (itemAt(next).visible) {
+                setCurrentIndex(next)
+                itemAt(next).forceActiveFocus(Qt.TabFocusReason)
+                return
+            }
+        }
+    }
 
     contentItem: ListView {
         model: control.contentModel

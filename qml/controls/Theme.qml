@@ -21,14 +21,15 @@ QtObject {
         triage: "#b69cff"; triageGround: "#291f45"
         scrim: "#b3080a0e"; shadow: "#66000000"
     }
+    // Major and minor are not quite the design's: those lie 2 apart for a person without red cones, these 10.
     readonly property ThemeColors lightColors: ThemeColors {
         bg: "#f5f6f8"; panel: "#ffffff"; raised: "#ffffff"; hover: "#eef1f5"; pressed: "#e4e8ee"
         line: "#e2e6ec"; outline: "#cfd6df"
         textHigh: "#141920"; textMid: "#4d5866"; textLow: "#5f6b7a"
         accent: "#2f5fe0"; accentHover: "#2450c6"; accentGround: "#e6edff"; accentText: "#ffffff"
         critical: "#c9252d"; criticalGround: "#fde7e8"
-        major: "#a04d00"; majorGround: "#fff0df"
-        minor: "#7a5d00"; minorGround: "#fff6d6"
+        major: "#a85200"; majorGround: "#fff0df"
+        minor: "#5a4e00"; minorGround: "#fff6d6"
         ok: "#157a4a"; okGround: "#e0f5ea"
         triage: "#6b46d9"; triageGround: "#efe9ff"
         scrim: "#80202834"; shadow: "#14101828"

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Templates as T
 import Muster
 import Muster.Controls
 
 /// A name and its value; a value that is missing says so. With a link it can be followed.
-T.Button {
+Pressable {
     id: line
 
     property string label
@@ -16,16 +15,14 @@ T.Button {
     readonly property bool known: value !== ""
 
     implicitHeight: 26
-    enabled: link !== ""
-    focusPolicy: link !== "" ? Qt.StrongFocus : Qt.NoFocus
+    pressable: link !== ""
     Accessible.role: link !== "" ? Accessible.Link : Accessible.StaticText
     Accessible.name: qsTr("%1: %2", "name of a field, its value").arg(label).arg(!known ? qsTr("not yet") : spoken !== "" ? spoken : value)
     Accessible.description: Words.pendingText(pending)
     onClicked: Qt.openUrlExternally(link)
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         BareText {
             id: name
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
@@ -51,5 +48,5 @@ T.Button {
             pending: line.pending
         }
     }
-    background: Item { FocusRing { shown: line.visualFocus; corner: 4 } }
+    FocusRing { shown: line.visualFocus; corner: 4 }
 }

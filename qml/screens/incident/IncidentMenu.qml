@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Muster
 import Muster.Controls
 import Muster.Views
@@ -11,13 +12,14 @@ IconButton {
 
     icon.name: "ellipsis"
     text: qsTr("More actions")
-    checked: menu.visible
+    active: menu.visible
     onClicked: menu.visible ? menu.close() : menu.open()
 
     Menu {
         id: menu
         y: button.height + 4
         x: button.mirrored ? 0 : button.width - width
+        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
         ActionMenuItem { actionId: "incident.status"; icon.name: "arrow-right" }
         ActionMenuItem { actionId: "incident.severity"; icon.name: "flag" }

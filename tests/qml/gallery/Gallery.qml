@@ -17,7 +17,7 @@ Rectangle {
     NavRail {
         id: rail
         anchors { left: parent.left; top: parent.top; bottom: bar.top }
-        NavRailItem { icon.name: "list"; text: "Incidents"; keyHint: "G I"; checked: true }
+        NavRailItem { icon.name: "list"; text: "Incidents"; keyHint: "G I"; current: true }
         NavRailItem { icon.name: "cloud-upload"; text: "Queue"; keyHint: "G Q"; badge: 2 }
         NavRailItem { icon.name: "inbox"; text: "Inbox"; badge: 120; badgeTone: Tone.Critical }
         bottomItems: [

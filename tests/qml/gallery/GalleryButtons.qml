@@ -24,7 +24,7 @@ GallerySection {
         Button { id: focused; text: "Focused"; icon.name: "pencil" }
         Button { kind: Button.Primary; icon.name: "plus"; text: "With icon" }
         IconButton { icon.name: "ellipsis"; text: "More" }
-        IconButton { icon.name: "copy"; text: "Copy link"; checked: true }
+        IconButton { icon.name: "copy"; text: "Copy link"; active: true }
         IconButton { icon.name: "trash-2"; text: "Delete"; tone: Tone.Critical }
         IconButton { icon.name: "copy"; text: "Copy link"; enabled: false }
     }

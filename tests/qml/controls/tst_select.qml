@@ -1,0 +1,126 @@
+import QtQuick
+import QtTest
+import Muster.Controls
+
+Item {
+    id: root
+    width: 600
+    height: 600
+
+    property int shortcuts: 0
+    readonly property var people: ["Amara Diallo", "Jonas Weber", "Mei Tanaka", "José Ortega", "Noah Kim", "Lena Fischer", "Omar Haddad", "Zoë Merwe"]
+
+    Select { id: few; label: "Severity"; options: [{ text: "Critical" }, { text: "Major" }, { text: "Minor", available: false, reason: "Not here" }, { text: "Mild" }] }
+    Select { id: many; y: 60; label: "Person"; clearable: true; options: root.people }
+    Shortcut { sequence: "M"; onActivated: ++root.shortcuts }
+    Shortcut { sequence: "J"; onActivated: ++root.shortcuts }
+    SignalSpy { id: chosen; signalName: "activated" }
+
+    TestCase {
+        name: "Select"
+        when: windowShown
+
+        function init() {
+            root.shortcuts = 0
+            few.currentIndex = -1
+            many.currentIndex = -1
+            chosen.clear()
+        }
+        function cleanup() {
+            if (few.opened || many.opened)
+                keyClick(Qt.Key_Escape)
+            tryVerify(() => !few.opened && !many.opened)
+        }
+        function open(select, key) {
+            select.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(key)
+            tryVerify(() => select.opened)
+        }
+
+        function test_opensWithKeys_data() {
+            return [{ tag: "space", key: Qt.Key_Space }, { tag: "return", key: Qt.Key_Return }, { tag: "down", key: Qt.Key_Down }]
+        }
+        function test_opensWithKeys(data) {
+            chosen.target = few
+            open(few, data.key)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Major")
+            compare(chosen.count, 1)
+        }
+        function test_escapeChangesNothing() {
+            few.currentIndex = 1
+            open(few, Qt.Key_Space)
+            keyClick(Qt.Key_Up)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Major")
+            tryVerify(() => few.activeFocus)
+        }
+        function test_whatIsNotPossibleCannotBeChosen() {
+            open(few, Qt.Key_Space)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            verify(few.opened)
+            compare(few.currentIndex, -1)
+        }
+        function test_aLetterOpensAndJumpsInAShortList() {
+            few.forceActiveFocus(Qt.TabFocusReason)
+            keyClick("m")
+            tryVerify(() => few.opened)
+            compare(root.shortcuts, 0, "a letter typed into a choice is no key of the window")
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Major")
+        }
+        function test_typingFiltersALongList() {
+            chosen.target = many
+            many.forceActiveFocus(Qt.TabFocusReason)
+            keyClick("j")
+            tryVerify(() => many.opened)
+            keyClick("o"); keyClick("s")
+            compare(many.filter.count, 1)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !many.opened)
+            compare(many.currentText, "José Ortega")
+            compare(many.currentIndex, 3)
+            compare(root.shortcuts, 0)
+            tryCompare(many.filter, "count", 8, 2000, "the filter is gone when it opens again")
+        }
+        function test_deleteTakesBackOnlyWhereNothingIsAChoice() {
+            many.currentIndex = 2
+            many.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Delete)
+            compare(many.currentIndex, -1)
+            few.currentIndex = 0
+            few.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Delete)
+            compare(few.currentIndex, 0)
+        }
+        function test_aSecondPressCloses() {
+            mouseClick(many)
+            tryVerify(() => many.opened)
+            mouseClick(many)
+            tryVerify(() => !many.opened)
+        }
+        function test_mouseChooses() {
+            mouseClick(few)
+            tryVerify(() => few.opened)
+            mouseClick(root, 60, few.height + 4 + 4 + 32 + 16)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Major")
+        }
+        function test_isReadOut() {
+            compare(few.Accessible.role, Accessible.ComboBox)
+            compare(few.Accessible.name, "Severity")
+            few.currentIndex = 0
+            compare(few.Accessible.name, "Severity: Critical")
+        }
+        function test_indexOfValueFindsTheOption() {
+            compare(many.indexOfValue("Noah Kim"), 4)
+            compare(many.indexOfValue("Nobody"), -1)
+        }
+    }
+}
