@@ -88,8 +88,9 @@ void App::registerActions()
     m_actions.add(QStringLiteral("incident.followup"), tr("Follow-up"), QStringLiteral("F"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.rename"), tr("Rename"), QStringLiteral("F2"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.summary"), tr("Edit summary"), QStringLiteral("E"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident,
-        [this] { return m_incident.canResolve(); });
+    m_actions.add(
+        QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident,
+        [this] { return m_incident.canResolve(); }, [this] { m_incident.resolve(); });
 
     m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, open,
         [this] { m_incidents.selectNext(); });

@@ -11,15 +11,15 @@ QString statusOf(const QJsonObject &incident)
     return json::string(json::object(incident, QLatin1String("incident_status")), QLatin1String("category"));
 }
 
-bool hasLead(const QJsonObject &incident)
+QString leadOf(const QJsonObject &incident)
 {
     for (const QJsonValue &assignment : incident.value(QLatin1String("incident_role_assignments")).toArray()) {
         const QJsonObject object = assignment.toObject();
         if (json::string(json::object(object, QLatin1String("role")), QLatin1String("role_type"))
             == QLatin1String("lead"))
-            return object.contains(QLatin1String("assignee"));
+            return json::string(json::object(object, QLatin1String("assignee")), QLatin1String("name"));
     }
-    return false;
+    return {};
 }
 
 bool anyHas(const QJsonArray &objects, QLatin1String key, const QString &text)
@@ -60,8 +60,10 @@ void Tour::addSteps()
         QList<QStringList>{click("declareButton"), wait("declareDialog")} + typed(name)
             + QList<QStringList>{keys({"ctrl+Return"})},
         [name](const Records &r) { return json::string(r.incident, QLatin1String("name")) == name; }});
-    m_steps.append({QStringLiteral("Assign the lead"), {keys({"r"}), wait("roleDialog"), keys({"ctrl+Return"})},
-        [](const Records &r) { return hasLead(r.incident); }});
+    m_steps.append({QStringLiteral("Assign the lead"),
+        QList<QStringList>{keys({"r"}), wait("roleDialog")} + typed(QStringLiteral("Jonas"))
+            + QList<QStringList>{keys({"Return"}), keys({"ctrl+Return"})},
+        [](const Records &r) { return leadOf(r.incident) == QLatin1String("Jonas Weber"); }});
     m_steps.append({QStringLiteral("Post an update"),
         QList<QStringList>{keys({"u"}), wait("composerText")} + typed(message)
             + QList<QStringList>{keys({"ctrl+Return"})},
