@@ -199,7 +199,7 @@ void IncidentController::editAction(
     if (change == back)
         return;
     Action after = *seen;
-    applyTo(after, change, m_workspace.directory());
+    applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
     submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
 }
 
@@ -215,7 +215,7 @@ void IncidentController::editFollowUp(const QString &id, const QString &title, c
     if (change == back)
         return;
     FollowUp after = *seen;
-    applyTo(after, change, m_workspace.directory());
+    applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
     submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
 }
 

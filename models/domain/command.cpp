@@ -1,6 +1,7 @@
 #include "models/domain/command.h"
 #include "models/domain/json.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace muster {
 
@@ -120,7 +121,8 @@ const Kind kinds[] = {
             return DeclareIncident{string(o, QLatin1String("local_id")), string(o, QLatin1String("name")),
                 string(o, QLatin1String("summary")), string(o, QLatin1String("severity_id")),
                 string(o, QLatin1String("incident_type_id")), string(o, QLatin1String("incident_status_id")),
-                string(o, QLatin1String("visibility")), string(o, QLatin1String("mode")),
+                string(o, QLatin1String("visibility"), DeclareIncident().visibility),
+                string(o, QLatin1String("mode"), DeclareIncident().mode),
                 mapFromJson(json::object(o, QLatin1String("roles")))};
         }},
     {QLatin1String("incident.edit"),
@@ -203,12 +205,21 @@ QJsonObject commandToJson(const Command &command)
 
 Result<Command> commandFromJson(const QString &kind, const QJsonObject &object)
 {
-    for (const Kind &entry : kinds) {
-        if (kind == entry.name)
-            return entry.read(object);
+    const auto entry = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &k) { return kind == k.name; });
+    const auto newer = [&] {
+        return failure(ErrorKind::Storage,
+            QCoreApplication::translate("Error", "This change (%1) was made by a newer version of Muster").arg(kind));
+    };
+    if (entry == std::end(kinds))
+        return newer();
+    const Command command = entry->read(object);
+    // Whatever does not come out again as it was stored would be left out silently when the change is sent.
+    const QJsonObject understood = commandToJson(command);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (understood.value(it.key()) != it.value())
+            return newer();
     }
-    return failure(ErrorKind::Storage,
-        QCoreApplication::translate("Error", "This change (%1) was made by a newer version of Muster").arg(kind));
+    return command;
 }
 
 Command withResolvedIds(const Command &command, const std::function<QString(const QString &)> &resolve)

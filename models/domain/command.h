@@ -96,7 +96,8 @@ QString commandIncidentId(const Command &command);
 /// The local id the command brings into being, or empty.
 QString commandLocalId(const Command &command);
 QJsonObject commandToJson(const Command &command);
-/// Refuses unknown kinds with ErrorKind::Storage: a newer program wrote them.
+/// Refuses what a newer program wrote with ErrorKind::Storage: unknown kinds, and members or values that would be lost.
+/// Members that an older program did not write yet get their defaults.
 Result<Command> commandFromJson(const QString &kind, const QJsonObject &object);
 /// The same command with every local id that `resolve` knows replaced by the server's.
 Command withResolvedIds(const Command &command, const std::function<QString(const QString &)> &resolve);
@@ -111,15 +112,18 @@ struct Directory
     QMap<QString, User> users;
 
     std::optional<User> user(const QString &id) const;
-    /// The status a new incident gets: the first of the live ones by rank.
+    /// The first of the live statuses by rank; empty when there is none.
     IncidentStatus firstLiveStatus() const;
+    /// The status a new incident of that type gets when none is asked for.
+    IncidentStatus startingStatus(const std::optional<IncidentType> &type) const;
 };
 
 /// The effect of a command on one incident row as the screen shows it. Pure and total: a command that does not concern
-/// the row, or refers to something unknown, leaves it as it is.
+/// the row leaves it as it is; so does each part of it that refers to something unknown. `at` is when the user acted:
+/// what is completed by the command was completed then.
 void applyTo(Incident &incident, const Command &command, const Directory &directory);
-void applyTo(Action &action, const Command &command, const Directory &directory);
-void applyTo(FollowUp &followUp, const Command &command, const Directory &directory);
+void applyTo(Action &action, const Command &command, const Directory &directory, Instant at);
+void applyTo(FollowUp &followUp, const Command &command, const Directory &directory, Instant at);
 /// The row a creating command adds until the server's own arrives; nothing for other commands.
 std::optional<Incident> createdIncident(
     const Command &command, const Directory &directory, Instant at, const Actor &actor);

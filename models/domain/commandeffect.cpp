@@ -24,23 +24,65 @@ void setSeverity(Incident &incident, const QString &severityId, const Directory 
         incident.severity = severity;
 }
 
+/// Nobody can always be assigned; somebody we have not heard of cannot.
+bool canAssign(const QString &userId, const Directory &directory)
+{
+    return userId.isEmpty() || directory.users.contains(userId);
+}
+
 void setRole(Incident &incident, const QString &roleId, const QString &userId, const Directory &directory)
 {
-    const auto assignee = directory.user(userId);
+    if (!canAssign(userId, directory))
+        return;
     for (RoleAssignment &assignment : incident.roleAssignments) {
         if (assignment.role.id == roleId) {
-            assignment.assignee = assignee;
+            assignment.assignee = directory.user(userId);
             return;
         }
     }
     if (const auto role = find(directory.roles, roleId))
-        incident.roleAssignments.append({*role, assignee});
+        incident.roleAssignments.append({*role, directory.user(userId)});
 }
 
-template<typename Task> void completeNow(Task &task)
+template<typename Task> void setAssignee(Task &task, const QString &userId, const Directory &directory)
 {
-    if (task.status != TaskStatus::Completed)
+    if (canAssign(userId, directory))
+        task.assignee = directory.user(userId);
+}
+
+/// What is completed now was completed when the user said so; what is not has no such time.
+template<typename Task> void setStatus(Task &task, TaskStatus status, Instant at)
+{
+    if (status == TaskStatus::Unknown)
+        return;
+    if (status != TaskStatus::Completed)
         task.completedAt = {};
+    else if (task.status != TaskStatus::Completed)
+        task.completedAt = Timestamp::fromInstant(at);
+    task.status = status;
+}
+
+/// By rank, and by id where ranks are alike; an empty one when the category has none.
+IncidentStatus firstOf(StatusCategory category, const QMap<QString, IncidentStatus> &statuses)
+{
+    std::optional<IncidentStatus> first;
+    for (const IncidentStatus &status : statuses) {
+        if (status.category == category && (!first || status.rank < first->rank))
+            first = status;
+    }
+    return first.value_or(IncidentStatus{});
+}
+
+/// The type that was asked for, else the one new incidents get.
+std::optional<IncidentType> typeOf(const QString &typeId, const Directory &directory)
+{
+    if (const auto type = find(directory.types, typeId))
+        return type;
+    for (const IncidentType &type : directory.types) {
+        if (type.isDefault)
+            return type;
+    }
+    return {};
 }
 
 } // namespace
@@ -52,12 +94,16 @@ std::optional<User> Directory::user(const QString &id) const
 
 IncidentStatus Directory::firstLiveStatus() const
 {
-    IncidentStatus first;
-    for (const IncidentStatus &status : statuses) {
-        if (status.category == StatusCategory::Live && (first.id.isEmpty() || status.rank < first.rank))
-            first = status;
+    return firstOf(StatusCategory::Live, statuses);
+}
+
+IncidentStatus Directory::startingStatus(const std::optional<IncidentType> &type) const
+{
+    if (type && type->createInTriage == QLatin1String("always")) {
+        if (const IncidentStatus triage = firstOf(StatusCategory::Triage, statuses); !triage.id.isEmpty())
+            return triage;
     }
-    return first;
+    return firstLiveStatus();
 }
 
 void applyTo(Incident &incident, const Command &command, const Directory &directory)
@@ -79,26 +125,24 @@ void applyTo(Incident &incident, const Command &command, const Directory &direct
     }
 }
 
-void applyTo(Action &action, const Command &command, const Directory &directory)
+void applyTo(Action &action, const Command &command, const Directory &directory, Instant at)
 {
     if (const auto *update = std::get_if<UpdateAction>(&command); update && update->actionId == action.id) {
         action.description = update->description;
-        action.status = update->status;
-        action.assignee = directory.user(update->assigneeId);
-        completeNow(action);
+        setStatus(action, update->status, at);
+        setAssignee(action, update->assigneeId, directory);
     } else if (const auto *removal = std::get_if<DeleteAction>(&command); removal && removal->actionId == action.id) {
         action.status = TaskStatus::Deleted;
     }
 }
 
-void applyTo(FollowUp &followUp, const Command &command, const Directory &directory)
+void applyTo(FollowUp &followUp, const Command &command, const Directory &directory, Instant at)
 {
     if (const auto *update = std::get_if<UpdateFollowUp>(&command); update && update->followUpId == followUp.id) {
         followUp.title = update->title;
         followUp.description = update->description;
-        followUp.status = update->status;
-        followUp.assignee = directory.user(update->assigneeId);
-        completeNow(followUp);
+        setStatus(followUp, update->status, at);
+        setAssignee(followUp, update->assigneeId, directory);
     } else if (const auto *removal = std::get_if<DeleteFollowUp>(&command);
                removal && removal->followUpId == followUp.id) {
         followUp.status = TaskStatus::Deleted;
@@ -117,13 +161,17 @@ std::optional<Incident> createdIncident(
     incident.summary = declare->summary;
     incident.mode = declare->mode;
     incident.visibility = declare->visibility;
-    incident.status = directory.firstLiveStatus();
+    incident.type = typeOf(declare->typeId, directory);
+    incident.status = directory.startingStatus(incident.type);
     setStatus(incident, declare->statusId, directory);
     setSeverity(incident, declare->severityId, directory);
-    incident.type = find(directory.types, declare->typeId);
     incident.creator = actor;
-    for (const IncidentRole &role : directory.roles)
-        setRole(incident, role.id, declare->roleAssignees.value(role.id), directory);
+    for (const IncidentRole &role : directory.roles) {
+        const bool isReporter = role.kind == IncidentRole::Kind::Reporter && actor.kind == Actor::Kind::User;
+        incident.roleAssignments.append({role, isReporter ? directory.user(actor.id) : std::nullopt});
+    }
+    for (auto it = declare->roleAssignees.begin(); it != declare->roleAssignees.end(); ++it)
+        setRole(incident, it.key(), it.value(), directory);
     incident.createdAt = incident.updatedAt = incident.lastActivityAt = Timestamp::fromInstant(at);
     return incident;
 }

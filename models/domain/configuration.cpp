@@ -92,8 +92,8 @@ IncidentType IncidentType::fromJson(const QJsonObject &object)
     return {string(object, QLatin1String("id")), string(object, QLatin1String("name")),
         string(object, QLatin1String("description")), object.value(QLatin1String("is_default")).toBool(),
         object.value(QLatin1String("private_incidents_only")).toBool(),
-        string(object, QLatin1String("create_in_triage")), timestamp(object, QLatin1String("created_at")),
-        timestamp(object, QLatin1String("updated_at"))};
+        string(object, QLatin1String("create_in_triage"), IncidentType().createInTriage),
+        timestamp(object, QLatin1String("created_at")), timestamp(object, QLatin1String("updated_at"))};
 }
 
 QJsonObject IncidentType::toJson() const

@@ -24,16 +24,16 @@ Incident Incident::fromJson(const QJsonObject &object)
 {
     Incident incident;
     incident.extra = object;
-    const auto take = [&](QLatin1String key) {
+    const auto take = [&](QLatin1String key, const QString &fallback = {}) {
         incident.extra.remove(key);
-        return string(object, key);
+        return string(object, key, fallback);
     };
     incident.id = take(QLatin1String("id"));
     incident.reference = take(QLatin1String("reference"));
     incident.name = take(QLatin1String("name"));
     incident.summary = take(QLatin1String("summary"));
-    incident.mode = take(QLatin1String("mode"));
-    incident.visibility = take(QLatin1String("visibility"));
+    incident.mode = take(QLatin1String("mode"), incident.mode);
+    incident.visibility = take(QLatin1String("visibility"), incident.visibility);
     incident.callUrl = take(QLatin1String("call_url"));
     incident.permalink = take(QLatin1String("permalink"));
     incident.createdAt = Timestamp::fromText(take(QLatin1String("created_at")));

@@ -14,6 +14,12 @@ inline QString string(const QJsonObject &object, QLatin1String key)
     return object.value(key).toString();
 }
 
+/// The same, or `fallback` when the member is absent or no text.
+inline QString string(const QJsonObject &object, QLatin1String key, const QString &fallback)
+{
+    return object.value(key).toString(fallback);
+}
+
 inline QJsonObject object(const QJsonObject &parent, QLatin1String key)
 {
     return parent.value(key).toObject();

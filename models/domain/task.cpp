@@ -90,6 +90,8 @@ FollowUp FollowUp::fromJson(const QJsonObject &object)
     for (const char *key : {"id", "incident_id", "title", "description", "status", "assignee", "creator", "created_at",
              "updated_at", "completed_at"})
         followUp.extra.remove(QLatin1String(key));
+    if (followUp.extra.value(QLatin1String("labels")).toArray().isEmpty())
+        followUp.extra.remove(QLatin1String("labels")); // required by the schema, so it is always written
     return followUp;
 }
 

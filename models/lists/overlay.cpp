@@ -27,10 +27,15 @@ Pending worse(Pending a, Pending b)
     return std::max(a, b);
 }
 
+Instant timeOf(const OutboxEntry &entry)
+{
+    return entry.createdAt.at.value_or(Instant{});
+}
+
 template<typename T> void applyAll(QList<T> &tasks, const OutboxEntry &entry, const Directory &directory)
 {
     for (T &task : tasks)
-        applyTo(task, entry.command, directory);
+        applyTo(task, entry.command, directory, timeOf(entry));
 }
 
 template<typename T> void dropDeleted(QList<T> &tasks)
@@ -47,11 +52,6 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
         created->id = resolvedId;
     if (std::none_of(list.begin(), list.end(), [&](const T &known) { return known.id == created->id; }))
         list.append(*created);
-}
-
-Instant timeOf(const OutboxEntry &entry)
-{
-    return entry.createdAt.at.value_or(Instant{});
 }
 
 } // namespace

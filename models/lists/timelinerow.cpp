@@ -256,7 +256,7 @@ QList<ActivityEntry> expectedActivity(
         before.status = taskStatusFromText(entry.base.value(QLatin1String("status")).toString());
         before.assignee = directory.user(entry.base.value(QLatin1String("assignee_id")).toString());
         Action after = before;
-        applyTo(after, entry.command, directory);
+        applyTo(after, entry.command, directory, at);
         out.append(activity::actionUpdated(actor, before, after));
     } else if (const auto *followUpChange = std::get_if<UpdateFollowUp>(&entry.command)) {
         FollowUp before;
@@ -265,7 +265,7 @@ QList<ActivityEntry> expectedActivity(
         before.status = taskStatusFromText(entry.base.value(QLatin1String("status")).toString());
         before.assignee = directory.user(entry.base.value(QLatin1String("assignee_id")).toString());
         FollowUp after = before;
-        applyTo(after, entry.command, directory);
+        applyTo(after, entry.command, directory, at);
         out.append(activity::followUpUpdated(actor, before, after));
     }
     for (qsizetype i = 0; i < out.size(); ++i) {
