@@ -12,6 +12,16 @@ Q_LOGGING_CATEGORY(log, "muster.store")
 
 constexpr int brokenFilesKept = 2;
 
+Result<void> makeEmpty(const QString &path)
+{
+    if (const auto made = makePrivateFile(path); !made)
+        return made;
+    const auto opened = Database::open(path, Database::Access::ReadWrite, Database::Durability::Normal);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return migrate(**opened, cacheMigrations(), cacheApplicationId);
+}
+
 } // namespace
 
 CacheFile::CacheFile(const QString &path, const Clock &clock)
@@ -54,7 +64,12 @@ Result<void> CacheFile::openHere()
 Result<void> CacheFile::replace()
 {
     m_database.reset();
-    const auto aside = setAside(m_path, m_clock.now(), brokenFilesKept);
+    // Made beside it and put in its place whole: readers on other threads always find a cache.
+    const QString next = m_path + QStringLiteral(".new");
+    removeDatabase(next);
+    if (const auto made = makeEmpty(next); !made)
+        return made;
+    const auto aside = replaceKeeping(m_path, next, m_clock.now(), brokenFilesKept);
     if (!aside)
         return tl::unexpected(aside.error());
     qCWarning(log) << "The cache was damaged and is built anew; the old file is" << *aside;

@@ -35,7 +35,8 @@ public:
     QFuture<Result<void>> discard(const QString &id);
 
     // For sync only:
-    /// One durable step; fields that the state does not concern stay. `serverIds` maps local ids the answer resolved.
+    /// One durable step; fields that the state does not concern stay. `notBefore` is taken as it is, in any state;
+    /// `error` too, only InFlight keeps the one before. `serverIds` maps local ids the answer resolved.
     struct Step
     {
         OutboxState state = OutboxState::Queued;

@@ -35,6 +35,9 @@ Result<void> OutboxFile::open()
 {
     auto opened = [this] {
         const FileLock lock(lockPath(), FileLock::Mode::Exclusive);
+        // A salvage on a file system without links was cut short between its two steps.
+        if (!QFile::exists(m_path))
+            QFile::rename(m_path + QStringLiteral(".new"), m_path);
         return openHere();
     }();
     if (!opened && opened.error().code == damagedCode)

@@ -167,7 +167,7 @@ Result<OutboxEntry> OutboxLedger::advance(const QString &id, const Outbox::Step 
             return refusal(QT_TRANSLATE_NOOP("Store", "This change is not waiting to be sent"));
         const OutboxRow before = row;
         row.setState(step.state);
-        row.notBefore = step.state == RetryWait ? step.notBefore : std::nullopt;
+        row.notBefore = step.notBefore;
         if (step.state != InFlight)
             row.setError(step.error);
         if (step.state == Conflict)

@@ -143,12 +143,6 @@ void readRemains(const QString &path, Findings &findings)
     });
 }
 
-void removeDatabase(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(path + QLatin1String(suffix));
-}
-
 void readFile(const QString &path, Findings &findings)
 {
     if (!QFile::exists(path))
@@ -212,7 +206,7 @@ Result<Outbox::Salvage> salvageOutbox(const QString &path, const QList<OutboxRow
     report.lost = findings.lost();
     if (const auto written = writeFile(next, findings, report); !written)
         return tl::unexpected(written.error());
-    if (const auto placed = replaceKeeping(path, next, now); !placed)
+    if (const auto placed = replaceKeeping(path, next, now, 0); !placed)
         return tl::unexpected(placed.error());
     return report;
 }

@@ -49,6 +49,15 @@ void setLogAside(const QString &path, const QString &target)
     QFile::remove(path + QStringLiteral("-shm"));
 }
 
+void forgetOldest(const QFileInfo &file, int keep)
+{
+    const QDir folder = file.absoluteDir();
+    QStringList broken = folder.entryList({file.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files, QDir::Name);
+    broken.removeIf([](const QString &name) { return name.endsWith(QLatin1String("-wal")); });
+    while (broken.size() > keep)
+        removeDatabase(folder.filePath(broken.takeFirst()));
+}
+
 } // namespace
 
 Result<void> makePrivateFolder(const QString &folder)
@@ -79,38 +88,25 @@ Result<void> makePrivateFile(const QString &path)
     return makePrivate(path, 0600);
 }
 
-Result<QString> setAside(const QString &path, Instant now, int keep)
+Result<QString> replaceKeeping(const QString &path, const QString &next, Instant now, int keep)
 {
     const QString target = asideName(path, now);
-    if (::rename(QFile::encodeName(path).constData(), QFile::encodeName(target).constData()) != 0)
-        return systemFailure(path, errno);
+    const QByteArray from = QFile::encodeName(path), aside = QFile::encodeName(target);
+    if (::link(from.constData(), aside.constData()) != 0 && ::rename(from.constData(), aside.constData()) != 0)
+        return systemFailure(target, errno);
     setLogAside(path, target);
-    const QFileInfo info(path);
-    if (keep > 0) {
-        QStringList old
-            = info.absoluteDir().entryList({info.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files, QDir::Name);
-        old.removeIf([](const QString &name) { return name.endsWith(QLatin1String("-wal")); });
-        while (old.size() > keep) {
-            const QString oldest = info.absoluteDir().filePath(old.takeFirst());
-            QFile::remove(oldest);
-            QFile::remove(oldest + QStringLiteral("-wal"));
-        }
-    }
-    syncFolder(info.absolutePath());
+    if (::rename(QFile::encodeName(next).constData(), from.constData()) != 0)
+        return systemFailure(path, errno);
+    if (keep > 0)
+        forgetOldest(QFileInfo(path), keep);
+    syncFolder(QFileInfo(path).absolutePath());
     return target;
 }
 
-Result<void> replaceKeeping(const QString &path, const QString &next, Instant now)
+void removeDatabase(const QString &path)
 {
-    const QString target = asideName(path, now);
-    const QByteArray name = QFile::encodeName(path);
-    if (::link(name.constData(), QFile::encodeName(target).constData()) != 0)
-        return systemFailure(target, errno);
-    setLogAside(path, target);
-    if (::rename(QFile::encodeName(next).constData(), name.constData()) != 0)
-        return systemFailure(path, errno);
-    syncFolder(QFileInfo(path).absolutePath());
-    return {};
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(suffix));
 }
 
 bool hasLeftoverLog(const QString &path)

@@ -12,12 +12,12 @@ Result<void> makePrivateFolder(const QString &folder);
 /// Makes an empty file with mode 0600, or takes the access of others away, from `-wal` and `-shm` too: SQLite itself
 /// would create them as the umask likes.
 Result<void> makePrivateFile(const QString &path);
-/// Renames a database with its write-ahead log to `<path>.corrupt-<time>`; the new name. Keeps the newest `keep` of
-/// them, or all when it is 0.
-Result<QString> setAside(const QString &path, Instant now, int keep);
-/// Puts `next`, a closed database, in the place of `path`, which is kept as with setAside(). At no moment is there
-/// nothing at `path`.
-Result<void> replaceKeeping(const QString &path, const QString &next, Instant now);
+/// Puts `next`, a closed database, in the place of `path`, which becomes `<path>.corrupt-<time>` together with its
+/// write-ahead log; the name it got. At no moment is there nothing at `path`, where the file system has links. Keeps
+/// the newest `keep` broken files, or all when it is 0.
+Result<QString> replaceKeeping(const QString &path, const QString &next, Instant now, int keep);
+/// Removes a database with its companions.
+void removeDatabase(const QString &path);
 /// True when a write-ahead log is left: the last user did not close the database, or another has it open now.
 bool hasLeftoverLog(const QString &path);
 /// Makes creations, renames and removals in the folder survive a power cut.

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <random>
 #include <sys/stat.h>
 
@@ -32,7 +33,9 @@ class TstCacheFile : public QObject
     }
     QStringList setAsideFiles() const
     {
-        return QDir(m_folder).entryList({QStringLiteral("cache.db.corrupt-*")}, QDir::Files, QDir::Name);
+        QStringList names = QDir(m_folder).entryList({QStringLiteral("cache.db.corrupt-*")}, QDir::Files, QDir::Name);
+        names.removeIf([](const QString &name) { return name.endsWith(QLatin1String("-wal")); });
+        return names;
     }
 
 private Q_SLOTS:
@@ -114,6 +117,79 @@ private Q_SLOTS:
         }
         QCOMPARE(setAsideFiles().size(), 2);
         m_clock.advance(std::chrono::hours(1));
+    }
+    void replacesTheFileWhileItIsInUse_data()
+    {
+        QTest::addColumn<bool>("byReading");
+        QTest::newRow("a reader finds the damage") << true;
+        QTest::newRow("the writer finds the damage") << false;
+    }
+    void replacesTheFileWhileItIsInUse()
+    {
+        QFETCH(bool, byReading);
+        fill(300);
+        const auto cache = open();
+        const auto reader = cache->makeReader();
+        QCOMPARE(reader->value(QStringLiteral("cursor")), QString());
+        QSignalSpy changed(cache.get(), &Cache::changed);
+        // A whole table is gone, but for the header of the file, while everybody has it open.
+        const auto size = QFileInfo(m_path).size();
+        damage(m_path, 4096, QByteArray(size - 4096, '\xff'));
+        expectWarning(QStringLiteral("built anew"));
+        if (byReading) {
+            reader->incidents({});
+            reader->page(QStringLiteral("7"));
+        } else {
+            const auto refused = cache
+                                     ->write([](CacheWriter &writer) {
+                                         for (int i = 0; i < 300; ++i)
+                                             writer.upsert(Kind::Incident,
+                                                 incidentJson(QString::number(i), QStringLiteral("closed"), 1));
+                                     })
+                                     .result();
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::Storage);
+        }
+        QTRY_COMPARE(changed.size(), 1);
+        const auto changes = changed.first().first().value<ChangeSet>();
+        QVERIFY(changes.everything);
+        QVERIFY(cache->wasRebuilt());
+        QCOMPARE(setAsideFiles().size(), 1);
+        QCOMPARE(reader->count(Kind::Incident), 0); // the same reader, the new file
+        QVERIFY(write(
+            *cache, [](CacheWriter &writer) { writer.upsert(Kind::Incident, incidentJson(QStringLiteral("1"))); }));
+        QCOMPARE(reader->count(Kind::Incident), 1);
+        QCOMPARE(cache->read([](const CacheReader &r) { return r.count(Kind::Incident); }).result(), 1);
+    }
+    void followsAnotherProcessToTheNewFile()
+    {
+        fill(3);
+        const auto one = open();
+        const auto reader = one->makeReader();
+        QCOMPARE(reader->count(Kind::Incident), 3);
+        damage(m_path, 0, "not SQLite at all");
+        expectWarning(QStringLiteral("built anew"));
+        const auto two = open();
+        QCOMPARE(reader->count(Kind::Incident), 0);
+        QSignalSpy changed(one.get(), &Cache::changed);
+        QVERIFY(
+            write(*one, [](CacheWriter &writer) { writer.upsert(Kind::Incident, incidentJson(QStringLiteral("1"))); }));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(changed.first().first().value<ChangeSet>().everything);
+        QCOMPARE(two->makeReader()->count(Kind::Incident), 1);
+    }
+    void readersMayOutliveTheCache()
+    {
+        fill(3);
+        auto cache = open();
+        const auto reader = cache->makeReader();
+        QCOMPARE(reader->count(Kind::Incident), 3);
+        cache.reset();
+        QCOMPARE(reader->count(Kind::Incident), 3);
+        QVERIFY(QFile::remove(m_path));
+        expectWarning(QStringLiteral("cannot be read"));
+        QCOMPARE(reader->count(Kind::Incident), 0);
+        QVERIFY(!reader->incident(QStringLiteral("1")));
     }
     void survivesDamageAnywhere()
     {

@@ -348,6 +348,15 @@ private Q_SLOTS:
         QCOMPARE(query(path(), "SELECT outcome FROM attempt WHERE ended_at IS NOT NULL"),
             QStringList{QStringLiteral("conflict")});
     }
+    void waitsInAnyState()
+    {
+        const auto entry = to(add(), InFlight);
+        const auto later = m_clock.now() + std::chrono::minutes(1);
+        QCOMPARE(m_outbox->advance(entry.id, {.state = Unknown, .notBefore = later}).result()->notBefore, later);
+        reopen();
+        QCOMPARE(found(entry.id).notBefore, later);
+        QVERIFY(!m_outbox->advance(entry.id, {.state = InFlight}).result()->notBefore);
+    }
     void keepsAnErrorAsItWas()
     {
         const auto entry = add();

@@ -230,6 +230,19 @@ private Q_SLOTS:
         const auto other = openOther();
         QVERIFY(!other->salvaged());
     }
+    void finishesASalvageThatWasCutShort()
+    {
+        const auto entries = fill(5);
+        // Before the old file was replaced, and it has become worse since.
+        QVERIFY(QFile::copy(m_path, m_path + QStringLiteral(".new")));
+        test::damage(m_path, 0, QByteArray(int(QFileInfo(m_path).size()), '#'));
+        expectWarning(QStringLiteral("5 changes were carried over, 0 were lost"));
+        compareEntries(open()->entries(), entries);
+        QVERIFY(!QFile::exists(m_path + QStringLiteral(".new")));
+        // Between taking the old one away and putting the new one there.
+        QVERIFY(QFile::rename(m_path, m_path + QStringLiteral(".new")));
+        compareEntries(open()->entries(), entries);
+    }
     void goesOnWhenAnotherProcessHasSalvaged()
     {
         const auto entries = fill(5);
