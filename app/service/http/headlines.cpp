@@ -48,10 +48,11 @@ std::optional<HttpRefusal> HeadLines::feed(QByteArrayView bytes, qsizetype &used
         const auto newline = bytes.indexOf('\n', used);
         const auto end = newline < 0 ? bytes.size() : newline + 1;
         const QByteArrayView piece = bytes.sliced(used, end - used);
-        if (std::ranges::any_of(piece, isForbidden))
+        const auto left = room();
+        if (std::ranges::any_of(piece.first(std::min(left, piece.size())), isForbidden))
             return badRequest(QStringLiteral("The head of the request has control characters."));
-        if (auto refusal = measure(piece.size()))
-            return refusal;
+        if (piece.size() > left)
+            return tooLong();
         m_text.append(piece);
         used = end;
         if (newline < 0)
@@ -62,15 +63,17 @@ std::optional<HttpRefusal> HeadLines::feed(QByteArrayView bytes, qsizetype &used
     return {};
 }
 
-std::optional<HttpRefusal> HeadLines::measure(qsizetype more) const
+qsizetype HeadLines::room() const
 {
-    if (m_requestLineEnd == 0) {
-        if (m_text.size() + more > m_limits.requestLineBytes + 2)
-            return HttpRefusal{414, QStringLiteral("The request line is too long.")};
-    } else if (m_text.size() + more - m_requestLineEnd > m_limits.headerBytes) {
-        return HttpRefusal{431, QStringLiteral("The header is too long.")};
-    }
-    return {};
+    return m_requestLineEnd == 0 ? m_limits.requestLineBytes + 2 - m_text.size()
+                                 : m_limits.headerBytes - (m_text.size() - m_requestLineEnd);
+}
+
+HttpRefusal HeadLines::tooLong() const
+{
+    if (m_requestLineEnd == 0)
+        return {414, QStringLiteral("The request line is too long.")};
+    return {431, QStringLiteral("The header is too long.")};
 }
 
 std::optional<HttpRefusal> HeadLines::checkLine()

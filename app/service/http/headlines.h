@@ -24,7 +24,8 @@ public:
     const QByteArray &text() const { return m_text; }
 
 private:
-    std::optional<HttpRefusal> measure(qsizetype more) const;
+    qsizetype room() const;
+    HttpRefusal tooLong() const;
     std::optional<HttpRefusal> checkLine();
 
     const HttpLimits &m_limits;
