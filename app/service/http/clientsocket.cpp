@@ -1,5 +1,6 @@
 #include "app/service/http/clientsocket.h"
 #include <QSslSocket>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -66,6 +67,13 @@ qint64 ClientSocket::read(std::span<char> into)
 bool ClientSocket::hasUnread() const
 {
     return m_socket->bytesAvailable() > 0;
+}
+
+void ClientSocket::glance()
+{
+    pollfd descriptor{int(m_socket->socketDescriptor()), POLLIN, 0};
+    if (::poll(&descriptor, 1, 0) > 0) // asked in vain, QTcpSocket reports a timeout as an error
+        m_socket->waitForReadyRead(0);
 }
 
 void ClientSocket::write(const QByteArray &head, const QByteArray &body)

@@ -28,6 +28,8 @@ public:
     QHostAddress peer() const;
     qint64 read(std::span<char> into);
     bool hasUnread() const;
+    /// Takes what has come since the event loop last looked; may emit readable() or ended().
+    void glance();
     void write(const QByteArray &head, const QByteArray &body = {});
     /// Sent by us, not yet taken by the kernel.
     qint64 pending() const;

@@ -14,14 +14,20 @@ using namespace std::chrono;
 namespace {
 
 constexpr milliseconds shortestWait{10}; ///< deadlines closer together than this are kept in one go
+constexpr int glances = 32; ///< at silent clients, before one of them has to go
 constexpr int descriptorsForOthers = 128; ///< databases, logs, pipes: connections never take the last descriptors
 
-int descriptorLimit()
+/// How many of these connections the process has descriptors for, having asked for more where that is allowed.
+int affordable(int connections)
 {
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > rlim_t(std::numeric_limits<int>::max()))
-        return std::numeric_limits<int>::max();
-    return std::max(1, int(limit.rlim_cur) - descriptorsForOthers);
+    const rlim_t wanted = rlim_t(connections) + descriptorsForOthers;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return connections;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+        getrlimit(RLIMIT_NOFILE, &limit);
+    return std::clamp(int(limit.rlim_cur) - descriptorsForOthers, 1, connections);
 }
 
 } // namespace
@@ -31,7 +37,7 @@ ConnectionPool::ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServe
     , m_handler(std::move(handler))
     , m_errorBody(std::move(errorBody))
 {
-    m_limits.connections = std::min(m_limits.connections, descriptorLimit());
+    m_limits.connections = affordable(m_limits.connections);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionPool::expireDue);
 }
@@ -70,17 +76,36 @@ bool ConnectionPool::makeRoom(const QHostAddress &peer)
 
 bool ConnectionPool::shedOne(const QHostAddress &peer)
 {
-    HttpConnection *first = nullptr;
-    const auto rank
-        = [](const HttpConnection *connection) { return std::tuple(connection->worth(), connection->since()); };
-    for (HttpConnection *connection : m_connections) {
-        if (connection->worth() != HttpConnection::Worth::Busy && (peer.isNull() || connection->peer() == peer)
-            && (!first || rank(connection) < rank(first)))
-            first = connection;
+    using Worth = HttpConnection::Worth;
+    const auto candidate = [&peer](const HttpConnection *connection) {
+        return connection->worth() != Worth::Busy && (peer.isNull() || connection->peer() == peer);
+    };
+    HttpConnection *first = leastWorth(candidate);
+    // In a burst nobody has been read from yet: see whether one of the silent is worse, or better, than it seems.
+    for (int i = 0; i < glances && first && first->worth() == Worth::Silent; ++i) {
+        HttpConnection *unknown = leastWorth([&candidate](const HttpConnection *connection) {
+            return candidate(connection) && connection->worth() == Worth::Silent && !connection->wasGlanced();
+        });
+        if (!unknown)
+            break;
+        unknown->glance();
+        first = leastWorth(candidate);
     }
     if (first)
         first->end();
     return first != nullptr;
+}
+
+HttpConnection *ConnectionPool::leastWorth(const std::function<bool(const HttpConnection *)> &candidate) const
+{
+    HttpConnection *least = nullptr; // and waiting longest
+    const auto rank
+        = [](const HttpConnection *connection) { return std::tuple(connection->worth(), connection->since()); };
+    for (HttpConnection *connection : m_connections) {
+        if (candidate(connection) && (!least || rank(connection) < rank(least)))
+            least = connection;
+    }
+    return least;
 }
 
 void ConnectionPool::closeAll()
@@ -118,25 +143,24 @@ QByteArray ConnectionPool::date()
     return m_date;
 }
 
-bool ConnectionPool::bookBody(qsizetype &booked, qsizetype size)
+bool ConnectionPool::book(qint64 &account, qint64 size)
 {
-    const qsizetype counts = std::max<qsizetype>(0, size - m_limits.bodyBytesFree);
-    m_bodyBytes += counts - booked;
-    booked = counts;
-    return counts == 0 || m_bodyBytes <= m_limits.bodyBytesTogether;
+    const qint64 most = m_limits.buffersTogether / 4 * 3; // one very large answer is no reason to end everybody else
+    const qint64 counts = std::clamp<qint64>(size - m_limits.buffersFree, 0, most);
+    m_booked += counts - account;
+    account = counts;
+    return counts == 0 || m_booked <= m_limits.buffersTogether;
 }
 
-void ConnectionPool::bookAnswers(qint64 &booked, qint64 size)
+bool ConnectionPool::relieve(milliseconds stalled)
 {
-    m_answerBytes += size - booked;
-    const bool grew = size > booked;
-    booked = size;
-    while (grew && m_answerBytes > m_limits.pendingWriteBytesTogether) {
-        const auto stalled = std::ranges::min_element(m_connections, {}, &HttpConnection::stalledSince);
-        if (stalled == m_connections.end() || (*stalled)->stalledSince() == SteadyTime::max())
-            return;
-        (*stalled)->end();
+    while (m_booked > m_limits.buffersTogether) {
+        HttpConnection *worst = *std::ranges::min_element(m_connections, {}, &HttpConnection::stalledSince);
+        if (worst->stalledSince() > steady_clock::now() - stalled)
+            return false;
+        worst->end();
     }
+    return true;
 }
 
 void ConnectionPool::expect(SteadyTime deadline)

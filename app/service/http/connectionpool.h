@@ -31,10 +31,10 @@ public:
     QByteArray date();
     /// Where a connection reads to. Its content is gone once a handler has run.
     std::array<char, 16 * 1024> &scratch() { return m_scratch; }
-    /// Books a body on its way; `booked` is the connection's account. False when all together have become too much.
-    bool bookBody(qsizetype &booked, qsizetype size);
-    /// The same for answers on their way out; the reader that stalls longest goes when they have become too much.
-    void bookAnswers(qint64 &booked, qint64 size);
+    /// Writes into a connection's account what it holds now; false when all together hold too much.
+    bool book(qint64 &account, qint64 size);
+    /// Ends those who have stalled longest, and for at least that time, until all together hold little enough.
+    bool relieve(std::chrono::milliseconds stalled);
     /// A connection's deadline has changed.
     void expect(SteadyTime deadline);
     /// A connection has ended; it deletes itself later, for it may still be at work.
@@ -42,6 +42,7 @@ public:
 
 private:
     bool makeRoom(const QHostAddress &peer);
+    HttpConnection *leastWorth(const std::function<bool(const HttpConnection *)> &candidate) const;
     void expireDue();
 
     HttpLimits m_limits;
@@ -49,8 +50,7 @@ private:
     const HttpServer::ErrorBody m_errorBody;
     std::vector<HttpConnection *> m_connections;
     QHash<QHostAddress, int> m_perAddress;
-    qsizetype m_bodyBytes = 0;
-    qint64 m_answerBytes = 0;
+    qint64 m_booked = 0;
     QTimer m_timer;
     SteadyTime m_due = SteadyTime::max();
     qint64 m_dateSecond = -1;

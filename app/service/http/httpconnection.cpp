@@ -9,8 +9,11 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr int requestsInARow = 16; ///< then others get their turn
+constexpr int requestsInARow = 16; ///< then others get their turn,
+constexpr milliseconds timeInARow{2}; ///< or sooner, when the handler has much to do
 constexpr qint64 fairRate = 1024; ///< bytes a second of a body
+constexpr qsizetype fairShare = 16 * 1024; ///< of a body: less is no progress
+constexpr milliseconds bodyPatience{1000}; ///< with bodies that make none, while others need the memory
 
 } // namespace
 
@@ -34,12 +37,14 @@ void HttpConnection::read()
     if (m_busy)
         return;
     m_busy = true;
+    const auto turnEnds = steady_clock::now() + timeInARow;
     for (int requests = 0; m_phase == Phase::Reading && !m_paused;) {
         if (m_socket->pending() > m_pool.limits().pendingWriteBytes) {
             m_paused = true;
         } else if (!digestSome()) {
             break;
-        } else if (m_parser.stage() == HttpParser::Stage::Idle && ++requests == requestsInARow) {
+        } else if (m_parser.stage() == HttpParser::Stage::Idle
+            && (++requests == requestsInARow || steady_clock::now() > turnEnds)) {
             readLater();
             break;
         }
@@ -80,15 +85,28 @@ void HttpConnection::digest(QByteArrayView bytes)
     m_input = bytes.sliced(used).toByteArray(); // copied before the handler runs: the scratch buffer is shared
     if (stage != before)
         m_since = steady_clock::now();
-    if (stage == HttpParser::Stage::Body && before != stage)
-        beginBody();
-    if (!m_pool.bookBody(m_bookedBody, m_parser.bodyBytes()))
+    if (stage == HttpParser::Stage::Body && (before != stage || m_parser.bodyBytes() - m_bodySeen >= fairShare)) {
+        m_bodyAt = steady_clock::now();
+        m_bodySeen = m_parser.bodyBytes();
+    }
+    if (!hold(m_parser.bodySize()) && !m_pool.relieve(bodyPatience) && m_phase != Phase::Ended)
         return refuse({503, QStringLiteral("Too many large requests at a time.")});
+    if (m_phase == Phase::Ended)
+        return;
+    if (stage == HttpParser::Stage::Body && before != stage)
+        inviteBody();
     if (stage == HttpParser::Stage::Complete)
         dispatch();
 }
 
-void HttpConnection::beginBody()
+/// False when all connections together hold too much.
+bool HttpConnection::hold(qsizetype bodySize)
+{
+    m_held = bodySize;
+    return m_pool.book(m_account, m_held + m_socket->pending());
+}
+
+void HttpConnection::inviteBody()
 {
     if (m_parser.wantsContinue() && m_input.isEmpty() && !m_socket->hasUnread())
         m_socket->write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
@@ -112,7 +130,7 @@ void HttpConnection::finish(HttpResponse response)
 {
     m_exchange = nullptr;
     m_served = true;
-    m_pool.bookBody(m_bookedBody, 0);
+    m_held = 0;
     send(std::move(response));
     if (m_phase == Phase::Ended)
         return;
@@ -130,7 +148,8 @@ void HttpConnection::fail()
 
 void HttpConnection::refuse(const HttpRefusal &refusal)
 {
-    m_pool.bookBody(m_bookedBody, 0);
+    m_held = 0;
+    m_parser.refuse(refusal);
     m_input = {};
     m_terms = {};
     HttpResponse response = m_pool.errorResponse(refusal);
@@ -155,8 +174,8 @@ void HttpConnection::send(HttpResponse response)
             .withheld = m_terms.headOnly,
             .acceptsGzip = m_terms.acceptsGzip});
     m_socket->write(head, body);
-    if (m_phase != Phase::Ended)
-        m_pool.bookAnswers(m_bookedAnswers, m_socket->pending());
+    if (m_phase != Phase::Ended && !hold(m_held))
+        m_pool.relieve({});
 }
 
 /// Closing at once would make the kernel reset the connection if the client is still sending, and take the answer back
@@ -182,7 +201,7 @@ void HttpConnection::drain()
 
 void HttpConnection::onTaken()
 {
-    m_pool.bookAnswers(m_bookedAnswers, m_socket->pending());
+    hold(m_held);
     const bool allTaken = m_socket->pending() == 0;
     if (m_paused && m_socket->pending() <= m_pool.limits().pendingWriteBytes) {
         m_paused = false;
@@ -243,7 +262,11 @@ void HttpConnection::expire()
 
 SteadyTime HttpConnection::stalledSince() const
 {
-    return m_socket->pending() > 0 ? m_socket->takenAt() : SteadyTime::max();
+    if (m_phase == Phase::Handling)
+        return SteadyTime::max(); // the handler may be the one who needs the memory, and must not be told of an end now
+    if (m_socket->pending() > 0)
+        return m_socket->takenAt();
+    return m_phase == Phase::Reading && m_parser.stage() == HttpParser::Stage::Body ? m_bodyAt : SteadyTime::max();
 }
 
 HttpConnection::Worth HttpConnection::worth() const
@@ -252,10 +275,18 @@ HttpConnection::Worth HttpConnection::worth() const
         return Worth::Busy;
     if (m_phase == Phase::Lingering)
         return Worth::Done;
-    if (m_parser.stage() != HttpParser::Stage::Body)
-        return m_served ? Worth::Kept : Worth::Untried;
+    if (m_parser.stage() == HttpParser::Stage::Idle)
+        return m_served ? Worth::Kept : Worth::Silent;
+    if (m_parser.stage() == HttpParser::Stage::Head)
+        return m_served ? Worth::Kept : Worth::Partial;
     const auto waited = duration_cast<seconds>(steady_clock::now() - m_since);
-    return m_parser.bodyBytes() < waited.count() * fairRate ? Worth::Untried : Worth::Busy;
+    return m_parser.bodyBytes() < waited.count() * fairRate ? Worth::Partial : Worth::Busy;
+}
+
+void HttpConnection::glance()
+{
+    m_glanced = true;
+    m_socket->glance();
 }
 
 void HttpConnection::end()
@@ -264,8 +295,7 @@ void HttpConnection::end()
         return;
     m_phase = Phase::Ended;
     m_deadline = SteadyTime::max();
-    m_pool.bookBody(m_bookedBody, 0);
-    m_pool.bookAnswers(m_bookedAnswers, 0);
+    m_pool.book(m_account, 0);
     m_socket->abort();
     m_pool.forget(this);
     deleteLater();

@@ -19,13 +19,17 @@ public:
     /// Who goes first when room is needed; Busy never goes.
     enum class Worth {
         Done, ///< has had its last answer
-        Untried, ///< never sent a whole request, or sends one at a crawl
+        Partial, ///< sends its first request in pieces, or any at a crawl
+        Silent, ///< has sent nothing yet
         Kept, ///< between requests
         Busy,
     };
     Worth worth() const;
+    /// Looks, ahead of the event loop, whether a silent client has said something.
+    void glance();
+    bool wasGlanced() const { return m_glanced; }
     SteadyTime since() const { return m_since; } ///< when the current wait began
-    /// Since when the client takes nothing of its answer; max() when it has all.
+    /// Since when the client has neither taken nor sent a fair share of what it should; max() when it need not.
     SteadyTime stalledSince() const;
     /// The answer to the request in the handler.
     void finish(HttpResponse response);
@@ -48,9 +52,10 @@ private:
     void readLater();
     bool digestSome();
     void digest(QByteArrayView bytes);
-    void beginBody();
+    void inviteBody();
     void dispatch();
     void refuse(const HttpRefusal &refusal);
+    bool hold(qsizetype bodySize);
     void send(HttpResponse response);
     void afterLastAnswer();
     void drain();
@@ -70,12 +75,15 @@ private:
     SteadyTime m_since;
     SteadyTime m_deadline = SteadyTime::max();
     qint64 m_drained = 0; ///< discarded after the last answer
-    qsizetype m_bookedBody = 0;
-    qint64 m_bookedAnswers = 0;
+    qint64 m_account = 0; ///< what the pool has booked for this connection
+    qsizetype m_held = 0; ///< of the body, on its way or with the handler
+    SteadyTime m_bodyAt; ///< when the body last grew by a fair share,
+    qsizetype m_bodySeen = 0; ///< to this
     bool m_busy = false; ///< within read()
     bool m_readDue = false;
     bool m_paused = false; ///< too much unsent
     bool m_served = false;
+    bool m_glanced = false;
 };
 
 } // namespace muster::service

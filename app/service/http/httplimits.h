@@ -11,10 +11,6 @@ struct HttpLimits
     qsizetype headerBytes = 32 * 1024; ///< all header lines together, without the request line
     int headerCount = 100;
     qsizetype bodyBytes = 10 * 1024 * 1024;
-    /// Bodies still on their way, all connections together, each counted from `bodyBytesFree` on; 503 beyond. Small
-    /// requests therefore go through however many big ones are being sent.
-    qsizetype bodyBytesTogether = 24 * 1024 * 1024;
-    qsizetype bodyBytesFree = 16 * 1024;
     std::chrono::milliseconds headerTime{10'000}; ///< from the first byte of a request to the end of its header
     std::chrono::milliseconds bodyTime{30'000}; ///< from the end of the header to the end of the body
     std::chrono::milliseconds idleTime{60'000}; ///< between requests on a kept-alive connection
@@ -22,9 +18,11 @@ struct HttpLimits
     std::chrono::milliseconds lingerTime{2'000}; ///< after a last answer: time for the client to read it and to leave
     int connections = 1024;
     int connectionsPerAddress = 1000; ///< loopback clients share one address
-    /// Answers not yet taken, all connections together; beyond, the reader that stalls longest is cut off.
-    qsizetype pendingWriteBytesTogether = 64 * 1024 * 1024;
-    qsizetype pendingWriteBytes = 4 * 1024 * 1024; ///< no further request is read from a connection with more unsent
+    qsizetype pendingWriteBytes = 256 * 1024; ///< no further request is read from a connection with more unsent
+    /// Bodies on their way in and answers on their way out, all connections together, each counted from `buffersFree`
+    /// on. Beyond, clients that stall go first and large bodies get 503; small requests are not concerned.
+    qsizetype buffersTogether = 8 * 1024 * 1024;
+    qsizetype buffersFree = 16 * 1024;
 };
 
 } // namespace muster::service

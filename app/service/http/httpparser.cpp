@@ -70,6 +70,8 @@ void HttpParser::feedBody(QByteArrayView bytes, qsizetype &used)
             m_stage = Stage::Complete;
         return;
     }
+    if (m_request.body.isEmpty())
+        m_request.body.reserve(m_missing); // growing many bodies side by side would leave the heap full of holes
     used = std::min(m_missing, bytes.size());
     m_request.body.append(bytes.first(used));
     m_missing -= used;
@@ -84,6 +86,7 @@ void HttpParser::refuse(HttpRefusal refusal)
     m_head.reset();
     m_chunks.reset();
     m_request = {};
+    m_missing = 0;
 }
 
 HttpRequest HttpParser::take()

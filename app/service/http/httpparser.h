@@ -34,6 +34,10 @@ public:
     bool keepsAlive() const { return m_keepsAlive; }
     bool isOldVersion() const { return m_oldVersion; } ///< HTTP/1.0: keeping alive must be said
     qsizetype bodyBytes() const { return m_request.body.size(); }
+    /// What the body takes or will take, as far as is known.
+    qsizetype bodySize() const { return m_request.body.size() + m_missing; }
+    /// Gives the request up for a reason of the connection's own, and its memory back.
+    void refuse(HttpRefusal refusal);
     /// The complete request; afterwards the parser is idle again.
     HttpRequest take();
 
@@ -41,7 +45,6 @@ private:
     void feedHead(QByteArrayView bytes, qsizetype &used);
     void acceptHead(const QByteArray &head);
     void feedBody(QByteArrayView bytes, qsizetype &used);
-    void refuse(HttpRefusal refusal);
 
     const HttpLimits &m_limits;
     Stage m_stage = Stage::Idle;

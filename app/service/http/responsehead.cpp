@@ -78,8 +78,11 @@ ResponseBytes frame(HttpResponse response, const ResponseFraming &framing)
     else if (framing.connection == Connection::KeepAliveSaid)
         appendField(head, "Connection", QByteArrayLiteral("keep-alive"));
     head.append("\r\n");
-    if (body && !framing.withheld)
+    if (body && !framing.withheld) {
         bytes.body = std::move(response.body);
+        if (bytes.body.isDetached()) // it may wait long for a slow reader, and JSON is built with room to spare
+            bytes.body.squeeze();
+    }
     return bytes;
 }
 

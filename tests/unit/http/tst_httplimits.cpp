@@ -175,7 +175,7 @@ private Q_SLOTS:
     void cutsTheReaderThatStallsLongest()
     {
         HttpLimits limits;
-        limits.pendingWriteBytesTogether = 40 * 1024 * 1024;
+        limits.buffersTogether = 40 * 1024 * 1024;
         EchoServer server(limits, answering(32 * 1024 * 1024));
         RawClient stalled(server.port()), reading(server.port());
         stopReading(stalled);
@@ -251,6 +251,25 @@ private Q_SLOTS:
         QCOMPARE(server.server().connectionCount(), 4);
     }
 
+    void aBurstOfConnectionsCostsNoGoodOneItsAnswer()
+    {
+        HttpLimits limits;
+        limits.connections = 10;
+        EchoServer server(limits);
+        // All of them wait in the kernel before the server accepts the first, and the oldest has asked already.
+        std::vector<std::unique_ptr<QTcpSocket>> burst;
+        for (int i = 0; i < 30; ++i) {
+            burst.push_back(std::make_unique<QTcpSocket>());
+            burst.back()->connectToHost(QHostAddress::LocalHost, server.port());
+            QVERIFY(burst.back()->waitForConnected(5'000));
+            burst.back()->write(i == 0 ? get("/good") : QByteArray("GET / HT"));
+            QVERIFY(burst.back()->waitForBytesWritten(5'000));
+        }
+        RawClient good(std::move(burst[0]));
+        QCOMPARE(good.answer().body, "GET /good ");
+        QCOMPARE(server.server().connectionCount(), 10);
+    }
+
     void makesRoomAtTheExpenseOfBodiesAtACrawl()
     {
         HttpLimits limits;
@@ -267,8 +286,8 @@ private Q_SLOTS:
     void bodiesTogetherAreLimited()
     {
         HttpLimits limits;
-        limits.bodyBytesTogether = 100'000;
-        limits.bodyBytesFree = 1'000;
+        limits.buffersTogether = 100'000;
+        limits.buffersFree = 1'000;
         EchoServer server(limits);
         RawClient first(server.port()), second(server.port()), small(server.port());
         const QByteArray start = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n";
@@ -279,6 +298,37 @@ private Q_SLOTS:
         QCOMPARE(first.ask(QByteArray(10'000, 'x')).status, 200);
         RawClient third(server.port());
         QCOMPARE(third.ask(start + QByteArray(90'000, 'x')).status, 200);
+    }
+
+    void bodiesThatStallMakeWay()
+    {
+        HttpLimits limits;
+        limits.buffersTogether = 100'000;
+        EchoServer server(limits);
+        RawClient stalled(server.port()), busy(server.port());
+        const QByteArray start = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n";
+        stalled.send(start + QByteArray(10, 'x'));
+        QTest::qWait(1'100);
+        QCOMPARE(busy.ask(start + QByteArray(90'000, 'x')).status, 200);
+        QVERIFY(stalled.isClosed());
+    }
+
+    void aVeryLargeAnswerEndsNobodyElse()
+    {
+        HttpLimits limits;
+        const qsizetype megabyte = 1024 * 1024;
+        limits.buffersTogether = 32 * megabyte;
+        EchoServer server(limits, [](const std::shared_ptr<HttpExchange> &exchange) {
+            HttpResponse response;
+            response.body = QByteArray((exchange->request().path == u"/large" ? 64 : 8) * megabyte, 'x');
+            exchange->reply(response);
+        });
+        RawClient large(server.port()), other(server.port());
+        stopReading(other);
+        other.send(get("/other"));
+        QTRY_COMPARE(server.seen().size(), 1);
+        QCOMPARE(large.ask(get("/large")).body.size(), 64 * megabyte);
+        QCOMPARE(server.server().connectionCount(), 2);
     }
 
     void acceptsAgainAfterRunningOutOfDescriptors()
