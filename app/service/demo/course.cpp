@@ -87,9 +87,9 @@ void Plotter::drawTiers()
     const auto &shares = tierPermille[m_offHours ? 1 : 0];
     m_course.tier = m_dice.weighted({shares.begin(), shares.end()});
     constexpr std::array<int, tierCount> misjudged{80, 150, 450}; // critical ones seldom look it at first
-    m_course.startTier = !m_dice.chance(misjudged[size_t(m_course.tier)]) ? m_course.tier
-        : m_course.tier == 0                                              ? 1
-                                                                          : m_course.tier - 1;
+    m_course.startTier = m_course.tier;
+    if (m_dice.chance(misjudged[size_t(m_course.tier)]))
+        m_course.startTier += m_course.tier == 0 ? 1 : -1;
 }
 
 microseconds Plotter::drawDuration(microseconds longest)

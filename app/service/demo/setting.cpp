@@ -44,13 +44,14 @@ QString oneOf(Dice &dice, std::initializer_list<int> numbers)
     return QString::number(*(numbers.begin() + dice.below(qint64(numbers.size()))));
 }
 
+struct Range
+{
+    int low, high;
+};
+
 /// How many are hit, by tier.
 void setImpact(Wording &words, Dice &dice, int tier)
 {
-    struct Range
-    {
-        int low, high;
-    };
     constexpr std::array<Range, tierCount> percent{Range{2, 12}, {8, 35}, {24, 70}};
     constexpr std::array<Range, tierCount> customers{Range{40, 600}, {500, 6000}, {4000, 60'000}};
     const auto &share = percent[size_t(tier)];

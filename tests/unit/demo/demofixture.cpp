@@ -67,9 +67,9 @@ service::DemoConfiguration demoConfiguration()
     return configuration;
 }
 
-QList<service::DemoIncident> generateDemo(int total, quint64 seed)
+QList<service::DemoIncident> generateDemo(int total, quint64 seed, Instant now)
 {
-    service::DemoGenerator generator(seed, demoNow(), demoConfiguration(), total);
+    service::DemoGenerator generator(seed, now, demoConfiguration(), total);
     QList<service::DemoIncident> incidents;
     for (int i = 0; i < total; ++i)
         incidents.append(generator.next());

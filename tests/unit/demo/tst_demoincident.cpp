@@ -90,6 +90,8 @@ std::optional<Instant> closedAt(const DemoIncident &told)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Instant)
+
 class TstDemoIncident : public QObject
 {
     Q_OBJECT
@@ -161,6 +163,32 @@ private Q_SLOTS:
                     qPrintable(incident.reference + QLatin1Char(' ') + entry.title));
             for (qsizetype i = 1; i < told.updates.size(); ++i)
                 QVERIFY(told.updates[i - 1].createdAt.raw < told.updates[i].createdAt.raw);
+        }
+    }
+    /// Also on a Sunday night, at New Year, and on the day the clocks change.
+    void keepsToItsTimeWheneverItIsMade_data()
+    {
+        QTest::addColumn<Instant>("now");
+        for (const char *now : {"2026-11-22T03:00:00Z", "2027-01-01T00:00:00Z", "2026-03-29T01:00:00Z",
+                 "2026-11-20T23:59:59.999999Z", "2028-02-29T12:00:00Z"})
+            QTest::newRow(now) << parseInstant(QString::fromLatin1(now)).value();
+    }
+    void keepsToItsTimeWheneverItIsMade()
+    {
+        QFETCH(Instant, now);
+        for (quint64 seed = 1; seed <= 6; ++seed) {
+            for (const DemoIncident &told : test::generateDemo(60, seed, now)) {
+                const Instant created = *told.incident.createdAt.at;
+                QVERIFY(created >= now - std::chrono::days{731} && created < now);
+                QVERIFY2(*told.incident.lastActivityAt.at <= now, qPrintable(told.incident.reference));
+                IncidentStatus status = statusIn(told.activity.first().detail(), QLatin1String("new_status"));
+                for (const IncidentUpdate &update : told.updates) {
+                    QVERIFY(isTransitionAllowed(status.category, update.newStatus.category)
+                        && *update.createdAt.at > created);
+                    status = update.newStatus;
+                }
+                QCOMPARE(told.incident.status, status);
+            }
         }
     }
     void finishesTasksAfterTheyWereBegun()

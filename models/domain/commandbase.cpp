@@ -1,0 +1,79 @@
+#include "models/domain/command.h"
+
+// What a command was made on and what it leads to: how a conflict is told from a change that has arrived already.
+namespace muster {
+
+QJsonObject baseOf(const Command &command, const Incident &seen)
+{
+    QJsonObject base;
+    const QString severityId = seen.severity ? seen.severity->id : QString();
+    if (const auto *edit = std::get_if<EditIncident>(&command)) {
+        if (edit->name)
+            base.insert(QStringLiteral("name"), seen.name);
+        if (edit->summary)
+            base.insert(QStringLiteral("summary"), seen.summary);
+        if (edit->severityId)
+            base.insert(QStringLiteral("severity_id"), severityId);
+        if (edit->statusId)
+            base.insert(QStringLiteral("incident_status_id"), seen.status.id);
+        for (auto it = edit->roleAssignees.begin(); it != edit->roleAssignees.end(); ++it) {
+            const auto assignee = seen.assigneeOf(it.key());
+            base.insert(QStringLiteral("role:") + it.key(), assignee ? assignee->id : QString());
+        }
+    } else if (const auto *update = std::get_if<PostUpdate>(&command)) {
+        if (!update->toStatusId.isEmpty())
+            base.insert(QStringLiteral("incident_status_id"), seen.status.id);
+        if (!update->toSeverityId.isEmpty())
+            base.insert(QStringLiteral("severity_id"), severityId);
+    }
+    return base;
+}
+
+QJsonObject baseOf(const Command &command, const Action &seen)
+{
+    if (!std::holds_alternative<UpdateAction>(command))
+        return {};
+    return {{QStringLiteral("description"), seen.description}, {QStringLiteral("status"), toText(seen.status)},
+        {QStringLiteral("assignee_id"), seen.assignee ? seen.assignee->id : QString()}};
+}
+
+QJsonObject baseOf(const Command &command, const FollowUp &seen)
+{
+    if (!std::holds_alternative<UpdateFollowUp>(command))
+        return {};
+    return {{QStringLiteral("title"), seen.title}, {QStringLiteral("description"), seen.description},
+        {QStringLiteral("status"), toText(seen.status)},
+        {QStringLiteral("assignee_id"), seen.assignee ? seen.assignee->id : QString()}};
+}
+
+QJsonObject targetOf(const Command &command)
+{
+    QJsonObject target;
+    if (const auto *edit = std::get_if<EditIncident>(&command)) {
+        if (edit->name)
+            target.insert(QStringLiteral("name"), *edit->name);
+        if (edit->summary)
+            target.insert(QStringLiteral("summary"), *edit->summary);
+        if (edit->severityId)
+            target.insert(QStringLiteral("severity_id"), *edit->severityId);
+        if (edit->statusId)
+            target.insert(QStringLiteral("incident_status_id"), *edit->statusId);
+        for (auto it = edit->roleAssignees.begin(); it != edit->roleAssignees.end(); ++it)
+            target.insert(QStringLiteral("role:") + it.key(), it.value());
+    } else if (const auto *post = std::get_if<PostUpdate>(&command)) {
+        if (!post->toStatusId.isEmpty())
+            target.insert(QStringLiteral("incident_status_id"), post->toStatusId);
+        if (!post->toSeverityId.isEmpty())
+            target.insert(QStringLiteral("severity_id"), post->toSeverityId);
+    } else if (const auto *action = std::get_if<UpdateAction>(&command)) {
+        target = {{QStringLiteral("description"), action->description},
+            {QStringLiteral("status"), toText(action->status)}, {QStringLiteral("assignee_id"), action->assigneeId}};
+    } else if (const auto *followUp = std::get_if<UpdateFollowUp>(&command)) {
+        target = {{QStringLiteral("title"), followUp->title}, {QStringLiteral("description"), followUp->description},
+            {QStringLiteral("status"), toText(followUp->status)},
+            {QStringLiteral("assignee_id"), followUp->assigneeId}};
+    }
+    return target;
+}
+
+} // namespace muster
