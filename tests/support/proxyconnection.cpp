@@ -11,6 +11,10 @@ ProxyConnection::ProxyConnection(QTcpSocket *client, ProxyRules &rules, QObject 
     , m_rules(rules)
 {
     client->setParent(this);
+    // Without this a head and a body written apart wait 40 ms for each other.
+    client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_server, &QTcpSocket::connected, this,
+        [this] { m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
     connect(client, &QTcpSocket::readyRead, this, &ProxyConnection::readClient);
     connect(client, &QTcpSocket::disconnected, this, &ProxyConnection::deleteLater);
     connect(m_server, &QTcpSocket::readyRead, this, &ProxyConnection::readServer);

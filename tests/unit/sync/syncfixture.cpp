@@ -1,10 +1,29 @@
 #include "tests/unit/sync/syncfixture.h"
 #include "models/domain/json.h"
+#include <QEventLoop>
+#include <QTimer>
 
 namespace muster::test {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+bool eventually(const std::function<bool()> &isSo, int milliseconds)
+{
+    QEventLoop loop;
+    QTimer tick, limit;
+    QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
+        if (isSo())
+            loop.quit();
+    });
+    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+    if (isSo())
+        return true;
+    tick.start(1);
+    limit.start(milliseconds);
+    loop.exec();
+    return isSo();
+}
 
 SyncFixture::SyncFixture()
 {
@@ -68,12 +87,12 @@ void SyncFixture::start()
 
 bool SyncFixture::reaches(SyncStatus::State state, int milliseconds)
 {
-    return QTest::qWaitFor([&] { return engine->status().state == state; }, milliseconds);
+    return eventually([&] { return engine->status().state == state; }, milliseconds);
 }
 
 bool SyncFixture::isDelivered(int milliseconds)
 {
-    return QTest::qWaitFor([&] { return outbox->entries().isEmpty(); }, milliseconds);
+    return eventually([&] { return outbox->entries().isEmpty(); }, milliseconds);
 }
 
 QJsonObject SyncFixture::ask(const api::Request &request)

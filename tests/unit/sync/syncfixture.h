@@ -8,6 +8,9 @@
 
 namespace muster::test {
 
+/// Runs the event loop until it is so. QTest::qWaitFor sleeps ten milliseconds between looks, which every hop here pays.
+bool eventually(const std::function<bool()> &isSo, int milliseconds = 15'000);
+
 /// The real service, a proxy that can break things before it, and a profile with the real engine. All on the test's
 /// thread but the proxy. `witness` looks at the service past the proxy.
 class SyncFixture
@@ -62,7 +65,7 @@ private:
 
 template<typename T> T await(QFuture<T> future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+    if (!eventually([&] { return future.isFinished(); }))
         qFatal("a future never finished");
     return future.result();
 }

@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         const QString id = begin();
         const auto edit = m->appendEdit(rename(id, u"Renamed"_s));
-        QVERIFY(QTest::qWaitFor([&] { return m->entry(edit.id).id.isEmpty(); }, 10'000));
+        QVERIFY(eventually([&] { return m->entry(edit.id).id.isEmpty(); }, 10'000));
         QCOMPARE(m->page(id).incident->name, u"Renamed"_s);
     }
     void neverSendsTwice_data()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         fill(300); // two pages
         m->proxy->failKth(3, Fault::later(std::chrono::seconds(30)), "GET /v2/incidents?mode");
         m->start();
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(eventually(
             [&] { return m->engine->status().state == State::FirstSync && m->count(Kind::Incident) >= 250; }, 15'000));
         m->engine->cancelFirstSync();
         QVERIFY(m->reaches(State::Paused));
