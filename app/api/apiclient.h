@@ -48,6 +48,7 @@ public:
     Client(const QUrl &base, const QByteArray &key, const Clock &clock, QObject *parent = nullptr);
     ~Client() override;
     QUrl base() const;
+    /// Cancelling the future ends the request.
     /// Any 2xx is a Reply, everything else an Error. A body that is not a JSON object is ErrorKind::BadReply (204
     /// excepted).
     QFuture<Result<Reply>> send(const Request &request);

@@ -33,6 +33,9 @@ Exchange::Exchange(QNetworkAccessManager &manager, const QNetworkRequest &networ
     , m_hasBody(!request.body.isEmpty())
 {
     m_promise.start();
+    connect(&m_watcher, &QFutureWatcher<Result<Reply>>::canceled, this,
+        [this] { end(makeError(ErrorKind::Cancelled, tr("Nobody waits for the answer any more"))); });
+    m_watcher.setFuture(m_promise.future());
     if (request.method == "GET") {
         m_reply = manager.get(network);
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/api/apiclient.h"
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QTimer>
 
@@ -11,7 +12,8 @@ namespace muster::api {
 
 class UploadDevice;
 
-/// One request under way and what may end it early: its deadline, a standstill, too many bytes, abort().
+/// One request under way and what may end it early: its deadline, a standstill, too many bytes, abort(), a future that
+/// nobody waits for any more (QFuture::cancel).
 /// Lives on the network thread; owned by the Client, which deletes it after `finished`.
 class Exchange final : public QObject
 {
@@ -41,6 +43,7 @@ private:
 
     const Clock &m_clock;
     QPromise<Result<Reply>> m_promise;
+    QFutureWatcher<Result<Reply>> m_watcher;
     QNetworkReply *m_reply = nullptr;
     UploadDevice *m_upload = nullptr; ///< none for GET and HEAD, which Qt may repeat as it likes
     bool m_hasBody = false;

@@ -220,6 +220,20 @@ private Q_SLOTS:
         QCOMPARE(one.result().error().kind, ErrorKind::Cancelled);
         QCOMPARE(two.result().error().kind, ErrorKind::Cancelled);
     }
+    void aCancelledFutureEndsItsRequest()
+    {
+        bool isGone = false;
+        ScriptedServer server([&](QTcpSocket &socket, const ScriptedServer::Seen &) {
+            connect(&socket, &QTcpSocket::disconnected, this, [&] { isGone = true; });
+        });
+        api::Client client(server.url(), "key", m_clock);
+        auto longPoll = client.send(get(QStringLiteral("/muster/v1/changes")));
+        QTRY_COMPARE(server.seen().size(), 1);
+        longPoll.cancel();
+        QTRY_VERIFY(isGone);
+        QTRY_VERIFY(longPoll.isFinished());
+        QCOMPARE(longPoll.resultCount(), 0);
+    }
     void theDestructorLeavesNoFutureOpen()
     {
         ScriptedServer server([](QTcpSocket &, const ScriptedServer::Seen &) {});

@@ -8,7 +8,8 @@
 
 namespace muster::test {
 
-/// Runs the event loop until it is so. QTest::qWaitFor sleeps ten milliseconds between looks, which every hop here pays.
+/// Runs the event loop until it is so. QTest::qWaitFor sleeps ten milliseconds between looks, which every hop here
+/// pays.
 bool eventually(const std::function<bool()> &isSo, int milliseconds = 15'000);
 
 /// The real service, a proxy that can break things before it, and a profile with the real engine. All on the test's

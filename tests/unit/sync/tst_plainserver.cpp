@@ -1,0 +1,172 @@
+#include "models/domain/json.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/sync/plainserver.h"
+#include "tests/unit/sync/syncfixture.h"
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+using State = SyncStatus::State;
+
+// The same promises where the server helps less: polling instead of a feed, looking instead of a key.
+class TstPlainServer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<SyncFixture>();
+        m_server = std::make_unique<PlainServer>(m->witness->base());
+        m->options.server = m_server->url();
+    }
+    void cleanup()
+    {
+        m->closeProfile();
+        m_server.reset();
+        m.reset();
+    }
+
+    void pollsForChanges()
+    {
+        const QString id = begin();
+        QVERIFY(!m->engine->status().hasIdempotency);
+        m->edit(id, {{u"name"_s, u"Renamed"_s}});
+        const QString second = m->declare(u"Two"_s);
+        m->post(u"/v3/actions"_s, {{u"incident_id"_s, id}, {u"description"_s, u"Look"_s}});
+        QVERIFY(eventually([&] { return m->page(id).incident->name == u"Renamed"_s; }));
+        QVERIFY(eventually([&] { return m->page(second).incident.has_value(); }));
+        QVERIFY(eventually([&] { return m->page(id).actions.size() == 1; }));
+        QVERIFY(m->page(id).activityComplete);
+        QCOMPARE(m_server->count("GET", "/muster"), 0);
+    }
+    void noticesDeletedChildrenOfOpenIncidents()
+    {
+        const QString id = begin();
+        const auto made = m->post(u"/v3/follow_ups"_s, {{u"incident_id"_s, id}, {u"title"_s, u"Later"_s}});
+        QVERIFY(eventually([&] { return m->page(id).followUps.size() == 1; }));
+        api::Request removal;
+        removal.method = "DELETE";
+        removal.path = u"/v3/follow_ups/"_s + made["follow_up"_L1]["id"_L1].toString();
+        QVERIFY(await(m->witness->send(removal)));
+        QVERIFY(eventually([&] { return m->page(id).followUps.isEmpty(); }));
+    }
+    void asksWithDatesWhereTimesAreRefused()
+    {
+        m_server->takeOnlyDates();
+        const QString id = begin();
+        m->edit(id, {{u"name"_s, u"Renamed"_s}});
+        QVERIFY(eventually([&] { return m->page(id).incident->name == u"Renamed"_s; }));
+        QVERIFY(!m->value(u"poll.dates_only"_s).isEmpty());
+    }
+    void neverSendsTwiceWithoutAKey()
+    {
+        const QString id = begin();
+        for (const char *method : {"POST", "PUT", "DELETE"})
+            m_server->loseAnswers(method, 0);
+        m_server->loseAnswers("POST", 2);
+        m->append(CreateAction{u"tmp_a"_s, id, u"Only once"_s, {}});
+        m->append(CreateFollowUp{u"tmp_f"_s, id, u"Only once"_s, u"With words"_s, {}});
+        QVERIFY(m->isDelivered());
+        QCOMPARE(m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size(), 1);
+        QCOMPARE(m->list(u"/v3/follow_ups?incident_id="_s + id, u"follow_ups"_s).size(), 1);
+        QCOMPARE(m_server->count("POST", "/v2/actions"), 1);
+        QCOMPARE(m_server->count("POST", "/v2/follow_ups"), 1);
+        QCOMPARE(m->page(id).actions.size(), 1);
+        QVERIFY(isUlid(m->outbox->serverId(u"tmp_a"_s)));
+    }
+    void anEditOfUnknownOutcomeIsLookedFor()
+    {
+        const QString id = begin();
+        m_server->loseAnswers("POST", 1);
+        EditIncident edit;
+        edit.incidentId = id;
+        edit.name = u"Renamed"_s;
+        m->appendEdit(edit);
+        QVERIFY(m->isDelivered());
+        QCOMPARE(m_server->count("POST", "/v2/incidents/"), 1);
+        QCOMPARE(m->page(id).incident->name, u"Renamed"_s);
+    }
+    void twoAlikeOfUnknownOutcomeAreTheUsersToDecide()
+    {
+        m->options.firstRetry = m->options.maxRetry = std::chrono::seconds(2);
+        const QString id = begin();
+        m_server->loseAnswers("POST", 1);
+        const auto entry = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
+        QVERIFY(eventually([&] { return m_server->count("POST", "/v2/actions") == 1; }));
+        api::Client same(m->witness->base(), m->options.key, m->clock); // the same key from elsewhere says the same
+        api::Request request;
+        request.method = "POST";
+        request.path = u"/v2/actions"_s;
+        request.body = json::compact({{u"incident_id"_s, id}, {u"description"_s, u"Look"_s}});
+        QVERIFY(await(same.send(request)));
+        QVERIFY(eventually([&] { return m->entry(entry.id).state == OutboxState::Rejected; }));
+        QCOMPARE(m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size(), 2); // never a third
+    }
+    void repeatsADeclarationByItsBodyKey()
+    {
+        begin();
+        m_server->loseAnswers("POST", 2);
+        m->append(DeclareIncident{u"tmp_i"_s, u"Once"_s, {}, m->severityId(0), {}, {}, u"public"_s, u"standard"_s, {}});
+        QVERIFY(m->isDelivered());
+        QCOMPARE(m->list(u"/v2/incidents"_s, u"incidents"_s).size(), 2);
+        QCOMPARE(m_server->count("POST", "/v2/incidents"), 3);
+    }
+    void removesWhatACompleteSyncDoesNotShow()
+    {
+        const QString id = begin();
+        const QString ghost = u"01ARZ3NDEKTSV4RRFFQ69G5FAV"_s;
+        QJsonObject object = m->get(u"/v2/incidents/"_s + id)["incident"_L1].toObject();
+        object[u"id"_s] = ghost;
+        m->closeProfile();
+        m->openProfile();
+        auto writing = m->cache->write([object](CacheWriter &writer) {
+            writer.upsert(Kind::Incident, object, 1);
+            writer.setValue(u"full_sync.done_at"_s, {});
+        });
+        QVERIFY(await(writing));
+        QVERIFY(m->page(ghost).incident);
+        m->engine->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QVERIFY(!m->page(ghost).incident);
+        QVERIFY(m->page(id).incident);
+    }
+    void keepsWhatLooksLikeAMistakeOfTheServers()
+    {
+        const QString id = begin();
+        QJsonObject object = m->get(u"/v2/incidents/"_s + id)["incident"_L1].toObject();
+        QJsonObject closed = object["incident_status"_L1].toObject();
+        closed[u"category"_s] = u"closed"_s; // open ones are asked for one by one, and a 404 is proof
+        object[u"incident_status"_s] = closed;
+        m->closeProfile();
+        m->openProfile();
+        auto writing = m->cache->write([object](CacheWriter &writer) {
+            for (int i = 0; i < 60; ++i) {
+                QJsonObject ghost = object;
+                ghost[u"id"_s] = u"ghost%1"_s.arg(i);
+                writer.upsert(Kind::Incident, ghost, 1);
+            }
+            writer.setValue(u"full_sync.done_at"_s, {});
+        });
+        QVERIFY(await(writing));
+        m->engine->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QCOMPARE(m->count(Kind::Incident), 61);
+        QVERIFY(m->value(u"full_sync.kept_unseen"_s).contains(u"60"_s));
+    }
+
+private:
+    QString begin()
+    {
+        const QString id = m->declare(u"Database down"_s);
+        m->start();
+        if (!m->reaches(State::UpToDate))
+            qFatal(
+                "the first sync does not end: %s", qPrintable(m->engine->status().problem.value_or(Error()).message));
+        return id;
+    }
+    std::unique_ptr<SyncFixture> m;
+    std::unique_ptr<PlainServer> m_server;
+};
+
+MUSTER_TEST(TstPlainServer);
+#include "tst_plainserver.moc"
