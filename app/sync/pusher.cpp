@@ -20,6 +20,7 @@ Pusher::Pusher(const QString &folder, Cache &cache, Outbox &outbox, const Clock 
     , m_backoff(backoff)
     , m_lock(folder)
 {
+    m_since.start();
     connect(&outbox, &Outbox::changed, this, [this] { m_wakeup.raise(); });
 }
 
@@ -46,7 +47,7 @@ void Pusher::hurry()
 {
     const auto entries = m_outbox.entries();
     for (const OutboxEntry &entry : entries)
-        m_waiting.insert(entry.id, {entry.state, QDeadlineTimer(0)});
+        m_retries.set(entry, 0ms);
     m_wakeup.raise();
 }
 
@@ -66,50 +67,33 @@ Task<> Pusher::lead()
         co_await nobody.wait(betweenBids);
     }
     for (;;) {
-        startWhatIsReady();
-        co_await m_wakeup.wait(untilNext());
+        const RetryTimes::Time moment = now();
+        const milliseconds pause = m_remote ? m_remote->pause() : 0ms;
+        if (m_remote && pause == 0ms && !m_outbox.salvaged()) // the user looks at a salvage first
+            startWhatIsReady(moment);
+        co_await m_wakeup.wait(pause > 0ms ? pause : m_retries.untilNext(moment));
     }
 }
 
-void Pusher::startWhatIsReady()
+void Pusher::startWhatIsReady(RetryTimes::Time now)
 {
-    if (!m_remote || m_remote->pause() > 0ms || m_outbox.salvaged()) // the user looks at a salvage first
-        return;
     const DeliveryOrder order([this](const QString &localId) { return m_outbox.serverId(localId); });
     const auto ready = order.next(
-        m_outbox.entries(), m_running, [this](const OutboxEntry &entry) { return isDue(entry); }, incidentsAtOnce);
+        m_outbox.entries(), m_running, [&](const OutboxEntry &entry) { return isDue(entry, now); }, incidentsAtOnce);
     for (const OutboxEntry &entry : ready) {
         m_running.insert(entry.id);
         m_scope.start(deliver(entry));
     }
 }
 
-bool Pusher::isDue(const OutboxEntry &entry)
+bool Pusher::isDue(const OutboxEntry &entry, RetryTimes::Time now)
 {
-    const auto waiting = m_waiting.constFind(entry.id);
-    if (waiting != m_waiting.constEnd() && waiting->state == entry.state)
-        return waiting->until.hasExpired();
-    if (!entry.notBefore)
-        return true;
-    // Waiting since before we started: what is left of it, by a clock that does not jump.
-    const auto left = std::chrono::duration_cast<milliseconds>(*entry.notBefore - m_clock.now());
-    m_waiting.insert(entry.id, {entry.state, QDeadlineTimer(std::clamp(left, 0ms, longestStoredWait))});
-    return left <= 0ms;
-}
-
-std::optional<milliseconds> Pusher::untilNext() const
-{
-    if (!m_remote)
-        return {};
-    std::optional<milliseconds> next;
-    const auto consider = [&](milliseconds wait) { next = next ? std::min(*next, wait) : wait; };
-    for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
-        if (!it->until.hasExpired())
-            consider(std::chrono::ceil<milliseconds>(it->until.remainingTimeAsDuration()));
+    if (entry.notBefore && !m_retries.knows(entry)) {
+        // Waiting since before we started: what is left of it, by a clock that does not jump.
+        const auto left = std::chrono::ceil<milliseconds>(*entry.notBefore - m_clock.now());
+        m_retries.set(entry, now + std::clamp(left, 0ms, longestStoredWait));
     }
-    if (const milliseconds pause = m_remote->pause(); pause > 0ms)
-        consider(pause);
-    return next;
+    return m_retries.isDue(entry, now);
 }
 
 Task<> Pusher::deliver(OutboxEntry entry)
@@ -122,9 +106,9 @@ Task<> Pusher::deliver(OutboxEntry entry)
     if (const QString id = m_outbox.serverId(commandLocalId(entry.command)); !id.isEmpty())
         m_taken.insert(id);
     if (outcome.retryIn)
-        m_waiting.insert(entry.id, {delivery.entry().state, QDeadlineTimer(*outcome.retryIn)});
+        m_retries.set(delivery.entry(), now() + *outcome.retryIn);
     else
-        m_waiting.remove(entry.id);
+        m_retries.remove(entry.id);
     if (outcome.trouble)
         Q_EMIT troubled(*outcome.trouble);
     m_wakeup.raise();

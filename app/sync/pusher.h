@@ -2,9 +2,9 @@
 #include "app/sync/delivery.h"
 #include "app/sync/deliveryorder.h"
 #include "app/sync/leaderlock.h"
+#include "app/sync/retrytimes.h"
 #include "app/sync/scope.h"
-#include <QDeadlineTimer>
-#include <QHash>
+#include <QElapsedTimer>
 
 namespace muster::sync {
 
@@ -29,16 +29,11 @@ Q_SIGNALS:
     void troubled(const muster::Error &error);
 
 private:
-    struct Waiting
-    {
-        OutboxState state; ///< in another one the user or somebody else has moved it on
-        QDeadlineTimer until;
-    };
     Task<> lead();
     Task<> deliver(OutboxEntry entry);
-    void startWhatIsReady();
-    bool isDue(const OutboxEntry &entry);
-    std::optional<std::chrono::milliseconds> untilNext() const;
+    void startWhatIsReady(RetryTimes::Time now);
+    bool isDue(const OutboxEntry &entry, RetryTimes::Time now);
+    RetryTimes::Time now() const { return RetryTimes::Time(m_since.elapsed()); }
 
     Cache &m_cache;
     Outbox &m_outbox;
@@ -48,7 +43,8 @@ private:
     Remote *m_remote = nullptr;
     Wakeup m_wakeup;
     QSet<QString> m_running;
-    QHash<QString, Waiting> m_waiting;
+    QElapsedTimer m_since;
+    RetryTimes m_retries;
     QSet<QString> m_taken; ///< server ids of what we created
     Scope m_scope; ///< last: its tasks use the others
 };

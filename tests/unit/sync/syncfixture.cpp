@@ -10,19 +10,21 @@ using namespace std::chrono_literals;
 
 bool eventually(const std::function<bool()> &isSo, int milliseconds)
 {
+    bool wasSo = isSo(); // once is enough: a state may pass
     QEventLoop loop;
     QTimer tick, limit;
     QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
-        if (isSo())
+        wasSo = wasSo || isSo();
+        if (wasSo)
             loop.quit();
     });
     QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    if (isSo())
+    if (wasSo)
         return true;
     tick.start(1);
     limit.start(milliseconds);
     loop.exec();
-    return isSo();
+    return wasSo;
 }
 
 SyncFixture::SyncFixture()

@@ -142,9 +142,11 @@ private Q_SLOTS:
         QVERIFY(m->reaches(State::UpToDate));
         m->proxy->goOffline();
         QVERIFY(m->reaches(State::Offline));
-        QVERIFY(m->engine->status().problem);
-        QVERIFY(m->engine->status().offlineSince);
-        QVERIFY(m->engine->status().retryAt);
+        QVERIFY(eventually([&] {
+            return std::any_of(m->history.begin(), m->history.end(), [](const SyncStatus &s) {
+                return s.state == State::Offline && s.problem && s.offlineSince && s.retryAt;
+            });
+        }));
         m->edit(id, {{u"name"_s, u"Renamed"_s}});
         m->proxy->goOnline();
         QVERIFY(m->reaches(State::UpToDate));
