@@ -11,6 +11,9 @@ Window {
     readonly property list<string> overlays: ScreenRegistry.dialogs
     readonly property bool starting: App.start.step !== StartController.Hidden
 
+    /// True while a dialog is open; the self-test asks.
+    readonly property bool overlayOpen: dialogs.current !== null
+
     function closeOverlay() { dialogs.close() }
 
     width: 1440

@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QQuickStyle>
+#include <QTemporaryDir>
 #include <QTranslator>
 #include <cstdio>
 #include <sys/stat.h>
@@ -45,7 +46,10 @@ int main(int argc, char *argv[])
     const Parsed parsed = parseOptions(QCoreApplication::arguments());
     if (parsed.exitCode)
         return *parsed.exitCode;
-    const Options &options = parsed.options;
+    Options options = parsed.options;
+    std::optional<QTemporaryDir> scratch; // what tests itself leaves nothing behind and finds nothing
+    if (options.profile.isEmpty())
+        options.profile = scratch.emplace().path();
     installTranslations(application, options.language);
     if (!QDir().mkpath(options.profile)) {
         std::fprintf(

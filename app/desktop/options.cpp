@@ -86,8 +86,6 @@ Parsed parseOptions(const QStringList &arguments)
         return parsed;
     }
     Options &options = parsed.options;
-    options.profile = parser.isSet(profile) ? parser.value(profile)
-                                            : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.server = parser.value(server);
     options.theme = parser.value(theme);
     options.language = parser.value(language);
@@ -102,6 +100,13 @@ Parsed parseOptions(const QStringList &arguments)
         options.mode = Options::Mode::Tour;
     else if (parser.isSet(drive))
         options.mode = Options::Mode::Drive;
+    const bool unattended = options.mode != Options::Mode::Window && options.mode != Options::Mode::Drive;
+    if (parser.isSet(profile))
+        options.profile = parser.value(profile);
+    else if (!unattended)
+        options.profile = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    if (unattended && options.server.isEmpty() && !options.demo)
+        options.demo = 400;
     options.outputFolder = parser.isSet(shots) ? parser.value(shots) : parser.value(tour);
 
     const QStringList themes{QString(), QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("system")};

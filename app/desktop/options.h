@@ -14,7 +14,7 @@ struct Options
     QString outputFolder; ///< of --shots and --tour
     std::optional<int> demo; ///< number of incidents of the demo workspace
     QString server; ///< --server URL
-    QString profile; ///< folder; never empty
+    QString profile; ///< folder; empty = a scratch one for this run
     QString theme; ///< "dark", "light", "system" or empty
     QString language; ///< "de", empty = the system's
     QByteArray environmentKey; ///< from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY; never stored

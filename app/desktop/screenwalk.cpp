@@ -39,13 +39,16 @@ void ScreenWalk::next()
         Q_EMIT finished(int(m_stops.size()));
         return;
     }
-    show(m_stops.at(m_position));
-    m_settle.start();
+    // What was open has to be gone first: one dialog at a time.
+    QMetaObject::invokeMethod(m_window.window(), "closeOverlay");
+    QTimer::singleShot(250, this, [this] {
+        show(m_stops.at(m_position));
+        m_settle.start();
+    });
 }
 
 void ScreenWalk::show(const Stop &stop)
 {
-    QMetaObject::invokeMethod(m_window.window(), "closeOverlay");
     m_app.settings()->overrideTheme(stop.theme);
     m_window.window()->resize(stop.size);
     if (stop.name == QLatin1String("start")) {
