@@ -82,16 +82,13 @@ void Narrator::declare(Telling &telling) const
         return;
     const Instant end = course.isRetrospective ? course.until : course.liveUntil;
     const auto soon
-        = [&] {
-            return telling.between(*course.leadAt, std::min<Instant>(*course.leadAt + minutes{6}, end)); };
+        = [&] { return telling.between(*course.leadAt, std::min<Instant>(*course.leadAt + minutes{6}, end)); };
     if (!isNamed)
         telling.script.add(
-            soon(), [&telling, name](Instant at) {
-            telling.story.rename(at, telling.leadAt(at), name); });
+            soon(), [&telling, name](Instant at) { telling.story.rename(at, telling.leadAt(at), name); });
     if (!isSummarised)
         telling.script.add(
-            soon(), [&telling, summary](Instant at) {
-            telling.story.summarise(at, telling.leadAt(at), summary); });
+            soon(), [&telling, summary](Instant at) { telling.story.summarise(at, telling.leadAt(at), summary); });
 }
 
 DemoIncident Narrator::tell(const PlannedIncident &planned, int number, quint64 seed) const

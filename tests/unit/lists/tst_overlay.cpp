@@ -62,7 +62,8 @@ private Q_SLOTS:
         EditIncident edit;
         edit.incidentId = QStringLiteral("1");
         edit.statusId = QStringLiteral("reviewing");
-        const IncidentRow row = overlay({entry(edit)}).shown(rowOf(incident(QStringLiteral("1"), QStringLiteral("Payments"))));
+        const IncidentRow row
+            = overlay({entry(edit)}).shown(rowOf(incident(QStringLiteral("1"), QStringLiteral("Payments"))));
         QCOMPARE(row.category, StatusCategory::Learning);
         QCOMPARE(row.endedAt, parseInstant(u"2026-11-23T14:00:00Z"));
     }
