@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityStep = u"activity"_s;
+const QString incidentsStep = u"incidents"_s, activityStep = u"activity"_s;
 
 bool isLater(const QString &a, const QString &b)
 {
@@ -142,7 +142,7 @@ void FullSync::note(const Walk &walk, const Page &page)
         if (page.total)
             m_cursor.totals.insert(walk.name, *page.total);
     }
-    if (walk.name != "incidents"_L1)
+    if (walk.name != incidentsStep)
         return;
     for (const QJsonValue &item : page.items) {
         const QString updatedAt = json::string(item.toObject(), "updated_at"_L1);
@@ -173,12 +173,12 @@ bool FullSync::mayMiss(const Walk &walk, const Error &error) const
 
 void FullSync::report() const
 {
-    int done = 0, total = 0;
+    QStringList counted;
     for (const Walk &walk : m_walks) {
-        const int here = m_cursor.done.value(walk.name);
-        done += here;
-        total += std::max(here, m_cursor.totals.value(walk.name));
+        if (walk.counted)
+            counted.append(walk.name);
     }
+    const auto [done, total] = m_cursor.progress(counted);
     m_progress(done, total);
 }
 

@@ -59,4 +59,19 @@ void FullSyncCursor::enter(const QString &name)
         done.remove(name);
 }
 
+std::pair<int, int> FullSyncCursor::progress(const QStringList &lists) const
+{
+    int sum = 0, total = 0;
+    bool isKnown = true;
+    for (const QString &list : lists) {
+        sum += done.value(list);
+        total += std::max(done.value(list), totals.value(list));
+        isKnown = isKnown && (totals.contains(list) || skipped.contains(list));
+    }
+    if (isKnown)
+        return {sum, total};
+    const bool isFirst = sum == done.value(lists.value(0));
+    return {sum, isFirst ? totals.value(lists.value(0)) : 0};
+}
+
 } // namespace muster::sync

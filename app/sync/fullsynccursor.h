@@ -18,6 +18,9 @@ struct FullSyncCursor
     static FullSyncCursor fromText(const QString &text);
     /// Moves on to a list, unless it is already there.
     void enter(const QString &name);
+    /// Done and total over these lists, of which the first has a known total as a rule: in all objects where the server
+    /// counts every list, else in those of the first while they come; after that the total is 0, not known.
+    std::pair<int, int> progress(const QStringList &lists) const;
 };
 
 } // namespace muster::sync
