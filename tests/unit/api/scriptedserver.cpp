@@ -1,5 +1,9 @@
 #include "tests/unit/api/scriptedserver.h"
+#include "tests/unit/api/testcertificate.h"
 #include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
 
 namespace muster::test {
 
@@ -14,16 +18,33 @@ QByteArray ScriptedServer::Seen::header(const QByteArray &name) const
 }
 
 ScriptedServer::ScriptedServer(Answer answer)
-    : m_answer(std::move(answer))
+    : ScriptedServer(std::move(answer), std::make_unique<QTcpServer>(), QStringLiteral("http"))
+{ }
+
+ScriptedServer::ScriptedServer(Answer answer, std::unique_ptr<QTcpServer> server, const QString &scheme)
+    : m_server(std::move(server))
+    , m_scheme(scheme)
+    , m_answer(std::move(answer))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("cannot listen on loopback");
+}
+
+std::unique_ptr<ScriptedServer> ScriptedServer::withTls(Answer answer)
+{
+    QSslConfiguration configuration;
+    configuration.setLocalCertificate(QSslCertificate(certificatePem));
+    configuration.setPrivateKey(QSslKey(certificateKeyPem, QSsl::Ec));
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return std::unique_ptr<ScriptedServer>(
+        new ScriptedServer(std::move(answer), std::move(server), QStringLiteral("https")));
 }
 
 QUrl ScriptedServer::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(m_scheme).arg(m_server->serverPort()));
 }
 
 QByteArray ScriptedServer::json(int status, const QByteArray &body, const QByteArray &headers)
@@ -43,7 +64,7 @@ ScriptedServer::Answer ScriptedServer::always(const QByteArray &bytes, bool clos
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         const int connection = ++m_connections;
         auto buffer = std::make_shared<QByteArray>();
         connect(socket, &QTcpSocket::readyRead, this,

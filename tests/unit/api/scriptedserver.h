@@ -3,6 +3,7 @@
 #include <QTcpSocket>
 #include <QUrl>
 #include <functional>
+#include <memory>
 
 namespace muster::test {
 
@@ -20,6 +21,8 @@ public:
     using Answer = std::function<void(QTcpSocket &, const Seen &)>;
 
     explicit ScriptedServer(Answer answer);
+    /// The same behind TLS with the certificate of testcertificate.h.
+    static std::unique_ptr<ScriptedServer> withTls(Answer answer);
     QUrl url() const;
     const QList<Seen> &seen() const { return m_seen; }
     int connections() const { return m_connections; }
@@ -30,10 +33,12 @@ public:
     static Answer always(const QByteArray &bytes, bool close = false);
 
 private:
+    ScriptedServer(Answer answer, std::unique_ptr<QTcpServer> server, const QString &scheme);
     void accept();
     void read(QTcpSocket &socket, int connection, QByteArray &buffer);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_scheme;
     Answer m_answer;
     QList<Seen> m_seen;
     int m_connections = 0;
