@@ -20,6 +20,8 @@ private:
         return limits;
     }
 
+    /// A literal with NULs in it.
+    template<std::size_t size> static QByteArray whole(const char (&text)[size]) { return {text, qsizetype(size) - 1}; }
     /// One byte a packet; a few for very long requests.
     static void trickle(RawClient &client, const QByteArray &request)
     {
@@ -94,7 +96,7 @@ private Q_SLOTS:
         row("a chunk size ended by a bare LF", 400, chunked + "5\nhello\r\n0\r\n\r\n");
         row("a chunk size ended by a bare CR", 400, chunked + "5\rhello\r\n0\r\n\r\n");
         row("a chunk extension with a bare LF", 400, chunked + "5;a=\"\n\"\r\nhello\r\n0\r\n\r\n");
-        row("a chunk extension with a NUL", 400, chunked + QByteArray("5;a=\"\0\"\r\nhello\r\n0\r\n\r\n", 23));
+        row("a chunk extension with a NUL", 400, chunked + whole("5;a=\"\0\"\r\nhello\r\n0\r\n\r\n"));
         row("a last chunk extension with a bare LF", 400, chunked + "0;a=\"\n\"\r\n\r\n");
         row("a chunk extension without end", 400, chunked + "5;a=" + QByteArray(20'000, 'b'));
         row("a chunk too large", 413, chunked + "1001\r\n");
@@ -121,9 +123,9 @@ private Q_SLOTS:
         row("a line without a name", 400, header(": b\r\n"));
         row("a name in brackets", 400, header("A(b): c\r\n"));
         row("a name of other letters", 400, header("\xc3\xa4: c\r\n"));
-        row("a NUL in a value", 400, header(QByteArray("A: b\0c\r\n", 8)));
-        row("a NUL in a name", 400, header(QByteArray("A\0: c\r\n", 7)));
-        row("a NUL in the request line", 400, QByteArray("GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n", 36));
+        row("a NUL in a value", 400, header(whole("A: b\0c\r\n")));
+        row("a NUL in a name", 400, header(whole("A\0: c\r\n")));
+        row("a NUL in the request line", 400, whole("GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         row("a control character in a value", 400, header("A: b\x01\r\n"));
         row("a DEL in a value", 400, header("A: b\x7f\r\n"));
 
@@ -140,7 +142,7 @@ private Q_SLOTS:
         row("a version of words", 400, "GET / HTTP/one\r\nHost: localhost\r\n\r\n");
         row("a method in brackets", 400, "G(T / HTTP/1.1\r\nHost: localhost\r\n\r\n");
         row("two empty lines first", 400, "\r\n\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        row("a TLS greeting", 400, QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11));
+        row("a TLS greeting", 400, whole("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"));
         row("HTTP/2 with prior knowledge", 505, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         row("HTTP/1.2", 505, "GET / HTTP/1.2\r\nHost: localhost\r\n\r\n");
         row("HTTP/0.9 with a version", 505, "GET / HTTP/0.9\r\nHost: localhost\r\n\r\n");
