@@ -19,6 +19,7 @@ Result<void> makeEmpty(const QString &path)
     const auto opened = Database::open(path, Database::Access::ReadWrite, Database::Durability::Normal);
     if (!opened)
         return tl::unexpected(opened.error());
+    (*opened)->keepLog(false);
     return migrate(**opened, cacheMigrations(), cacheApplicationId);
 }
 
@@ -56,6 +57,7 @@ Result<void> CacheFile::openHere()
         return migrated;
     if (unclean && !(*opened)->isSound(false))
         return tl::unexpected(damage(m_path));
+    (*opened)->keepLog(false);
     m_identity = FileIdentity::of(m_path);
     m_database = std::move(*opened);
     return makePrivateFile(m_path);

@@ -128,6 +128,7 @@ Result<void> Database::connect(Access access)
         return failure(
             ErrorKind::Storage, text(QT_TRANSLATE_NOOP("Store", "This build of Qt uses another SQLite than Muster")));
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    keepLog(true);
     return {};
 }
 
@@ -199,6 +200,11 @@ Result<void> Database::takeResult()
         return {};
     Error error = *std::exchange(m_failure, std::nullopt);
     return tl::unexpected(std::move(error));
+}
+
+void Database::keepLog(bool keep)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
 
 bool Database::isSound(bool whole)

@@ -42,6 +42,9 @@ public:
     void noteFailure(int code);
     /// The outcome since the last call; clears it.
     Result<void> takeResult();
+    /// Whether closing leaves the log as it is instead of folding it into the file. Begins with true: a file that turns
+    /// out damaged keeps its log for a salvage.
+    void keepLog(bool keep);
     /// False when the file's structure is broken. `whole` also compares every index with its table.
     bool isSound(bool whole);
 

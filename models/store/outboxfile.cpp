@@ -3,6 +3,7 @@
 #include "models/store/filelock.h"
 #include "models/store/outboxsalvage.h"
 #include "models/store/outboxschema.h"
+#include "models/store/walfile.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -52,6 +53,9 @@ Result<void> OutboxFile::openHere()
     m_database.reset();
     if (const auto made = makePrivateFile(m_path); !made)
         return made;
+    // Before SQLite looks at it, which would forget what comes after a broken frame of the log.
+    if (WalFile::of(m_path).isBroken)
+        return tl::unexpected(damage(m_path));
     auto opened = Database::open(m_path, Database::Access::ReadWrite, Database::Durability::Full);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -60,6 +64,7 @@ Result<void> OutboxFile::openHere()
     // It is small, and the only copy: all of it is checked each time.
     if (!(*opened)->isSound(true))
         return tl::unexpected(damage(m_path));
+    (*opened)->keepLog(false);
     const auto identity = FileIdentity::of(m_path);
     if (identity != m_identity)
         m_loaded.clear(); // revisions count anew in another file

@@ -17,7 +17,7 @@ namespace muster {
 
 namespace {
 
-/// What was found, by id; the first find of an id counts.
+/// What was found, by id; the newest of several finds counts.
 struct Findings
 {
     QMap<QString, OutboxRow> rows;
@@ -27,7 +27,8 @@ struct Findings
 
     void add(const OutboxRow &row)
     {
-        if (!row.id.isEmpty() && !rows.contains(row.id))
+        const auto known = rows.constFind(row.id);
+        if (!row.id.isEmpty() && (known == rows.constEnd() || known->revision < row.revision))
             rows.insert(row.id, row);
     }
     int lost() const
@@ -121,9 +122,10 @@ std::optional<OutboxRow> rowOf(qint64 sequence, const StoredRecord &record)
             return {};
         blobs[i] = *blob;
     }
-    return OutboxRow{sequence, 0, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5],
-        int(numberAt(record, 8).value_or(0)), texts[6], instantAt(record, 10), numberAt(record, 11).value_or(0) != 0,
-        numberAt(record, 12).value_or(0) != 0, instantAt(record, 13), blobs[0], blobs[1], blobs[2], blobs[3], blobs[4]};
+    return OutboxRow{sequence, numberAt(record, 1).value_or(0), texts[0], texts[1], texts[2], texts[3], texts[4],
+        texts[5], int(numberAt(record, 8).value_or(0)), texts[6], instantAt(record, 10),
+        numberAt(record, 11).value_or(0) != 0, numberAt(record, 12).value_or(0) != 0, instantAt(record, 13), blobs[0],
+        blobs[1], blobs[2], blobs[3], blobs[4]};
 }
 
 void readRemains(const QString &path, Findings &findings)
@@ -169,6 +171,7 @@ Result<void> writeFile(const QString &path, const Findings &findings, const Outb
     if (!opened)
         return tl::unexpected(opened.error());
     Database &database = **opened;
+    database.keepLog(false);
     if (const auto migrated = migrate(database, outboxMigrations(), outboxApplicationId); !migrated)
         return migrated;
     database.begin();

@@ -1,4 +1,5 @@
 #include "models/store/recordscan.h"
+#include "models/store/walfile.h"
 #include <QFile>
 #include <QMap>
 #include <QtEndian>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr qsizetype usualPageSize = 4096;
 constexpr quint64 largestPayload = 64ULL << 20;
-constexpr int walHeader = 32, frameHeader = 24;
 
 using Pages = QMap<quint32, QByteArray>;
 
@@ -33,25 +33,6 @@ qsizetype pageSizeOf(const QByteArray &file)
     const qsizetype size = qFromBigEndian<quint16>(file.constData() + 16);
     const bool isPlausible = size >= 512 && (size & (size - 1)) == 0;
     return isPlausible ? size : usualPageSize;
-}
-
-/// The frames of committed transactions over the pages of the file. A frame of an earlier round of the log has other
-/// salts.
-void overlayLog(Pages &pages, const QByteArray &log, qsizetype pageSize)
-{
-    if (log.size() < walHeader)
-        return;
-    const QByteArray salts = log.mid(16, 8);
-    Pages open;
-    for (qsizetype at = walHeader; at + frameHeader + pageSize <= log.size(); at += frameHeader + pageSize) {
-        if (log.mid(at + 8, 8) != salts)
-            break;
-        open.insert(number(log, at), log.mid(at + frameHeader, pageSize));
-        if (number(log, at + 4) != 0) { // the last frame of a commit says how large the file is then
-            pages.insert(open);
-            open.clear();
-        }
-    }
 }
 
 /// A reader of one page that never leaves it.
@@ -124,21 +105,33 @@ public:
         m_pageSize = pageSizeOf(file);
         for (qsizetype at = 0; at < file.size(); at += m_pageSize)
             m_pages.insert(quint32(at / m_pageSize + 1), file.mid(at, m_pageSize).leftJustified(m_pageSize, '\0'));
-        overlayLog(m_pages, contents(path + QStringLiteral("-wal")), m_pageSize);
+        for (const WalFile::Frame &frame : WalFile::of(path).frames) {
+            const bool fits = frame.bytes.size() == m_pageSize;
+            if (fits && (frame.isSound || !m_pages.contains(frame.page)))
+                m_pages.insert(frame.page, frame.bytes);
+            else
+                m_loosePages.append(frame.bytes);
+        }
     }
     void run(const std::function<void(qint64, const StoredRecord &)> &visit) const
     {
-        for (const QByteArray &page : m_pages) {
-            for (qsizetype at = 0; at + 4 < page.size(); ++at) {
-                if (quint8(page[at]) >= 3) {
-                    tryCell(page, at, true, visit);
-                    tryCell(page, at, false, visit);
-                }
+        for (const QByteArray &page : m_pages)
+            scanPage(page, visit);
+        for (const QByteArray &page : m_loosePages)
+            scanPage(page, visit);
+    }
+
+private:
+    void scanPage(const QByteArray &page, const std::function<void(qint64, const StoredRecord &)> &visit) const
+    {
+        for (qsizetype at = 0; at + 4 < page.size(); ++at) {
+            if (quint8(page[at]) >= 3) {
+                tryCell(page, at, true, visit);
+                tryCell(page, at, false, visit);
             }
         }
     }
 
-private:
     void tryCell(const QByteArray &page, qsizetype at, bool isTable,
         const std::function<void(qint64, const StoredRecord &)> &visit) const
     {
@@ -193,6 +186,7 @@ private:
 
     qsizetype m_pageSize = usualPageSize;
     Pages m_pages;
+    QList<QByteArray> m_loosePages; ///< damaged frames of the log: in no place, but perhaps not empty
 };
 
 } // namespace

@@ -416,6 +416,8 @@ private Q_SLOTS:
         put(Kind::Incident,
             incidentJson(QStringLiteral("b"), QStringLiteral("live"), 1)); // changed beside the walk: mark stays
         put(Kind::Incident, incidentJson(QStringLiteral("new"))); // came in beside the walk
+        put(Kind::Incident, incidentJson(QStringLiteral("d")), 2);
+        put(Kind::Incident, incidentJson(QStringLiteral("d"), QStringLiteral("live"), 1)); // seen, then changed beside
         put(Kind::User, userJson(QStringLiteral("u"), QStringLiteral("Lisa")), 1);
         QVERIFY(write(*m_cache, [](CacheWriter &writer) {
             QCOMPARE(writer.notSeen(Kind::Incident, 2), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));

@@ -67,6 +67,24 @@ private Q_SLOTS:
         QCOMPARE(outbox->entries().size(), 2);
         QVERIFY(!outbox->salvaged());
     }
+    void nothingCountsAsSavedBeforeTheDiskHasIt()
+    {
+        FaultyDisk disk;
+        std::atomic<int> syncs{0};
+        disk.failsToSync = [&] {
+            ++syncs;
+            return false;
+        };
+        const auto outbox = open();
+        for (int i = 0; i < 5; ++i) {
+            syncs = 0;
+            QVERIFY(outbox->append(edit(QString::number(i)), {}).result());
+            QVERIFY(syncs > 0);
+        }
+        syncs = 0;
+        QVERIFY(outbox->advance(outbox->entries().first().id, {.state = OutboxState::InFlight}).result());
+        QVERIFY(syncs > 0);
+    }
     void aFailedCommitIsReportedAndHarmless()
     {
         FaultyDisk disk;
