@@ -52,13 +52,18 @@ class TstOutboxFile : public QObject
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void put(const QByteArray &bytes)
+    void put(const QByteArray &database, const QByteArray &log = {})
     {
         QDir(m_folder).removeRecursively();
         QVERIFY(QDir().mkpath(m_folder));
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
+        QCOMPARE(file.write(database), database.size());
+        if (log.isEmpty())
+            return;
+        QFile logFile(m_path + QStringLiteral("-wal"));
+        QVERIFY(logFile.open(QIODevice::WriteOnly));
+        QCOMPARE(logFile.write(log), log.size());
     }
     QStringList setAsideFiles() const
     {
@@ -227,13 +232,47 @@ private Q_SLOTS:
         if (headerIsGone)
             database.replace(0, 4096, QByteArray(4096, '\0'));
         log.replace(offset, 8, QByteArray(8, '\1'));
-        put(database);
-        QFile file(m_path + QStringLiteral("-wal"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(log), log.size());
-        file.close();
+        put(database, log);
         expectWarning(QStringLiteral("5 changes were carried over, 0 were lost"));
         compareEntries(open()->entries(), entries);
+    }
+    void leavesTheDamagedFileAsItWas()
+    {
+        fill(5);
+        const auto root
+            = query(m_path, "SELECT rootpage FROM sqlite_schema WHERE name = 'server_id'").value(0).toLongLong();
+        QByteArray database, log;
+        {
+            const auto outbox = open();
+            add(*outbox, QStringLiteral("in the log"));
+            database = contents(m_path);
+            log = contents(m_path + QStringLiteral("-wal"));
+        }
+        database.replace((root - 1) * 4096, 64, QByteArray(64, '\xff'));
+        put(database, log);
+        expectWarning(QStringLiteral("6 changes were carried over, 0 were lost"));
+        QCOMPARE(open()->entries().size(), 6);
+        // For whoever can do better.
+        const QString aside = m_folder + QLatin1Char('/') + setAsideFiles().value(0);
+        QVERIFY(contents(aside) == database);
+        QVERIFY(contents(aside + QStringLiteral("-wal")) == log);
+    }
+    void takesTheNewestOfWhatIsLeft_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("in the damaged file") << QString();
+        QTest::newRow("in the salvage that was cut short") << QStringLiteral(".new");
+    }
+    void takesTheNewestOfWhatIsLeft()
+    {
+        QFETCH(QString, suffix);
+        fill(3);
+        QVERIFY(QFile::copy(m_path, m_path + QStringLiteral(".new")));
+        QCOMPARE(query(m_path + suffix, "UPDATE entry SET state = 'conflict', revision = 3 WHERE sequence = 2"),
+            QStringList());
+        test::damage(m_path, 0, QByteArray(100, '\0'));
+        expectWarning(QStringLiteral("3 changes were carried over"));
+        QCOMPARE(open()->entries().at(1).state, Conflict);
     }
     void countsWhatIsLost()
     {
