@@ -32,11 +32,13 @@ Window {
     Loader {
         anchors.fill: parent
         active: window.starting
+        focus: window.starting
         source: "screens/start/StartScreen.qml"
     }
     Loader {
         anchors.fill: parent
         active: !window.starting
+        focus: !window.starting
         sourceComponent: Shell { }
     }
     NoticeToast {

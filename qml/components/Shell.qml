@@ -3,7 +3,9 @@ import Muster
 import Muster.Views
 
 /// Rail, screen and status bar of an open workspace.
-Item {
+FocusScope {
+    focus: true
+
     AppRail {
         id: rail
         anchors { left: parent.left; top: parent.top; bottom: bar.top }

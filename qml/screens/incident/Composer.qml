@@ -18,7 +18,7 @@ Card {
         area.clear()
         status.currentIndex = -1
         severity.currentIndex = -1
-        composer.forceActiveFocus()
+        area.focus = false
     }
 
     implicitHeight: head.height + area.height + (open ? foot.height + 10 : 0) + 26

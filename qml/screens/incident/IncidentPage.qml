@@ -75,6 +75,8 @@ FocusScope {
         function onActionTriggered(id) {
             if (id === "incident.update")
                 tabs.currentIndex = 0
+            else if (id === "incident.resolve")
+                App.incident.resolve()
         }
     }
     onDetailsTabChanged: if (tabs.currentIndex === 4) tabs.currentIndex = 0

@@ -7,6 +7,7 @@ import Muster.Views
 /// Who does what, what is known, and when things happened.
 ScrollView {
     id: pane
+    objectName: "sidePane"
 
     contentHeight: column.height + 32
 

@@ -21,6 +21,11 @@ ListRow {
 
     signal toggled()
 
+    // The view gives its current row the keyboard; without these Space would be a click.
+    Keys.onSpacePressed: toggled()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
     implicitHeight: Math.max(44, texts.implicitHeight + 20)
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName], ", ")

@@ -31,19 +31,19 @@ FocusScope {
 
     ListView {
         id: view
+        objectName: "taskList"
         anchors { fill: parent; topMargin: 8 }
         clip: true
         focus: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
+        // Rows that came later leave the list without a current one.
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         model: tab.followUps ? App.incident.followUps : App.incident.actions
         ScrollBar.vertical: ScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: tab.followUps ? qsTr("Follow-ups") : qsTr("Actions")
-        Keys.onSpacePressed: if (currentItem) tab.toggle(currentItem as TaskItem)
-        Keys.onReturnPressed: if (currentItem) tab.edit(currentItem as TaskItem)
-        Keys.onEnterPressed: if (currentItem) tab.edit(currentItem as TaskItem)
 
         // Qt 6.4 cannot make bound footers: this file is not Bound, and the linter cannot see the outer ids.
         // qmllint disable unqualified

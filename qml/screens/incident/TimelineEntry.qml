@@ -65,15 +65,26 @@ Item {
         id: texts
         anchors { left: ring.right; leftMargin: 10; right: waiting.left; rightMargin: 12; top: parent.top; topMargin: 9 }
         spacing: 4
-        Flow {
+        Item {
             width: parent.width
-            spacing: 8
+            implicitHeight: line.height
             RichLine {
-                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                id: line
+                anchors.left: parent.left
+                width: parent.width - (change.visible ? change.width + 8 : 0)
                 wrapMode: Text.Wrap
                 markup: entry.headline
             }
-            ChangePills { id: change; from: entry.from; to: entry.to; fromLevel: entry.fromLevel; toLevel: entry.toLevel }
+            ChangePills {
+                id: change
+                // Right behind the words. By what they take up, not by their implicit width: that would chase itself.
+                x: LayoutMirroring.enabled ? parent.width - line.contentWidth - 8 - width : line.contentWidth + 8
+                y: -2
+                from: entry.from
+                to: entry.to
+                fromLevel: entry.fromLevel
+                toLevel: entry.toLevel
+            }
         }
         BareText {
             visible: text !== ""

@@ -6,6 +6,8 @@ import Muster.Controls
 FocusScope {
     id: screen
 
+    focus: true
+
     // Below this the side pane would squeeze the page; its content becomes a tab there.
     readonly property bool roomy: width >= 1180
 

@@ -7,6 +7,8 @@ import Muster.Views
 FocusScope {
     id: screen
 
+    focus: true
+
     function edit(entryId: string, title: string) {
         const dialog = editor.createObject(screen, { entryId: entryId, what: title }) as QueueEditDialog
         dialog.closed.connect(dialog.destroy)
@@ -45,6 +47,8 @@ FocusScope {
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
+        // Rows that came later leave the list without a current one.
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         model: App.queue.model
         ScrollBar.vertical: ScrollBar { }
         Accessible.role: Accessible.List

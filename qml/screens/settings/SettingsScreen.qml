@@ -7,6 +7,8 @@ import Muster.Views
 FocusScope {
     id: screen
 
+    focus: true
+
     Rectangle { anchors.fill: parent; color: Theme.panel }
     ScrollView {
         id: view

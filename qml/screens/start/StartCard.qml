@@ -10,6 +10,7 @@ T.Button {
     property string detail
 
     implicitHeight: Math.max(72, words.implicitHeight + 32)
+    Accessible.name: text
     Accessible.description: detail
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()

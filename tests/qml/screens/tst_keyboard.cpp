@@ -1,0 +1,183 @@
+#include "tests/qml/screens/screentest.h"
+#include "tests/support/testmain.h"
+
+using namespace muster;
+using namespace muster::test;
+
+/// An incident led with the keyboard alone.
+class TstKeyboard : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<ScreenTest> m_test;
+
+    bool waitForDialogGone(const QString &name)
+    {
+        return Scene::waitUntil([&] { return !m_test->isThere(name); });
+    }
+
+private Q_SLOTS:
+    void init() { m_test = std::make_unique<ScreenTest>(); }
+    void cleanup() { m_test.reset(); }
+
+    void declaresWithAName()
+    {
+        m_test->press(Qt::Key_N);
+        QVERIFY(m_test->find(QStringLiteral("declareDialog")));
+        m_test->type(QStringLiteral("Checkout is down"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<DeclareIncident>().isEmpty(); }));
+        const DeclareIncident declared = m_test->sent<DeclareIncident>().constFirst();
+        QCOMPARE(declared.name, QStringLiteral("Checkout is down"));
+        QCOMPARE(
+            declared.roleAssignees.values(), QStringList{m_test->scene().personId(0)}); // I lead unless I say otherwise
+        QVERIFY(waitForDialogGone(QStringLiteral("declareDialog")));
+        QVERIFY(
+            Scene::waitUntil([&] { return m_test->app().incident()->name() == QStringLiteral("Checkout is down"); }));
+        QCOMPARE(m_test->find(QStringLiteral("incidentName"))->property("text").toString(),
+            QStringLiteral("Checkout is down"));
+    }
+    void doesNotDeclareWithoutAName()
+    {
+        m_test->press(Qt::Key_N);
+        QVERIFY(m_test->find(QStringLiteral("declareDialog")));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test->isThere(QStringLiteral("declareDialog")));
+        QVERIFY(m_test->sent<DeclareIncident>().isEmpty());
+    }
+    void escapeLeavesADialogWithoutAChange()
+    {
+        m_test->press(Qt::Key_N);
+        QVERIFY(m_test->find(QStringLiteral("declareDialog")));
+        m_test->type(QStringLiteral("x"));
+        m_test->press(Qt::Key_Escape);
+        QVERIFY(waitForDialogGone(QStringLiteral("declareDialog")));
+        QVERIFY(m_test->scene().outbox().entries().isEmpty());
+        m_test->press(Qt::Key_J); // and the keys of the window work again
+        QVERIFY(m_test->app().incidents()->selectedId() != m_test->scene().incidentId(4312));
+    }
+    void takesTheLead()
+    {
+        m_test->app().incidents()->select(m_test->scene().incidentId(4314));
+        m_test->press(Qt::Key_R);
+        QVERIFY(m_test->find(QStringLiteral("roleDialog")));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->leadId() == m_test->scene().personId(0); }));
+    }
+    void sharesAnUpdate()
+    {
+        m_test->press(Qt::Key_U);
+        QVERIFY(m_test->find(QStringLiteral("composerText")));
+        m_test->type(QStringLiteral("Rolling back"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        QCOMPARE(m_test->sent<PostUpdate>().constFirst().message, QStringLiteral("Rolling back"));
+        QCOMPARE(m_test->find(QStringLiteral("composerText"))->property("text").toString(), QString());
+    }
+    void findsTheComposerFromAnotherTab()
+    {
+        m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->isThere(QStringLiteral("composerText")); }));
+        m_test->press(Qt::Key_U);
+        QVERIFY(m_test->find(QStringLiteral("composerText")));
+        m_test->type(QStringLiteral("x"));
+        QCOMPARE(m_test->find(QStringLiteral("composerText"))->property("text").toString(), QStringLiteral("x"));
+    }
+    void addsAnActionAndAFollowUp()
+    {
+        m_test->press(Qt::Key_A);
+        QVERIFY(m_test->find(QStringLiteral("actionDialog")));
+        m_test->type(QStringLiteral("Call Adyen"));
+        m_test->press(Qt::Key_Return); // one line: Enter is enough
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<CreateAction>().isEmpty(); }));
+        QCOMPARE(m_test->sent<CreateAction>().constFirst().description, QStringLiteral("Call Adyen"));
+        QVERIFY(waitForDialogGone(QStringLiteral("actionDialog")));
+        m_test->press(Qt::Key_F);
+        QVERIFY(m_test->find(QStringLiteral("followUpDialog")));
+        m_test->type(QStringLiteral("Write a test"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<CreateFollowUp>().isEmpty(); }));
+        QCOMPARE(m_test->sent<CreateFollowUp>().constFirst().title, QStringLiteral("Write a test"));
+    }
+    void changesTheStatusWithTheArrows()
+    {
+        m_test->press(Qt::Key_S);
+        QVERIFY(Scene::waitUntil([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
+        m_test->press(Qt::Key_Down);
+        m_test->press(Qt::Key_Return);
+        QVERIFY(
+            Scene::waitUntil([&] { return m_test->app().incident()->statusName() == QStringLiteral("Monitoring"); }));
+    }
+    void changesTheSeverity()
+    {
+        m_test->press(Qt::Key_V);
+        QVERIFY(Scene::waitUntil([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
+        m_test->press(Qt::Key_Down);
+        m_test->press(Qt::Key_Down);
+        m_test->press(Qt::Key_Return);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->severityName() == QStringLiteral("Minor"); }));
+    }
+    void renames()
+    {
+        m_test->press(Qt::Key_F2);
+        QVERIFY(m_test->find(QStringLiteral("newName")));
+        m_test->type(QStringLiteral("Cards fail")); // the old name is selected
+        m_test->press(Qt::Key_Return);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->name() == QStringLiteral("Cards fail"); }));
+    }
+    void undoTakesTheLastChangeBack()
+    {
+        m_test->press(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->category() == QStringLiteral("learning"); }));
+        m_test->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->statusName() == QStringLiteral("Fixing"); }));
+    }
+    void keysRestWhileOneTypes()
+    {
+        m_test->press(Qt::Key_Slash);
+        m_test->type(QStringLiteral("snjua"));
+        QCOMPARE(m_test->app().incidents()->filter(), QStringLiteral("snjua"));
+        QVERIFY(!m_test->isThere(QStringLiteral("declareDialog")));
+        m_test->press(Qt::Key_Escape);
+        QCOMPARE(m_test->app().incidents()->filter(), QString());
+    }
+    void keysAndArrowsMoveThroughTheList()
+    {
+        const QString first = m_test->app().incidents()->selectedId();
+        m_test->press(Qt::Key_J);
+        const QString second = m_test->app().incidents()->selectedId();
+        QVERIFY(second != first);
+        m_test->press(Qt::Key_K);
+        QCOMPARE(m_test->app().incidents()->selectedId(), first);
+        m_test->find(QStringLiteral("incidentList"))->forceActiveFocus(Qt::TabFocusReason);
+        m_test->press(Qt::Key_Down);
+        QCOMPARE(m_test->app().incidents()->selectedId(), second);
+        m_test->press(Qt::Key_Down); // showing another page did not take the keyboard away
+        QVERIFY(m_test->app().incidents()->selectedId() != second);
+    }
+    void theListHasTheKeyboardAtFirst() { QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus()); }
+    void goesFromScreenToScreen()
+    {
+        m_test->press(Qt::Key_G);
+        m_test->press(Qt::Key_Q);
+        QVERIFY(m_test->find(QStringLiteral("queueList")));
+        m_test->press(Qt::Key_G);
+        m_test->press(Qt::Key_I);
+        QVERIFY(m_test->find(QStringLiteral("incidentList")));
+    }
+    void completesAnActionWithSpaceAndEditsWithEnter()
+    {
+        m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
+        QQuickItem *list = m_test->find(QStringLiteral("taskList"));
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        m_test->press(Qt::Key_Space);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
+        QCOMPARE(m_test->sent<UpdateAction>().constFirst().status, TaskStatus::Completed);
+        m_test->press(Qt::Key_Return);
+        QVERIFY(m_test->find(QStringLiteral("actionDialog")));
+    }
+};
+
+MUSTER_TEST(TstKeyboard);
+#include "tst_keyboard.moc"

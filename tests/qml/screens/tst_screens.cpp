@@ -1,0 +1,214 @@
+#include "tests/qml/screens/screentest.h"
+#include "tests/support/testmain.h"
+#include <QAccessible>
+#include <QApplication>
+#include <QSignalSpy>
+
+using namespace muster;
+using namespace muster::test;
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+/// What the screens show and how they look for somebody who cannot see them. A warning of QML fails the test.
+class TstScreens : public QObject
+{
+    Q_OBJECT
+private:
+    static void eachSize()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(960, 600), QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    static QStringList cutOff(const ScreenTest &test)
+    {
+        QStringList texts;
+        for (const QQuickItem *item : test.visibleItems()) {
+            const QVariant elide = item->property("elide"), wrap = item->property("wrapMode");
+            if (elide.isValid() && wrap.isValid() && elide.toInt() == Qt::ElideNone && wrap.toInt() == 0
+                && item->width() > 0 && item->implicitWidth() > item->width() + 1)
+                texts.append(item->property("text").toString());
+        }
+        return texts;
+    }
+    /// What the keyboard can reach but a screen reader cannot name.
+    static QStringList nameless(const ScreenTest &test)
+    {
+        QStringList found;
+        for (QQuickItem *item : test.visibleItems()) {
+            if (!item->activeFocusOnTab() || !item->isEnabled())
+                continue;
+            const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+            if (!interface || interface->text(QAccessible::Name).isEmpty())
+                found.append(QString::fromLatin1(item->metaObject()->className()) + item->objectName());
+        }
+        return found;
+    }
+    template<typename Visit> static void everywhere(ScreenTest &test, Visit visit)
+    {
+        for (const QString &screen : test.window()->property("screens").toStringList()) {
+            if (screen == QLatin1String("start")) {
+                test.app().start()->choose();
+                QTest::qWait(30);
+                visit(screen);
+                test.app().start()->hide();
+            } else {
+                test.app().setScreen(screen);
+                QTest::qWait(30);
+                visit(screen);
+            }
+        }
+        test.app().setScreen(QStringLiteral("incidents"));
+        for (const QString &overlay : test.window()->property("overlays").toStringList()) {
+            test.app().actions()->trigger(overlay);
+            QTest::qWait(30);
+            visit(overlay);
+            QMetaObject::invokeMethod(test.window(), "closeOverlay");
+            QTest::qWait(30);
+        }
+    }
+
+private Q_SLOTS:
+    void noTextIsCutOffAtAnySize_data() { eachSize(); }
+    void noTextIsCutOffAtAnySize()
+    {
+        QFETCH(QSize, size);
+        ScreenTest test(size);
+        test.scene().fillQueue();
+        for (const QString &theme : {QStringLiteral("dark"), QStringLiteral("light")}) {
+            test.app().settings()->overrideTheme(theme);
+            everywhere(test, [&](const QString &where) {
+                const QStringList texts = cutOff(test);
+                QVERIFY2(texts.isEmpty(), qPrintable(where + QStringLiteral(": ") + texts.join(QStringLiteral(", "))));
+            });
+        }
+    }
+    void everythingTheKeyboardReachesHasAName()
+    {
+        ScreenTest test;
+        test.scene().fillQueue();
+        everywhere(test, [&](const QString &where) {
+            const QStringList found = nameless(test);
+            QVERIFY2(found.isEmpty(), qPrintable(where + QStringLiteral(": ") + found.join(QStringLiteral(", "))));
+        });
+    }
+    void longNamesElideAndNeverPush()
+    {
+        ScreenTest test({960, 600});
+        test.app().incident()->rename(QStringLiteral("A very long name ").repeated(11).simplified());
+        test.app().incident()->setSummary(QStringLiteral("Words without end ").repeated(60));
+        QVERIFY(Scene::waitUntil([&] { return test.app().incident()->name().size() > 150; }));
+        QTest::qWait(50);
+        for (const QQuickItem *item : test.visibleItems()) {
+            if (!item->inherits("QQuickText") || item->width() <= 0)
+                continue;
+            const double right = item->mapToScene(QPointF(item->width(), 0)).x();
+            QVERIFY2(right <= 961, qPrintable(item->property("text").toString().left(40)));
+        }
+    }
+    void aNarrowWindowKeepsTheDetailsInATab()
+    {
+        ScreenTest test({960, 600});
+        QVERIFY(!test.isThere(QStringLiteral("sidePane")));
+        test.find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 4);
+        QVERIFY(test.find(QStringLiteral("sidePane")));
+        test.window()->resize(1440, 900);
+        QVERIFY(
+            Scene::waitUntil([&] { return test.find(QStringLiteral("incidentTabs"))->property("currentIndex") == 0; }));
+        QVERIFY(test.isThere(QStringLiteral("sidePane")));
+    }
+    void saysWhenItIsOfflineAndOffersToTry()
+    {
+        ScreenTest test;
+        QVERIFY(!test.button(QStringLiteral("Try now")));
+        test.scene().setConnection(SyncStatus::State::Offline);
+        QQuickItem *button = test.button(QStringLiteral("Try now"));
+        QVERIFY(button);
+        QTest::qWait(30);
+        QSignalSpy asked(test.app().sync(), &SyncController::retryRequested);
+        test.click(button);
+        QCOMPARE(asked.size(), 1);
+    }
+    void asksForAKeyWhenItIsRefused()
+    {
+        ScreenTest test;
+        test.scene().setConnection(SyncStatus::State::Unauthorised);
+        QTest::qWait(30);
+        test.click(test.button(QStringLiteral("Enter a key")));
+        QCOMPARE(test.app().screen(), QStringLiteral("settings"));
+    }
+    void aConflictIsSettledByKeepingMine()
+    {
+        ScreenTest test;
+        test.scene().fillQueue();
+        test.app().setScreen(QStringLiteral("queue"));
+        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Keep mine")) != nullptr; }));
+        QTest::qWait(30);
+        test.click(test.button(QStringLiteral("Keep mine")));
+        QVERIFY(Scene::waitUntil([&] { return test.app().queue()->attention() == 1; }));
+        QCOMPARE(test.app().incident()->name(), QStringLiteral("Card payments fail for EU customers"));
+    }
+    void aRefusedChangeIsDiscarded()
+    {
+        ScreenTest test;
+        test.scene().fillQueue();
+        test.app().setScreen(QStringLiteral("queue"));
+        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Try again")) != nullptr; }));
+        QTest::qWait(30);
+        test.click(test.button(QStringLiteral("Discard")));
+        QVERIFY(Scene::waitUntil([&] { return test.app().queue()->count() == 2; }));
+    }
+    void theFirstStartOpensALocalWorkspace()
+    {
+        ScreenTest test;
+        test.app().start()->choose();
+        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Work on this computer")) != nullptr; }));
+        QTest::qWait(30);
+        QSignalSpy chosen(test.app().start(), &StartController::localChosen);
+        test.click(test.button(QStringLiteral("Work on this computer")));
+        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Create")) != nullptr; }));
+        test.type(QStringLiteral("Acme"));
+        test.press(Qt::Key_Return);
+        test.type(QStringLiteral("Ada"));
+        test.press(Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.constFirst().at(0).toString(), QStringLiteral("Acme"));
+        QCOMPARE(chosen.constFirst().at(1).toString(), QStringLiteral("Ada"));
+    }
+    void theFirstStartAsksWhoOneIs()
+    {
+        ScreenTest test;
+        test.app().start()->choose();
+        test.app().start()->identify({QStringLiteral("laptop"), {QStringLiteral("viewer")}, {}},
+            {{QStringLiteral("u1"), QStringLiteral("Ada"), {}, {}, true},
+                {QStringLiteral("u2"), QStringLiteral("Bob"), {}, {}, true}});
+        QVERIFY(test.find(QStringLiteral("identity")));
+        QSignalSpy chosen(test.app().start(), &StartController::personChosen);
+        test.press(Qt::Key_Down);
+        test.press(Qt::Key_Down);
+        test.press(Qt::Key_Return);
+        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Begin"))->isEnabled(); }));
+        test.press(Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.constFirst().at(0).toString(), QStringLiteral("u2"));
+    }
+    void whatIsNotSentYetSaysSo()
+    {
+        ScreenTest test;
+        test.app().incidents()->declare(QStringLiteral("New one"), {}, {}, {}, {}, false);
+        QVERIFY(Scene::waitUntil([&] { return test.app().incident()->name() == QStringLiteral("New one"); }));
+        QVERIFY(Scene::waitUntil([&] {
+            const auto items = test.visibleItems();
+            return std::count_if(items.begin(), items.end(), [](const QQuickItem *item) {
+                return item->inherits("QQuickText")
+                    && item->property("text").toString() == QStringLiteral("not sent yet");
+            }) == 2; // in the list and on the page
+        }));
+    }
+};
+
+MUSTER_TEST(TstScreens);
+#include "tst_screens.moc"
