@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(assault.aborted(), 300);
         QCOMPARE(assault.contradictions(), 100);
         QCOMPARE(assault.refusals(), 100);
-        QVERIFY(assault.bytesSent() > 20 * megabyte);
+        QVERIFY(assault.bytesSent() > 10 * megabyte); // past the limit of one body; how far depends on the machine
         QCOMPARE(assault.halfOpen(), 0); // and is over
 
         QVERIFY(service.stop());

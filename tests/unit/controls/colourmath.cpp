@@ -52,7 +52,8 @@ Triple labOf(const QColor &c)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const double first = luminance(a), second = luminance(b); // minmax returns references: not to temporaries
+    const auto [low, high] = std::minmax(first, second);
     return (high + 0.05) / (low + 0.05);
 }
 
