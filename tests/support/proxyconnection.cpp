@@ -35,6 +35,8 @@ void ProxyConnection::breakNow()
 
 void ProxyConnection::readClient()
 {
+    if (!m_client->isOpen()) // it left between a request and the look for the next
+        return;
     m_fromClient += m_client->readAll();
     if (m_busy)
         return;
