@@ -4,6 +4,7 @@
 #include "app/service/engine/workspace.h"
 #include "app/service/resources/resources.h"
 #include "app/service/routing/gateway.h"
+#include "app/service/storage/servinglock.h"
 
 namespace muster::service {
 
@@ -13,8 +14,9 @@ using namespace Qt::StringLiterals;
 class Service::Private
 {
 public:
-    Private(ServiceOptions given, std::unique_ptr<Workspace> opened)
+    Private(ServiceOptions given, std::unique_ptr<ServingLock> held, std::unique_ptr<Workspace> opened)
         : options(std::move(given))
+        , lock(std::move(held))
         , workspace(std::move(opened))
         , keys(workspace->database(), workspace->clock(), workspace->random(), workspace->ids())
         , gateway(*workspace, keys, router, options.rateLimit)
@@ -28,6 +30,7 @@ public:
     }
 
     ServiceOptions options;
+    std::unique_ptr<ServingLock> lock;
     std::unique_ptr<Workspace> workspace;
     Keyring keys;
     Router router;
@@ -44,6 +47,9 @@ Service::~Service()
 
 Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clock &clock, Random &random)
 {
+    auto lock = ServingLock::take(options.databaseFile);
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
     auto database = Database::openSqlite(options.databaseFile);
     if (!database)
         return tl::unexpected<Error>(database.error());
@@ -51,7 +57,7 @@ Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clo
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
     std::unique_ptr<Service> service(new Service);
-    service->d = std::make_unique<Private>(std::move(options), std::move(*workspace));
+    service->d = std::make_unique<Private>(std::move(options), std::move(*lock), std::move(*workspace));
     return service;
 }
 

@@ -100,6 +100,23 @@ private Q_SLOTS:
         }
     }
 
+    void leavesADatabaseToTheServiceThatServesIt()
+    {
+        const QStringList arguments{u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(u"one.db"_s)};
+        QProcess first;
+        const QJsonObject ready = start(first, arguments);
+        const Ended second = run(arguments);
+        QCOMPARE(second.code, 1);
+        QVERIFY2(second.error.contains(u"Another service serves the database"), qPrintable(second.error));
+        QCOMPARE(statusOf(ready, ready.value(u"api_key"_s).toString()), 200);
+        first.kill(); // not even a killed one keeps it
+        QVERIFY(first.waitForFinished(10'000));
+        QProcess third;
+        QVERIFY(start(third, arguments).contains(u"url"_s));
+        third.terminate();
+        QVERIFY(third.waitForFinished(10'000));
+    }
+
     void keysAreMadeListedAndRevokedBesideARunningService()
     {
         const QString file = database(u"keys.db"_s);
