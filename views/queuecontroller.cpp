@@ -36,9 +36,11 @@ QString QueueController::salvageReport() const
     const auto salvage = m_workspace.isOpen() ? m_workspace.outbox()->salvaged() : std::nullopt;
     if (!salvage)
         return {};
-    return tr("The file of unsent changes was damaged. %1 recovered, %2 lost; the damaged file is kept beside it.")
-        .arg(salvage->recovered)
-        .arg(salvage->lost);
+    const QString what
+        = tr("The file of unsent changes was damaged. %1 recovered, %2 lost; the damaged file is kept beside it.")
+              .arg(salvage->recovered)
+              .arg(salvage->lost);
+    return salvage->recovered == 0 ? what : what + u' ' + tr("Nothing is sent until you have looked at them.");
 }
 
 const OutboxEntry *QueueController::find(const QString &entryId) const
@@ -95,6 +97,12 @@ void QueueController::setText(const QString &entryId, const QString &text)
         *editable = text.trimmed();
         report(m_workspace.outbox()->amend(entryId, command, entry->base), tr("Not changed: %1"));
     }
+}
+
+void QueueController::acceptSalvage()
+{
+    if (m_workspace.isOpen())
+        report(m_workspace.outbox()->acceptSalvage(), tr("Cannot be sent: %1"));
 }
 
 void QueueController::layOut()

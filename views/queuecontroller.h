@@ -35,6 +35,8 @@ public:
     /// The text of an entry that can be edited: message, name, description or title.
     Q_INVOKABLE QString textOf(const QString &entryId) const;
     Q_INVOKABLE void setText(const QString &entryId, const QString &text);
+    /// The user has seen what came out of a damaged file: what was recovered may be sent.
+    Q_INVOKABLE void acceptSalvage();
 
 Q_SIGNALS:
     void changed();

@@ -76,6 +76,9 @@ QString SyncController::nextStep() const
     case SyncStatus::State::Unauthorised:
         return tr("Enter a valid key. Everything here stays, nothing is lost.");
     case SyncStatus::State::Failed:
+        if (m_status.problem
+            && (m_status.problem->kind == ErrorKind::Storage || m_status.problem->kind == ErrorKind::DiskFull))
+            return tr("Try again when that is mended. What is on this computer stays usable.");
         return tr("Check the address and try again. What is on this computer stays usable.");
     case SyncStatus::State::Paused:
         return tr("Go on loading to see older incidents.");

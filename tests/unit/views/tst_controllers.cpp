@@ -1,3 +1,4 @@
+#include "tests/support/strictlog.h"
 #include "tests/support/testmain.h"
 #include "tests/support/workspacefiles.h"
 #include "views/app.h"
@@ -85,6 +86,32 @@ private Q_SLOTS:
         QCOMPARE(back->severityId.value(), QStringLiteral("major"));
         QCOMPARE(
             desk.entries().last().base.value(QStringLiteral("severity_id")).toString(), QStringLiteral("critical"));
+    }
+    void whatWasRecoveredIsSentOnceTheUserHasLookedAtIt()
+    {
+        WorkspaceFiles files;
+        EditIncident edit;
+        edit.incidentId = QStringLiteral("01A");
+        edit.name = QStringLiteral("Payments fail in Europe");
+        QVERIFY(files.outbox->append(edit, {}).result());
+        files.outbox.reset();
+        QFile file(files.folder.filePath(QStringLiteral("outbox.db")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write(QByteArray(100, '\0')), 100);
+        file.close();
+        expectWarning(QStringLiteral("The outbox was damaged"));
+        files.outbox = std::move(*Outbox::open(files.folder.path(), files.clock, files.random));
+
+        App app(files.clock, files.folder.path());
+        app.workspace().open(*files.cache, *files.outbox, QStringLiteral("amara"));
+        QTRY_COMPARE(app.queue()->count(), 1);
+        QVERIFY(app.queue()->salvageReport().contains(QStringLiteral("1 recovered, 0 lost")));
+        QVERIFY(files.outbox->salvaged());
+        app.queue()->acceptSalvage();
+        QTRY_COMPARE(app.queue()->salvageReport(), QString());
+        QVERIFY(!files.outbox->salvaged()); // which is what the engine waits for
+        QCOMPARE(app.queue()->count(), 1);
+        app.workspace().close();
     }
     void nothingIsSavedWhenNothingChanges()
     {
