@@ -25,6 +25,7 @@ public:
 
     /// Begins to synchronise. Once.
     void connectTo(const QUrl &server, const QByteArray &key);
+    bool isConnected() const { return m_engine != nullptr; } ///< whether connectTo() has been called
     void retryNow();
     void cancelFirstSync();
     void setServer(const QUrl &server, const QByteArray &key);

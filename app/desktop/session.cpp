@@ -36,8 +36,10 @@ void Session::connectScreens()
     });
     SyncController &sync = *m_app.sync();
     connect(&sync, &SyncController::retryRequested, this, [this] {
-        if (m_workspace)
+        if (m_workspace && m_workspace->isConnected())
             m_workspace->retryNow();
+        else if (m_workspace && m_workspace->record().isEmbedded())
+            startService(m_workspace->record(), {});
     });
     connect(&sync, &SyncController::cancelRequested, this, [this] {
         if (m_workspace)
@@ -68,7 +70,7 @@ void Session::start()
 
 void Session::openRecord(const WorkspaceRecord &record)
 {
-    if (record.kind != WorkspaceRecord::Kind::Server)
+    if (record.isEmbedded())
         openEmbedded(record, {});
     else
         finish(record, QUrl(record.url), m_options.environmentKey);
@@ -95,14 +97,28 @@ void Session::openLocal(const QString &name, const QString &personName)
     openEmbedded(record, personName);
 }
 
-void Session::openEmbedded(WorkspaceRecord record, const QString &personName)
+void Session::openEmbedded(const WorkspaceRecord &record, const QString &personName)
 {
     close();
-    m_app.start()->work(record.kind == WorkspaceRecord::Kind::Demo ? tr("Preparing the demo workspace")
-                                                                   : tr("Preparing the workspace"));
-    if (const auto saved = m_records.save(record); !saved) {
-        giveUp(saved.error().message);
+    if (record.personId.isEmpty()) {
+        m_app.start()->work(record.kind == WorkspaceRecord::Kind::Demo ? tr("Preparing the demo workspace")
+                                                                       : tr("Preparing the workspace"));
+        if (const auto saved = m_records.save(record); !saved) {
+            giveUp(saved.error().message);
+            return;
+        }
+    } else if (!show(record)) { // what the cache holds need not wait for the service
         return;
+    }
+    startService(record, personName);
+}
+
+void Session::startService(const WorkspaceRecord &record, const QString &personName)
+{
+    if (m_workspace) {
+        SyncStatus status = m_app.sync()->status();
+        status.state = SyncStatus::State::Connecting;
+        m_app.sync()->setStatus(status);
     }
     service::ServiceOptions options;
     options.databaseFile = m_records.folderOf(record.id) + QStringLiteral("/service.db");
@@ -112,31 +128,49 @@ void Session::openEmbedded(WorkspaceRecord record, const QString &personName)
     onFinished(m_service->start(options, record.demoIncidents, m_options.demoSeed), this,
         [this, record, personName](const Result<service::EmbeddedService::Started> &started) {
             if (!started) {
-                giveUp(started.error().message);
+                serviceFailed(started.error());
                 return;
             }
             m_serviceUrl = started->url;
             m_serviceKey = started->token.toUtf8();
-            if (!record.personId.isEmpty()) {
+            if (record.personId.isEmpty())
+                findPerson(record, personName);
+            else
                 finish(record, m_serviceUrl, m_serviceKey);
-                return;
-            }
-            m_connector = std::make_unique<Connector>(m_serviceUrl, m_serviceKey, m_clock);
-            connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
-            if (personName.isEmpty()) {
-                chooseDemoPerson(record);
-                return;
-            }
-            connect(m_connector.get(), &Connector::personCreated, this, [this, record](const User &user) {
-                WorkspaceRecord mine = record;
-                mine.personId = user.id;
-                finish(mine, m_serviceUrl, m_serviceKey);
-            });
-            m_connector->createPerson(personName);
         });
 }
 
-void Session::chooseDemoPerson(WorkspaceRecord record)
+void Session::serviceFailed(const Error &error)
+{
+    if (!m_workspace) {
+        giveUp(error.message);
+        return;
+    }
+    m_service.reset();
+    SyncStatus status = m_app.sync()->status();
+    status.state = SyncStatus::State::Failed;
+    status.problem = error;
+    m_app.sync()->setStatus(status);
+    Q_EMIT failed(error.message);
+}
+
+void Session::findPerson(const WorkspaceRecord &record, const QString &personName)
+{
+    m_connector = std::make_unique<Connector>(m_serviceUrl, m_serviceKey, m_clock);
+    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
+    if (personName.isEmpty()) {
+        chooseDemoPerson(record);
+        return;
+    }
+    connect(m_connector.get(), &Connector::personCreated, this, [this, record](const User &user) {
+        WorkspaceRecord mine = record;
+        mine.personId = user.id;
+        finish(mine, m_serviceUrl, m_serviceKey);
+    });
+    m_connector->createPerson(personName);
+}
+
+void Session::chooseDemoPerson(const WorkspaceRecord &record)
 {
     connect(
         m_connector.get(), &Connector::identified, this, [this, record](const Identity &, const QList<User> &users) {
@@ -175,26 +209,34 @@ void Session::tryServer(const QString &url, const QByteArray &key)
     m_connector->identify();
 }
 
-void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key)
+bool Session::show(const WorkspaceRecord &record)
 {
-    if (m_connector)
-        m_connector.release()->deleteLater(); // this runs inside one of its signals
     if (const auto saved = m_records.save(record); !saved) {
         giveUp(saved.error().message);
-        return;
+        return false;
     }
     auto opened = OpenWorkspace::open(record, m_records.folderOf(record.id), m_clock, m_random);
     if (!opened) {
         giveUp(opened.error().message);
-        return;
+        return false;
     }
     m_workspace = std::move(*opened);
-    m_triedKey.clear();
     m_app.settings()->setLastWorkspace(record.id);
     m_app.sync()->setWorkspaceName(record.name);
+    m_app.sync()->setStatus({});
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
     m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
     m_app.start()->hide();
+    return true;
+}
+
+void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key)
+{
+    if (m_connector)
+        m_connector.release()->deleteLater(); // this runs inside one of its signals
+    if (!m_workspace && !show(record))
+        return;
+    m_triedKey.clear();
     if (key.isEmpty()) {
         SyncStatus status;
         status.state = SyncStatus::State::Unauthorised;

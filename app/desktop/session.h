@@ -34,9 +34,14 @@ private:
     void openLocal(const QString &name, const QString &personName);
     void tryServer(const QString &url, const QByteArray &key);
     void openRecord(const WorkspaceRecord &record);
-    /// Starts the embedded service of a workspace, then opens it; `personName` makes a person first.
-    void openEmbedded(WorkspaceRecord record, const QString &personName);
-    void chooseDemoPerson(WorkspaceRecord record);
+    /// Shows the workspace if it is known whose it is, and starts its service; `personName` makes a person first.
+    void openEmbedded(const WorkspaceRecord &record, const QString &personName);
+    void startService(const WorkspaceRecord &record, const QString &personName);
+    void serviceFailed(const Error &error);
+    void findPerson(const WorkspaceRecord &record, const QString &personName);
+    void chooseDemoPerson(const WorkspaceRecord &record);
+    /// Opens the workspace's files and shows what the cache holds. False: told the user why not.
+    bool show(const WorkspaceRecord &record);
     void finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key);
     void close();
     void giveUp(const QString &problem);

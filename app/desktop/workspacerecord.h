@@ -16,6 +16,8 @@ struct WorkspaceRecord
     QString personId; ///< who sits at this computer; may be empty
     int demoIncidents = 0;
 
+    /// Its service runs inside this program.
+    bool isEmbedded() const { return kind != Kind::Server; }
     bool operator==(const WorkspaceRecord &) const = default;
 };
 
