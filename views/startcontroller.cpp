@@ -63,6 +63,7 @@ void StartController::openLocal(const QString &workspaceName, const QString &per
 
 void StartController::openServer(const QString &text, const QString &key)
 {
+    m_offeredServer = text.trimmed(); // whatever comes of it, nobody types an address twice
     QUrl url(
         text.trimmed().contains(QLatin1String("://")) ? text.trimmed() : QStringLiteral("https://") + text.trimmed(),
         QUrl::StrictMode);

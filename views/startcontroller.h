@@ -18,7 +18,7 @@ class StartController : public QObject
     Q_PROPERTY(QString progress READ progress NOTIFY changed) ///< what is being done while Working
     Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
-    Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< URL to put into the field
+    Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< to put into the field: given, or tried last
     Q_PROPERTY(
         bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
     Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< who you might be

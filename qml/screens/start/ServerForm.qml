@@ -30,5 +30,5 @@ Column {
         Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }
     }
     Keys.onEscapePressed: back()
-    Component.onCompleted: url.forceActiveFocus()
+    Component.onCompleted: (url.text === "" ? url : key).forceActiveFocus()
 }

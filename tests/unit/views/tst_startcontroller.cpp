@@ -40,6 +40,14 @@ private Q_SLOTS:
         start.openServer(QStringLiteral("incidents.example.com"), QStringLiteral("inc_x"));
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("https://incidents.example.com"));
     }
+    void anAddressThatFailedNeedNotBeTypedAgain()
+    {
+        StartController start;
+        start.openServer(QStringLiteral(" incidents.example.com "), QStringLiteral("inc_x"));
+        start.work(QStringLiteral("Connecting"));
+        start.choose(QStringLiteral("The key was refused"));
+        QCOMPARE(start.offeredServer(), QStringLiteral("incidents.example.com"));
+    }
     void plainHttpIsFineOnThisComputer()
     {
         StartController start;
