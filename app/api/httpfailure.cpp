@@ -2,6 +2,7 @@
 #include "models/domain/json.h"
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace muster::api {
 
@@ -71,7 +72,7 @@ std::optional<Instant> parseHttpDate(const QByteArray &text)
         QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid())
         return {};
-    return Instant{std::chrono::seconds{QDateTime(date.date(), date.time(), Qt::UTC).toSecsSinceEpoch()}};
+    return Instant{std::chrono::seconds{QDateTime(date.date(), date.time(), QTimeZone::utc()).toSecsSinceEpoch()}};
 }
 
 std::chrono::seconds parseRetryAfter(const QByteArray &text, const QByteArray &serverDate, Instant now)

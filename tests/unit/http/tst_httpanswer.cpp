@@ -203,7 +203,7 @@ private Q_SLOTS:
         const QByteArray date = client.ask(get()).header("date");
         auto said
             = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-        said.setTimeSpec(Qt::UTC);
+        said.setTimeZone(QTimeZone::utc());
         QVERIFY(said.isValid());
         QVERIFY(said >= before && said <= QDateTime::currentDateTimeUtc());
     }
