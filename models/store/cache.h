@@ -28,8 +28,8 @@ public:
 class CacheWriter : public CacheReader
 {
 public:
-    /// Inserts or replaces one server object from its JSON. An older `updated_at` than the row's is ignored; an equal
-    /// one is applied. `generation` marks the row as seen by that walk (0 = leave the mark).
+    /// Inserts or replaces one server object from its JSON. An older `updated_at` than the row's is ignored, except in
+    /// a walk; an equal one is applied. `generation` marks the row as seen by that walk (0 = leave the mark).
     virtual void upsert(Kind kind, const QJsonObject &object, qint64 generation = 0) = 0;
     virtual void upsert(Kind kind, const QJsonArray &objects, qint64 generation = 0) = 0;
     virtual void remove(Kind kind, const QString &id) = 0;

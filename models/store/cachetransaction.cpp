@@ -41,6 +41,8 @@ CacheTransaction::CacheTransaction(CacheConnection &connection, Database &databa
 
 void CacheTransaction::upsert(Kind kind, const QJsonArray &objects, qint64 generation)
 {
+    if (generation > 0)
+        noteGeneration(kind, generation); // of an empty page too: what is made meanwhile is no older than the walk
     for (const QJsonValue &object : objects)
         upsert(kind, object.toObject(), generation);
 }
@@ -55,7 +57,8 @@ void CacheTransaction::upsert(Kind kind, const QJsonObject &json, qint64 generat
     const auto updatedAt = parseInstant(json::string(json, QLatin1String("updated_at")));
     const auto stored = find(kind, id);
     const qint64 mark = generationFor(kind, stored, generation);
-    if (stored && updatedAt && stored->updatedAt && *updatedAt < *stored->updatedAt) {
+    // A walk of everything is believed even where it goes back: the server may have been restored from a backup.
+    if (generation == 0 && stored && updatedAt && stored->updatedAt && *updatedAt < *stored->updatedAt) {
         touch(kind, *stored, mark, false);
         return;
     }
@@ -110,15 +113,20 @@ void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation,
     }
 }
 
+void CacheTransaction::noteGeneration(Kind kind, qint64 generation)
+{
+    m_database
+        .query("INSERT INTO newest_generation (kind, generation) VALUES (?, ?) ON CONFLICT (kind) "
+               "DO UPDATE SET generation = excluded.generation WHERE excluded.generation > generation")
+        .bind(toText(kind), generation)
+        .run();
+}
+
 /// A row that comes in beside a walk must not look unseen to that walk, so it is born with the newest mark.
 qint64 CacheTransaction::generationFor(Kind kind, const std::optional<Stored> &stored, qint64 generation)
 {
     if (generation > 0) {
-        m_database
-            .query("INSERT INTO newest_generation (kind, generation) VALUES (?, ?) ON CONFLICT (kind) "
-                   "DO UPDATE SET generation = excluded.generation WHERE excluded.generation > generation")
-            .bind(toText(kind), generation)
-            .run();
+        noteGeneration(kind, generation);
         return generation;
     }
     if (stored)

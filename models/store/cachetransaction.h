@@ -37,6 +37,7 @@ private:
     bool isSame(const Stored &stored, const QByteArray &body);
     qint64 writeBody(const std::optional<Stored> &stored, const QByteArray &body);
     void touch(Kind kind, const Stored &stored, qint64 generation, bool fetched);
+    void noteGeneration(Kind kind, qint64 generation);
     qint64 generationFor(Kind kind, const std::optional<Stored> &stored, qint64 generation);
     void writeIncident(const Object &object);
     void writeChild(const Object &object);

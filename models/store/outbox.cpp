@@ -135,6 +135,12 @@ QString Outbox::serverId(const QString &localId) const
     return d->snapshot.serverIds.value(localId);
 }
 
+bool Outbox::isServerId(const QString &id) const
+{
+    const QMutexLocker lock(&d->mutex);
+    return !id.isEmpty() && !d->snapshot.serverIds.key(id).isEmpty();
+}
+
 std::optional<Outbox::Salvage> Outbox::salvaged() const
 {
     const QMutexLocker lock(&d->mutex);
@@ -157,9 +163,14 @@ QFuture<Result<OutboxEntry>> Outbox::retry(const QString &id, bool forced)
     return d->change([this, id, forced] { return d->ledger.retry(id, forced); });
 }
 
-QFuture<Result<void>> Outbox::discard(const QString &id)
+QFuture<Result<void>> Outbox::discard(const QString &id, bool evenIfUnknown)
 {
-    return d->change([this, id] { return d->ledger.discard(id); });
+    return d->change([this, id, evenIfUnknown] { return d->ledger.discard(id, evenIfUnknown); });
+}
+
+QFuture<Result<void>> Outbox::bindTo(const QString &workspaceId)
+{
+    return d->change([this, workspaceId] { return d->ledger.bindTo(workspaceId); });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::advance(const QString &id, const Step &step)

@@ -21,6 +21,8 @@ public:
     QList<OutboxEntry> entries() const;
     /// The server's id for a local one, or empty.
     QString serverId(const QString &localId) const;
+    /// Whether a server's id belongs to something that was made here.
+    bool isServerId(const QString &id) const;
 
     /// Saves a change. The future finishes once it is on disk (fsync); only then may a screen say "saved".
     QFuture<Result<OutboxEntry>> append(const Command &command, const QJsonObject &base);
@@ -30,9 +32,9 @@ public:
         const QString &id, const Command &command, const QJsonObject &base, bool forced = false);
     /// Queues again a Rejected, Conflict or RetryWait entry unchanged. Also resets the waiting time.
     QFuture<Result<OutboxEntry>> retry(const QString &id, bool forced = false);
-    /// The user gives it up. Refused with ErrorKind::Conflict while InFlight or Unknown (it may have been carried out)
-    /// and once Acked. Discarding a declaration discards what hangs on it.
-    QFuture<Result<void>> discard(const QString &id);
+    /// The user gives it up. Refused with ErrorKind::Conflict while InFlight and once Acked, and while Unknown (it may
+    /// have been carried out) unless the user knows that. Discarding a declaration discards what hangs on it.
+    QFuture<Result<void>> discard(const QString &id, bool evenIfUnknown = false);
 
     // For sync only:
     /// One durable step; fields that the state does not concern stay. `notBefore` is taken as it is, in any state;
@@ -54,6 +56,9 @@ public:
     /// To be called once by the process that has just become the leader: what was InFlight then died with somebody, so
     /// it becomes Unknown. Also ends the history that is over 30 days old.
     QFuture<Result<void>> beginDelivery();
+    /// Remembers whose changes these are: the server's stable id of its workspace. ErrorKind::Conflict when they are
+    /// another's. Kept here and not in the cache, which is rebuilt at will.
+    QFuture<Result<void>> bindTo(const QString &workspaceId);
 
     /// What was carried over from a damaged file and what was not, in entries still shown; `lost` may be too low. Stays
     /// until acceptSalvage(), over restarts; sync sends nothing until then.

@@ -36,9 +36,13 @@ Result<void> OutboxFile::open()
 {
     auto opened = [this] {
         const FileLock lock(lockPath(), FileLock::Mode::Exclusive);
-        // A salvage on a file system without links was cut short between its two steps.
+        // A salvage was cut short between its steps. Without links the file may be gone, its successor complete; else
+        // it may have lost its log already and look sound without it.
+        const QString next = salvageName(m_path);
         if (!QFile::exists(m_path))
-            QFile::rename(m_path + QStringLiteral(".new"), m_path);
+            QFile::rename(next, m_path);
+        if (QFile::exists(next))
+            return Result<void>(tl::unexpected(damage(m_path)));
         return openHere();
     }();
     if (!opened && opened.error().code == damagedCode)
@@ -196,9 +200,12 @@ Result<void> OutboxFile::salvage()
 {
     const FileLock lock(lockPath(), FileLock::Mode::Exclusive);
     // Looked at again: another process may have been here first.
-    auto opened = openHere();
-    if (opened || opened.error().code != damagedCode)
-        return opened;
+    if (!QFile::exists(salvageName(m_path))) {
+        auto opened = openHere();
+        if (opened || opened.error().code != damagedCode)
+            return opened;
+    }
+    m_database.reset();
     QList<OutboxRow> remembered;
     for (const Loaded &loaded : std::as_const(m_loaded))
         remembered.append(loaded.row);

@@ -136,7 +136,7 @@ Result<OutboxEntry> OutboxLedger::retry(const QString &id, bool forced)
     });
 }
 
-Result<void> OutboxLedger::discard(const QString &id)
+Result<void> OutboxLedger::discard(const QString &id, bool evenIfUnknown)
 {
     return m_file.change([&](Database &database) -> Result<void> {
         const auto rows = OutboxRow::where(database, "id = ?", id);
@@ -145,7 +145,7 @@ Result<void> OutboxLedger::discard(const QString &id)
         // What hangs on something that will never come into being can never be sent either.
         auto doomed = withDependents(database, rows.first());
         for (const OutboxRow &row : std::as_const(doomed)) {
-            if (isOneOf(row, {InFlight, Unknown, Acked, Confirmed}))
+            if (isOneOf(row, {InFlight, Acked, Confirmed}) || (isOneOf(row, {Unknown}) && !evenIfUnknown))
                 return checkEditable(row);
         }
         for (OutboxRow &row : doomed) {
@@ -208,6 +208,23 @@ Result<void> OutboxLedger::beginDelivery()
         database.query("DELETE FROM entry WHERE state IN ('confirmed', 'cancelled') AND finished_at < ?")
             .bind(m_clock.now() - historyKept)
             .run();
+        return database.takeResult();
+    });
+}
+
+Result<void> OutboxLedger::bindTo(const QString &workspaceId)
+{
+    return m_file.change([&](Database &database) -> Result<void> {
+        QString bound;
+        {
+            auto query = database.query("SELECT value FROM value WHERE key = 'workspace'");
+            if (query.next())
+                bound = query.text(0);
+        }
+        if (bound.isEmpty())
+            database.query("INSERT INTO value (key, value) VALUES ('workspace', ?)").bind(workspaceId).run();
+        else if (bound != workspaceId)
+            return refusal(QT_TRANSLATE_NOOP("Store", "These changes were made for another workspace"));
         return database.takeResult();
     });
 }

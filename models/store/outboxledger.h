@@ -12,9 +12,10 @@ public:
     Result<OutboxEntry> append(const Command &command, const QJsonObject &base, Instant at);
     Result<OutboxEntry> amend(const QString &id, const Command &command, const QJsonObject &base, bool forced);
     Result<OutboxEntry> retry(const QString &id, bool forced);
-    Result<void> discard(const QString &id);
+    Result<void> discard(const QString &id, bool evenIfUnknown);
     Result<OutboxEntry> advance(const QString &id, const Outbox::Step &step);
     Result<void> beginDelivery();
+    Result<void> bindTo(const QString &workspaceId);
     Result<void> acceptSalvage();
 
 private:

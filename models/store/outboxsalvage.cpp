@@ -24,6 +24,7 @@ struct Findings
     QMap<QString, QString> serverIds;
     QSet<QString> indexed; ///< ids of which the index of the table tells, whatever their state
     std::optional<int> tally; ///< entries not finished by the file's own count
+    QString workspace; ///< whose changes these are
 
     void add(const OutboxRow &row)
     {
@@ -82,6 +83,8 @@ void readSound(Database &database, Findings &findings)
     }
     each(database, "SELECT local_id, server_id FROM server_id NOT INDEXED",
         [&](Statement &row) { findings.serverIds.insert(row.text(0), row.text(1)); });
+    each(database, "SELECT value FROM value NOT INDEXED WHERE key = 'workspace'",
+        [&](Statement &row) { findings.workspace = row.text(0); });
     each(database, "SELECT shown FROM tally", [&](Statement &row) { findings.tally = int(row.integer(0)); });
 }
 
@@ -191,15 +194,22 @@ Result<void> writeFile(const QString &path, const Findings &findings, const Outb
     database.query("INSERT INTO value (key, value) VALUES ('salvage', ?)")
         .bind(QString::fromUtf8(json::compact(value)))
         .run();
+    if (!findings.workspace.isEmpty())
+        database.query("INSERT INTO value (key, value) VALUES ('workspace', ?)").bind(findings.workspace).run();
     return database.commit();
 }
 
 } // namespace
 
+QString salvageName(const QString &path)
+{
+    return path + QStringLiteral(".new");
+}
+
 Result<Outbox::Salvage> salvageOutbox(const QString &path, const QList<OutboxRow> &remembered, Instant now)
 {
     Findings findings;
-    const QString next = path + QStringLiteral(".new");
+    const QString next = salvageName(path);
     readFile(path, findings);
     readFile(next, findings);
     for (const OutboxRow &row : remembered)

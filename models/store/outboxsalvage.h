@@ -3,6 +3,10 @@
 
 namespace muster {
 
+/// Where the successor of a damaged outbox is written before it takes its place. While it is there, a salvage is not
+/// finished.
+QString salvageName(const QString &path);
+
 /// Puts a sound outbox in the place of a damaged one: with every entry that can still be read from it, from an earlier
 /// salvage that was cut short, or from `remembered`. The damaged file stays beside it as `outbox.db.corrupt-<time>`;
 /// all of them are kept. The report, which is also stored in the new file, counts the entries that are not finished;

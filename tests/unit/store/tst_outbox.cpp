@@ -249,6 +249,31 @@ private Q_SLOTS:
         QCOMPARE(again.attempts, 1);
         QVERIFY(!again.notBefore && !again.error && again.forced);
     }
+    void anUnknownOutcomeIsGivenUpOnlyByWhoKnowsThat()
+    {
+        const auto declared = to(add(declaration()), Unknown);
+        PostUpdate post;
+        post.localId = QStringLiteral("tmp_update");
+        post.incidentId = QStringLiteral("tmp_inc");
+        post.message = QStringLiteral("Words");
+        const auto child = add(post);
+        QCOMPARE(m_outbox->discard(declared.id).result().error().kind, ErrorKind::Conflict);
+        QVERIFY(m_outbox->discard(declared.id, true).result());
+        QVERIFY(m_outbox->entries().isEmpty()); // what hangs on it went too
+        const auto sent = to(add(), InFlight);
+        QCOMPARE(m_outbox->discard(sent.id, true).result().error().kind, ErrorKind::Conflict);
+    }
+    void knowsWhatWasMadeHere()
+    {
+        const auto entry = to(add(declaration()), InFlight);
+        Outbox::Step step;
+        step.state = Confirmed;
+        step.serverIds.insert(QStringLiteral("tmp_inc"), QStringLiteral("01SERVER"));
+        QVERIFY(m_outbox->advance(entry.id, step).result());
+        reopen();
+        QVERIFY(m_outbox->isServerId(QStringLiteral("01SERVER")));
+        QVERIFY(!m_outbox->isServerId(QStringLiteral("01OTHER")) && !m_outbox->isServerId(QString()));
+    }
     void refusesToActOnWhatIsNotThere()
     {
         const QString nobody = QStringLiteral("nobody");

@@ -322,6 +322,38 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(m_path, m_path + QStringLiteral(".new")));
         compareEntries(open()->entries(), entries);
     }
+    void finishesASalvageThatHadTakenTheLogAway()
+    {
+        // The file is sound without its log, but knows only what was there at the last checkpoint.
+        fill(1);
+        const QByteArray old = contents(m_path);
+        const auto entries = fill(4);
+        const QByteArray next = contents(m_path);
+        put(old);
+        QFile successor(m_path + QStringLiteral(".new"));
+        QVERIFY(successor.open(QIODevice::WriteOnly));
+        QCOMPARE(successor.write(next), next.size());
+        successor.close();
+        expectWarning(QStringLiteral("5 changes were carried over, 0 were lost"));
+        const auto outbox = open();
+        compareEntries(outbox->entries(), entries);
+        QVERIFY(outbox->salvaged());
+        QVERIFY(!successor.exists());
+    }
+    void remembersWhoseChangesTheyAreThroughASalvage()
+    {
+        fill(2);
+        QVERIFY(open()->bindTo(QStringLiteral("01ONE")).result());
+        QCOMPARE(open()->bindTo(QStringLiteral("01TWO")).result().error().kind, ErrorKind::Conflict);
+        const auto root
+            = query(m_path, "SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").value(0).toLongLong();
+        damage(m_path, (root - 1) * 4096, QByteArray(64, '\xff'));
+        expectWarning(QStringLiteral("The outbox was damaged"));
+        const auto outbox = open();
+        QVERIFY(outbox->salvaged());
+        QVERIFY(outbox->bindTo(QStringLiteral("01ONE")).result());
+        QCOMPARE(outbox->bindTo(QStringLiteral("01TWO")).result().error().kind, ErrorKind::Conflict);
+    }
     void goesOnWhenAnotherProcessHasSalvaged()
     {
         const auto entries = fill(5);
