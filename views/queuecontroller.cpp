@@ -71,10 +71,27 @@ void QueueController::keepMine(const QString &entryId)
         report(m_workspace.outbox()->retry(entryId, true), tr("Cannot be sent: %1"));
 }
 
+void QueueController::sendWords(const QString &entryId)
+{
+    const OutboxEntry *entry = find(entryId);
+    if (!entry)
+        return;
+    Command command = entry->command;
+    if (auto *post = std::get_if<PostUpdate>(&command)) {
+        post->toStatusId.clear();
+        post->toSeverityId.clear();
+        report(m_workspace.outbox()->amend(entryId, command, {}), tr("Cannot be sent: %1"));
+    }
+}
+
 void QueueController::discard(const QString &entryId)
 {
-    if (m_workspace.isOpen())
-        report(m_workspace.outbox()->discard(entryId), tr("Cannot be discarded: %1"));
+    const OutboxEntry *entry = find(entryId);
+    if (!entry)
+        return;
+    // The queue has said what that means.
+    const bool isUnknown = entry->state == OutboxState::Unknown;
+    report(m_workspace.outbox()->discard(entryId, isUnknown), tr("Cannot be discarded: %1"));
 }
 
 QString QueueController::textOf(const QString &entryId) const

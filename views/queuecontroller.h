@@ -30,6 +30,8 @@ public:
     Q_INVOKABLE void discard(const QString &entryId);
     /// Of a conflict: overwrite what the server has.
     Q_INVOKABLE void keepMine(const QString &entryId);
+    /// Of an update: leave its status and severity out and send the message alone.
+    Q_INVOKABLE void sendWords(const QString &entryId);
     /// Of a conflict: give up the own change. The same as discarding.
     Q_INVOKABLE void takeTheirs(const QString &entryId) { discard(entryId); }
     /// The text of an entry that can be edited: message, name, description or title.

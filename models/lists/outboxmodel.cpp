@@ -7,6 +7,8 @@ namespace muster {
 
 namespace {
 
+constexpr int attemptsBeforeGivingUp = 3; // an unknown outcome is not offered to be forgotten at once
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Outbox)
@@ -132,11 +134,18 @@ OutboxListRow rowFor(
     row.canRetry = needsUser(entry.state) || entry.state == OutboxState::RetryWait;
     row.canDiscard
         = needsUser(entry.state) || entry.state == OutboxState::Queued || entry.state == OutboxState::RetryWait;
+    const auto *post = std::get_if<PostUpdate>(&entry.command);
+    row.canSendWords = needsUser(entry.state) && post && !post->message.isEmpty()
+        && !(post->toStatusId.isEmpty() && post->toSeverityId.isEmpty());
     // Edits that are mere choices are made again on the page; texts are worth editing in place.
     row.canEdit = row.canDiscard && entry.state != OutboxState::Conflict
         && (std::holds_alternative<PostUpdate>(entry.command) || std::holds_alternative<DeclareIncident>(entry.command)
             || std::holds_alternative<CreateAction>(entry.command)
             || std::holds_alternative<CreateFollowUp>(entry.command));
+    if (entry.state == OutboxState::Unknown && entry.attempts >= attemptsBeforeGivingUp) {
+        row.canDiscard = true;
+        row.reason = Words::tr("%1 It may have been carried out; discarding it only ends the waiting.").arg(row.reason);
+    }
     if (entry.state == OutboxState::Conflict) {
         row.mine = fieldsInWords(targetOf(entry.command), overlay.directory());
         row.theirs = fieldsInWords(entry.theirs, overlay.directory());
@@ -205,7 +214,8 @@ QHash<int, QByteArray> OutboxModel::roleNames() const
     return {{EntryIdRole, "entryId"}, {IncidentIdRole, "incidentId"}, {IncidentLabelRole, "incidentLabel"},
         {TitleRole, "title"}, {StateTextRole, "stateText"}, {ReasonRole, "reason"}, {PendingRole, "pending"},
         {CreatedAtRole, "createdAt"}, {NextTryRole, "nextTry"}, {AttemptsRole, "attempts"}, {CanRetryRole, "canRetry"},
-        {CanDiscardRole, "canDiscard"}, {CanEditRole, "canEdit"}, {MineRole, "mine"}, {TheirsRole, "theirs"}};
+        {CanDiscardRole, "canDiscard"}, {CanEditRole, "canEdit"}, {CanSendWordsRole, "canSendWords"},
+        {MineRole, "mine"}, {TheirsRole, "theirs"}};
 }
 
 QVariant OutboxModel::value(const OutboxListRow &row, int role) const
@@ -237,6 +247,8 @@ QVariant OutboxModel::value(const OutboxListRow &row, int role) const
         return row.canDiscard;
     case CanEditRole:
         return row.canEdit;
+    case CanSendWordsRole:
+        return row.canSendWords;
     case MineRole:
         return row.mine;
     case TheirsRole:

@@ -14,6 +14,7 @@ struct OutboxListRow
     std::optional<Instant> nextTry;
     int attempts = 0;
     bool canRetry = false, canDiscard = false, canEdit = false;
+    bool canSendWords = false; ///< an update whose status or severity is in the way of its message
     QString mine, theirs; ///< of a conflict, in words
     bool operator==(const OutboxListRow &) const = default;
 };
@@ -37,6 +38,7 @@ public:
         CanRetryRole,
         CanDiscardRole,
         CanEditRole,
+        CanSendWordsRole,
         MineRole,
         TheirsRole
     };

@@ -20,6 +20,7 @@ Item {
     required property bool canRetry
     required property bool canDiscard
     required property bool canEdit
+    required property bool canSendWords
     required property string mine
     required property string theirs
     property bool current: false
@@ -75,6 +76,7 @@ Item {
                 id: buttons
                 anchors { right: parent.right; top: parent.top }
                 spacing: 8
+                Button { visible: item.canSendWords; text: qsTr("Send only the words"); onClicked: App.queue.sendWords(item.entryId) }
                 Button { visible: item.canEdit; text: qsTr("Edit"); icon.name: "pencil"; onClicked: item.editAsked() }
                 Button { visible: item.canRetry && !item.conflict; text: qsTr("Try again"); icon.name: "refresh-cw"; onClicked: App.queue.retry(item.entryId) }
                 Button { visible: item.canDiscard && !item.conflict; kind: Button.Ghost; text: qsTr("Discard"); onClicked: App.queue.discard(item.entryId) }

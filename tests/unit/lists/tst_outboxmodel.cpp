@@ -70,6 +70,38 @@ private Q_SLOTS:
         QVERIFY(!model.rows().at(0).canDiscard);
         QVERIFY(!model.rows().at(1).canDiscard);
     }
+    void whatStaysUncertainCanBeGivenUpWithAWarning()
+    {
+        OutboxEntry stuck = entry(QStringLiteral("a"),
+            CreateAction{QStringLiteral("tmp"), QStringLiteral("1"), QStringLiteral("x"), {}}, OutboxState::Unknown);
+        stuck.attempts = 3;
+        stuck.error = failure(ErrorKind::ServerFault, QStringLiteral("The server answered with status 500.")).value();
+        OutboxModel model;
+        model.show(Overlay({stuck}, directory(), {}, [](const QString &) { return QString(); }),
+            [](const QString &) { return QString(); });
+        QVERIFY(model.rows().at(0).canDiscard);
+        QVERIFY(!model.rows().at(0).canEdit);
+        QVERIFY(model.rows().at(0).reason.contains(QStringLiteral("may have been carried out")));
+    }
+    void anUpdatesWordsCanGoWithoutItsStatus()
+    {
+        const PostUpdate post{
+            QStringLiteral("tmp"), QStringLiteral("1"), QStringLiteral("Fixed"), QStringLiteral("monitoring"), {}};
+        PostUpdate bare = post;
+        bare.toStatusId.clear();
+        OutboxModel model;
+        model.show(Overlay({entry(QStringLiteral("a"), post, OutboxState::Conflict),
+                               entry(QStringLiteral("b"), post, OutboxState::Queued),
+                               entry(QStringLiteral("c"), bare, OutboxState::Rejected)},
+                       directory(), {}, [](const QString &) { return QString(); }),
+            [](const QString &) { return QString(); });
+        QMap<QString, bool> offered;
+        for (const OutboxListRow &row : model.rows())
+            offered.insert(row.entryId, row.canSendWords);
+        QCOMPARE(offered,
+            (QMap<QString, bool>{
+                {QStringLiteral("a"), true}, {QStringLiteral("b"), false}, {QStringLiteral("c"), false}}));
+    }
 };
 
 MUSTER_TEST(TstOutboxModel);

@@ -87,6 +87,28 @@ private Q_SLOTS:
         QCOMPARE(
             desk.entries().last().base.value(QStringLiteral("severity_id")).toString(), QStringLiteral("critical"));
     }
+    void anUpdateWhoseStatusIsInTheWayGoesWithoutIt()
+    {
+        Desk desk;
+        desk.ready();
+        QVERIFY(
+            desk.app.incident()->postUpdate(QStringLiteral("Fixed for good"), QStringLiteral("monitoring"), QString()));
+        QTRY_COMPARE(desk.entries().size(), 1);
+        const QString id = desk.entries().first().id;
+        Outbox::Step conflict;
+        conflict.state = OutboxState::Conflict;
+        conflict.theirs = {{QStringLiteral("incident_status_id"), QStringLiteral("closed")}};
+        QVERIFY(desk.advance(id, conflict));
+        QTRY_COMPARE(desk.app.queue()->attention(), 1);
+        desk.app.queue()->sendWords(id);
+        QTRY_COMPARE(desk.app.queue()->attention(), 0);
+        const OutboxEntry entry = desk.entries().first();
+        const auto *post = std::get_if<PostUpdate>(&entry.command);
+        QVERIFY(post && post->toStatusId.isEmpty());
+        QCOMPARE(post->message, QStringLiteral("Fixed for good"));
+        QCOMPARE(entry.state, OutboxState::Queued);
+        QVERIFY(entry.base.isEmpty());
+    }
     void whatWasRecoveredIsSentOnceTheUserHasLookedAtIt()
     {
         WorkspaceFiles files;
