@@ -33,6 +33,9 @@ Task<Error> ChangeFeed::follow()
 {
     QString position
         = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::feedPosition)); });
+    if (position.isEmpty()) // filled by polling, before this server had a feed
+        co_return failure(ErrorKind::Gone, QCoreApplication::translate("Sync", "It is time to compare everything"))
+            .value();
     std::chrono::seconds wait = 0s; // the first answer comes at once and says how far behind we are
     for (;;) {
         QUrlQuery query;

@@ -18,6 +18,12 @@ Task<QString> knownWorkspace(Cache &cache)
     co_return co_await cache.read([](const CacheReader &reader) { return reader.value(key(keys::workspace)); });
 }
 
+QSet<QString> rolesIn(const QString &identity)
+{
+    const QStringList roles = Identity::fromJson(json::parseObject(identity.toUtf8()).value_or(QJsonObject())).roles;
+    return {roles.begin(), roles.end()};
+}
+
 /// A server of ours has an id of its own; elsewhere the organisation's dashboard has to tell.
 Task<Result<QString>> workspaceId(Remote &remote)
 {
@@ -31,7 +37,7 @@ Task<Result<QString>> workspaceId(Remote &remote)
 
 } // namespace
 
-Task<Result<void>> meet(Remote &remote, Cache &cache)
+Task<Result<void>> meet(Remote &remote, Cache &cache, Outbox &outbox)
 {
     const auto identity = co_await remote.get(u"/v1/identity"_s);
     if (!identity)
@@ -53,9 +59,21 @@ Task<Result<void>> meet(Remote &remote, Cache &cache)
     if (!known.isEmpty() && !id->isEmpty() && known != *id)
         co_return failure(ErrorKind::Conflict,
             Words::tr("This server holds another workspace than the one on this computer. Nothing was sent to it."));
-    auto writing = cache.write([id = *id, who](CacheWriter &writer) {
+    if (!id->isEmpty()) { // the cache may have been rebuilt and know nothing
+        auto binding = outbox.bindTo(*id);
+        const auto bound = co_await binding;
+        if (!bound)
+            co_return bound;
+    }
+    auto writing = cache.write([id = *id, who, roles = remote.identity.roles](CacheWriter &writer) {
         if (!id.isEmpty())
             writer.setValue(key(keys::workspace), id);
+        const QString before = writer.value(key(keys::identity));
+        if (!before.isEmpty() && rolesIn(before) != QSet<QString>(roles.begin(), roles.end())) {
+            // This key sees more, or less: what was complete for the old one is not for this one.
+            writer.setValue(key(keys::fullSyncDone), {});
+            writer.setValue(key(keys::fullSyncCursor), {});
+        }
         writer.setValue(key(keys::identity), QString::fromUtf8(json::compact(who)));
     });
     co_return co_await writing;

@@ -1,4 +1,5 @@
 #include "app/sync/delivery.h"
+#include "app/sync/aftermath.h"
 #include "app/sync/incidentrefresh.h"
 #include "models/domain/json.h"
 #include <QCoreApplication>
@@ -27,11 +28,9 @@ Outbox::Step stepTo(OutboxState state)
     return step;
 }
 
-/// Not about this entry but about the way to the server.
-bool concernsAll(ErrorKind kind)
+bool isOurFiles(const Error &error)
 {
-    return kind == ErrorKind::Unauthorised || kind == ErrorKind::Offline || kind == ErrorKind::Tls
-        || kind == ErrorKind::Redirected;
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::DiskFull;
 }
 
 } // namespace
@@ -64,7 +63,7 @@ Task<> Delivery::deliver()
         co_await advance(rejection(*error));
         co_return;
     }
-    const Verdict verdict = co_await inspect(m.remote, m_entry, m_command, m.isTaken);
+    const Verdict verdict = co_await inspect(m.remote, m_entry, m_command, m.clock.now(), m.isTaken);
     switch (verdict.next) {
     case Verdict::Next::Send:
         co_await send(verdict.wasThere);
@@ -100,6 +99,7 @@ std::optional<Error> Delivery::obstacle() const
 Task<> Delivery::send(bool wasThere)
 {
     const OutboxEntry inspected = m_entry;
+    m_wasUnknown = m_entry.state == OutboxState::Unknown;
     Outbox::Step step = stepTo(OutboxState::InFlight);
     step.countAttempt = true;
     const bool mayGo = co_await advance(step);
@@ -176,39 +176,33 @@ Task<> Delivery::settle()
 /// The request was sent, or tried to be, and no 2xx came.
 Task<> Delivery::failed(Error error)
 {
-    OutboxState state = OutboxState::Rejected;
-    milliseconds wait = backoff();
-    if (error.kind == ErrorKind::Unauthorised) {
-        state = OutboxState::Queued;
-    } else if (error.kind == ErrorKind::RateLimited) {
-        state = OutboxState::RetryWait;
-        wait = std::max<milliseconds>(error.retryAfter, std::chrono::seconds(1));
-    } else if (concernsAll(error.kind)) {
-        state = OutboxState::RetryWait;
-    } else if (error.kind == ErrorKind::Conflict && error.retryAfter.count() > 0) {
-        state = OutboxState::Unknown; // the same request is still being carried out
-        wait = error.retryAfter;
-    } else if (error.outcomeUnknown()) {
-        state = OutboxState::Unknown;
+    Aftermath aftermath = aftermathOf(error, m_wasUnknown, backoff());
+    const bool mayBeOurs = error.kind == ErrorKind::Unauthorised || error.kind == ErrorKind::Redirected;
+    if (mayBeOurs) {
+        // A gateway may refuse one operation only. If we are still known, this is an answer to this change alone.
+        const auto identity = co_await m.remote.get(u"/v1/identity"_s);
+        if (identity)
+            aftermath = {m_wasUnknown ? OutboxState::Unknown : OutboxState::Rejected, backoff(), false};
     }
-    if (state == OutboxState::Rejected)
+    if (aftermath.state == OutboxState::Rejected) {
         co_await advance(rejection(error));
-    else
-        co_await waitFor(state, wait, error);
+        co_return;
+    }
+    const bool isWritten = co_await waitFor(aftermath.state, aftermath.wait, error);
+    if (isWritten && aftermath.concernsAll)
+        m_outcome.trouble = error;
 }
 
-Task<> Delivery::waitFor(OutboxState state, milliseconds wait, Error error)
+Task<bool> Delivery::waitFor(OutboxState state, milliseconds wait, Error error)
 {
     Outbox::Step step = stepTo(state);
     step.notBefore = m.clock.now() + wait;
     if (error != Error())
         step.error = error;
     const bool isWritten = co_await advance(step);
-    if (!isWritten)
-        co_return;
-    m_outcome.retryIn = wait;
-    if (concernsAll(error.kind))
-        m_outcome.trouble = error;
+    if (isWritten)
+        m_outcome.retryIn = wait;
+    co_return isWritten;
 }
 
 /// A new body needs a new key unless nothing was sent yet; the outbox sees to that.
@@ -231,20 +225,30 @@ Task<> Delivery::amend(Command command, QJsonObject base)
 
 Task<bool> Delivery::advance(Outbox::Step step)
 {
-    auto advancing = m.outbox.advance(m_entry.id, step);
-    const auto advanced = co_await advancing;
-    if (advanced)
-        take(*advanced);
-    else
-        unwritten(advanced.error());
-    co_return advanced.has_value();
+    // What the server answered is known here only: once it was sent, the step is written however long that takes.
+    const bool wasSent = m_entry.state == OutboxState::InFlight;
+    for (int tries = 1;; ++tries) {
+        auto advancing = m.outbox.advance(m_entry.id, step);
+        const auto advanced = co_await advancing;
+        if (advanced) {
+            take(*advanced);
+            co_return true;
+        }
+        if (!wasSent || !isOurFiles(advanced.error())) {
+            unwritten(advanced.error());
+            co_return false;
+        }
+        m.report(advanced.error());
+        Wakeup nobody;
+        co_await nobody.wait(m.backoff.wait(tries));
+    }
 }
 
 /// Either our files do not work, or the user has moved the entry on, which is no trouble.
 void Delivery::unwritten(const Error &error)
 {
-    if (error.kind == ErrorKind::Storage || error.kind == ErrorKind::DiskFull)
-        m_outcome.trouble = error;
+    if (isOurFiles(error))
+        m_outcome = {backoff(), error};
 }
 
 void Delivery::unread(const Error &error)

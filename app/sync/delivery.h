@@ -25,6 +25,7 @@ public:
         const Clock &clock;
         const Backoff &backoff;
         std::function<bool(const QString &serverId)> isTaken; ///< by another change of ours
+        std::function<void(const Error &trouble)> report; ///< while it goes on trying
     };
     struct Outcome
     {
@@ -43,7 +44,7 @@ private:
     Task<> acknowledge(QByteArray body, QJsonObject reply);
     Task<> settle();
     Task<> failed(Error error);
-    Task<> waitFor(OutboxState state, std::chrono::milliseconds wait, Error error);
+    Task<bool> waitFor(OutboxState state, std::chrono::milliseconds wait, Error error);
     Task<> amend(Command command, QJsonObject base);
     /// Writes a step and takes over what is in the outbox now. False: it cannot be written, or the user was faster.
     Task<bool> advance(Outbox::Step step);
@@ -57,6 +58,7 @@ private:
     OutboxEntry m_entry;
     Command m_command; ///< with the server's ids
     Outcome m_outcome;
+    bool m_wasUnknown = false; ///< before this try
 };
 
 } // namespace muster::sync

@@ -4,12 +4,19 @@
 #include "app/sync/fullsync.h"
 #include "app/sync/incidentrefresh.h"
 #include "app/sync/poll.h"
+#include "models/store/database.h"
 #include <QJsonDocument>
 
 namespace muster::sync {
 
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
+
+namespace {
+
+constexpr auto untilShown = 150ms;
+
+} // namespace
 
 SyncEngine::Private::Private(
     SyncEngine &engine, SyncOptions options, Cache &cache, Outbox &outbox, const Clock &clock, Random &random)
@@ -32,6 +39,10 @@ void SyncEngine::Private::start()
         m_pusher.get(), &Pusher::troubled, &m_engine, [this](const Error &error) { noteTrouble(error); },
         Qt::QueuedConnection);
     m_remote = std::make_unique<Remote>(m_options.server, m_options.key, m_options.actingUserId, m_clock);
+    connect(&m_cache, &Cache::changed, m_pusher.get(), [this](const ChangeSet &changes) {
+        if (changes.everything) // a broken file was replaced by an empty one
+            restart();
+    });
     m_pusher->start();
     m_side.start(loadStatus());
     restart();
@@ -43,6 +54,7 @@ void SyncEngine::Private::stop()
         return;
     m_main.cancel();
     m_side.cancel();
+    m_showing.cancel();
     m_puller.reset();
     m_pusher.reset();
     m_remote.reset();
@@ -64,6 +76,7 @@ void SyncEngine::Private::retryNow()
     if (m_status.state == State::Stopped)
         return;
     m_backoff.reset();
+    m_remote->endPause();
     m_pusher->hurry();
     if (m_puller)
         m_puller->hurry();
@@ -85,6 +98,7 @@ void SyncEngine::Private::setServer(const QUrl &server, const QByteArray &key)
         return;
     stop();
     start();
+    m_pusher->hurry(); // what the old key was refused need not wait
 }
 
 void SyncEngine::Private::openIncident(const QString &incidentId)
@@ -97,8 +111,17 @@ void SyncEngine::Private::openIncident(const QString &incidentId)
 void SyncEngine::Private::show()
 {
     const QString id = isLocalId(m_shown) ? m_outbox.serverId(m_shown) : m_shown;
+    m_showing.cancel();
     if (!id.isEmpty())
-        m_side.start(refreshShown(*m_remote, m_cache, id));
+        m_showing.start(refreshSoon(id));
+}
+
+/// Who runs down the list does not want every incident on the way.
+Task<> SyncEngine::Private::refreshSoon(QString incidentId)
+{
+    Wakeup nobody;
+    co_await nobody.wait(untilShown);
+    co_await refreshShown(*m_remote, m_cache, incidentId);
 }
 
 Task<> SyncEngine::Private::run(bool paused)
@@ -106,17 +129,29 @@ Task<> SyncEngine::Private::run(bool paused)
     if (paused)
         co_await m_retry.wait();
     for (;;) {
+        m_isFollowing = false;
         const Error ended = co_await session();
+        m_showing.cancel();
         m_puller.reset();
-        if (ended.kind == ErrorKind::Gone) {
-            auto forgetting = m_cache.write([](CacheWriter &writer) { writer.setValue(key(keys::fullSyncDone), {}); });
-            const auto forgotten = co_await forgetting;
-            if (forgotten)
-                continue;
+        const bool startsOver = co_await mustStartOver(ended);
+        if (startsOver) {
+            co_await m_retry.wait(m_backoff.next()); // a server that says so again and again is not to be hammered
+            continue;
         }
         m_pusher->setRemote(nullptr);
         co_await rest(ended);
     }
+}
+
+/// The cache cannot go on from where it is: the change feed has forgotten that, or the file was broken and is empty.
+Task<bool> SyncEngine::Private::mustStartOver(Error ended)
+{
+    const bool isForgotten = ended.kind == ErrorKind::Gone && m_isFollowing;
+    if (!isForgotten && ended.code != damagedCode)
+        co_return false;
+    auto forgetting = m_cache.write([](CacheWriter &writer) { writer.setValue(key(keys::fullSyncDone), {}); });
+    const auto forgotten = co_await forgetting;
+    co_return forgotten.has_value();
 }
 
 Task<Error> SyncEngine::Private::session()
@@ -130,13 +165,14 @@ Task<Error> SyncEngine::Private::session()
     if (!completed)
         co_return completed.error();
     m_puller = makePuller();
+    m_isFollowing = true;
     show();
     co_return co_await m_puller->follow();
 }
 
 Task<Result<void>> SyncEngine::Private::connectToServer()
 {
-    const auto met = co_await meet(*m_remote, m_cache);
+    const auto met = co_await meet(*m_remote, m_cache, m_outbox);
     if (!met)
         co_return met;
     m_status.identity = m_remote->identity;

@@ -34,6 +34,8 @@ private:
     Task<Result<void>> completeCache();
     Task<> rest(Error problem);
     Task<> loadStatus();
+    Task<bool> mustStartOver(Error ended);
+    Task<> refreshSoon(QString incidentId);
     void restart(bool paused = false);
     void show();
     void noteTrouble(const Error &error);
@@ -54,7 +56,9 @@ private:
     std::unique_ptr<Remote> m_remote;
     std::unique_ptr<Pusher> m_pusher;
     std::unique_ptr<Puller> m_puller;
+    bool m_isFollowing = false; ///< the cache is complete, the puller at work
     Scope m_side; ///< what nobody waits for
+    Scope m_showing; ///< fetches what the screen shows; only the last
     Scope m_main; ///< last: its task uses the others
 };
 

@@ -1,6 +1,7 @@
 #include "app/sync/fullsync.h"
 #include "app/sync/sweep.h"
 #include "models/domain/json.h"
+#include <QCoreApplication>
 
 namespace muster::sync {
 
@@ -9,11 +10,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString incidentsStep = u"incidents"_s, activityStep = u"activity"_s;
+constexpr int mostConfirmed = 50;
 
 bool isLater(const QString &a, const QString &b)
 {
     const auto left = parseInstant(a), right = parseInstant(b);
     return left && (!right || *left > *right);
+}
+
+Error endless(const List &list)
+{
+    return failure(ErrorKind::BadReply,
+        QCoreApplication::translate("Sync", "The server's list “%1” does not end").arg(list.envelope))
+        .value();
 }
 
 } // namespace
@@ -50,10 +59,12 @@ Task<Result<void>> FullSync::begin()
     const QString stored
         = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::fullSyncCursor)); });
     m_cursor = FullSyncCursor::fromText(stored);
-    if (m_cursor.generation > 0) {
+    if (m_cursor.generation > 0 && isKnown(m_cursor.walk)) {
         report();
         co_return Result<void>();
     }
+    m_cursor = {};
+    m_cursor.begunAt = formatInstant(m_clock.now() + std::chrono::milliseconds(m_remote.clockSkewMilliseconds()));
     if (m_remote.capabilities.changeFeed) {
         const auto latest = co_await m_remote.get(u"/muster/v1/changes"_s);
         if (!latest)
@@ -110,7 +121,8 @@ Task<Result<void>> FullSync::walk(Walk walk)
         if (!page) {
             const bool cursorRefused
                 = page.error().kind == ErrorKind::Invalid || page.error().kind == ErrorKind::NotFound;
-            if (cursorRefused && !m_cursor.after.isEmpty()) {
+            if (cursorRefused && !m_cursor.after.isEmpty() && !m_cursor.hasStartedAgain) {
+                m_cursor.hasStartedAgain = true;
                 m_cursor.after.clear();
                 m_cursor.done.remove(walk.name);
                 continue;
@@ -120,6 +132,8 @@ Task<Result<void>> FullSync::walk(Walk walk)
             m_cursor.skipped.append(walk.name);
             co_return Result<void>();
         }
+        if (!page->after.isEmpty() && page->after == m_cursor.after)
+            co_return tl::unexpected(endless(walk.list));
         note(walk, *page);
         const QJsonArray items = page->items;
         const QString cursor = m_cursor.toText();
@@ -151,6 +165,13 @@ void FullSync::note(const Walk &walk, const Page &page)
     }
 }
 
+/// A cursor of another version may name a walk that is none of ours.
+bool FullSync::isKnown(const QString &name) const
+{
+    return name == activityStep
+        || std::any_of(m_walks.begin(), m_walks.end(), [&](const Walk &walk) { return walk.name == name; });
+}
+
 bool FullSync::isBehind(const QString &name) const
 {
     if (m_cursor.walk == activityStep)
@@ -167,8 +188,7 @@ bool FullSync::isBehind(const QString &name) const
 /// A list this key may not see, or this server does not have, is left out. Without incidents there is no sync.
 bool FullSync::mayMiss(const Walk &walk, const Error &error) const
 {
-    const bool withheld = error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotFound;
-    return withheld && walk.list.kind != Kind::Incident;
+    return isWithheld(error.kind) && walk.list.kind != Kind::Incident;
 }
 
 void FullSync::report() const
@@ -221,7 +241,7 @@ Task<Result<void>> FullSync::activityOfOpenIncidents()
         if (row.id <= m_cursor.after)
             continue;
         const auto entries = co_await m_remote.all(activityList(row.id));
-        if (!entries && entries.error().kind == ErrorKind::NotFound)
+        if (!entries && isWithheld(entries.error().kind))
             continue;
         if (!entries)
             co_return tl::unexpected(entries.error());
@@ -241,12 +261,12 @@ Task<Result<void>> FullSync::activityOfOpenIncidents()
 
 Task<Result<void>> FullSync::finish()
 {
-    QList<Kind> walked;
-    for (const Walk &walk : m_walks) {
-        if (walk.isComplete && !m_cursor.skipped.contains(walk.name))
-            walked.append(walk.list.kind);
-    }
-    auto writing = m_cache.write([walked, cursor = m_cursor, now = m_clock.now()](CacheWriter &writer) {
+    const auto confirmed = co_await removeGoneIncidents();
+    if (!confirmed)
+        co_return confirmed;
+    const QList<Kind> walked = completeKinds();
+    const QString newest = isLater(m_cursor.newest, m_cursor.begunAt) ? m_cursor.begunAt : m_cursor.newest;
+    auto writing = m_cache.write([walked, newest, cursor = m_cursor, now = m_clock.now()](CacheWriter &writer) {
         QJsonObject kept;
         for (const Kind kind : walked) {
             if (const int rows = removeUnseen(writer, kind, cursor.generation); rows > 0)
@@ -254,11 +274,55 @@ Task<Result<void>> FullSync::finish()
         }
         writer.setValue(key(keys::keptUnseen), kept.isEmpty() ? QString() : QString::fromUtf8(json::compact(kept)));
         writer.setValue(key(keys::feedPosition), cursor.feedPosition);
-        writer.setValue(key(keys::newestIncident), cursor.newest);
+        writer.setValue(key(keys::newestIncident), newest);
         writer.setValue(key(keys::fullSyncCursor), {});
         writer.setValue(key(keys::fullSyncDone), formatInstant(now));
     });
     co_return co_await writing;
+}
+
+/// An incident is much to lose, so its absence from the list is confirmed by asking for it; one that is there is marked
+/// as seen.
+Task<Result<void>> FullSync::removeGoneIncidents()
+{
+    if (!completeKinds().contains(Kind::Incident))
+        co_return Result<void>();
+    const auto found = std::make_shared<QStringList>(); // this may end before the writer gets to it
+    auto asking = m_cache.write([found, generation = m_cursor.generation](
+                                    CacheWriter &writer) { *found = writer.notSeen(Kind::Incident, generation); });
+    const auto asked = co_await asking;
+    if (!asked || found->size() > mostConfirmed)
+        co_return asked; // so many that the fail-safe decides
+    const QStringList missing = *found;
+    for (const QString &id : missing) {
+        const auto incident = co_await m_remote.get(u"/v2/incidents/"_s + id);
+        if (!incident && !isWithheld(incident.error().kind))
+            co_return tl::unexpected(incident.error());
+        auto writing = m_cache.write([id, incident, generation = m_cursor.generation](CacheWriter &writer) {
+            if (incident)
+                writer.upsert(Kind::Incident, unwrapped(*incident), generation);
+            else
+                writer.remove(Kind::Incident, id);
+        });
+        const auto written = co_await writing;
+        if (!written)
+            co_return written;
+    }
+    co_return Result<void>();
+}
+
+/// The kinds of which every list has been walked: what none of them showed is gone.
+QList<Kind> FullSync::completeKinds() const
+{
+    QList<Kind> kinds, partial;
+    for (const Walk &walk : m_walks) {
+        if (m_cursor.skipped.contains(walk.name))
+            partial.append(walk.list.kind);
+        else if (walk.isComplete && !kinds.contains(walk.list.kind))
+            kinds.append(walk.list.kind);
+    }
+    kinds.removeIf([&](Kind kind) { return partial.contains(kind); });
+    return kinds;
 }
 
 } // namespace muster::sync

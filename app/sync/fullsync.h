@@ -26,8 +26,11 @@ private:
     Task<Result<void>> activityInBulk(Instant since);
     Task<Result<void>> activityOfOpenIncidents();
     Task<Result<void>> finish();
+    Task<Result<void>> removeGoneIncidents();
+    QList<Kind> completeKinds() const;
     void note(const Walk &walk, const Page &page);
     void report() const;
+    bool isKnown(const QString &name) const;
     bool isBehind(const QString &name) const;
     bool mayMiss(const Walk &walk, const Error &error) const;
 

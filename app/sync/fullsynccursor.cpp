@@ -30,7 +30,7 @@ QString FullSyncCursor::toText() const
 {
     const QJsonObject object{{u"generation"_s, generation}, {u"feed"_s, feedPosition}, {u"walk"_s, walk},
         {u"after"_s, after}, {u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"done"_s, countsToJson(done)},
-        {u"totals"_s, countsToJson(totals)}, {u"newest"_s, newest}};
+        {u"totals"_s, countsToJson(totals)}, {u"newest"_s, newest}, {u"begun_at"_s, begunAt}};
     return QString::fromUtf8(json::compact(object));
 }
 
@@ -46,6 +46,7 @@ FullSyncCursor FullSyncCursor::fromText(const QString &text)
     cursor.done = countsFromJson(json::object(object, "done"_L1));
     cursor.totals = countsFromJson(json::object(object, "totals"_L1));
     cursor.newest = json::string(object, "newest"_L1);
+    cursor.begunAt = json::string(object, "begun_at"_L1);
     return cursor;
 }
 
@@ -54,6 +55,7 @@ void FullSyncCursor::enter(const QString &name)
     if (walk != name) {
         walk = name;
         after.clear();
+        hasStartedAgain = false;
     }
     if (after.isEmpty())
         done.remove(name);

@@ -13,6 +13,8 @@ struct FullSyncCursor
     QStringList skipped; ///< lists the server does not let us have
     QMap<QString, int> done, totals;
     QString newest; ///< the latest `updated_at` of an incident, raw
+    QString begunAt; ///< by the server's clock: what changes later may have been read before it did
+    bool hasStartedAgain = false; ///< the walk's page was refused once
 
     QString toText() const;
     static FullSyncCursor fromText(const QString &text);

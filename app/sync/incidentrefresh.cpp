@@ -78,7 +78,7 @@ Task<Result<void>> refreshIncident(Remote &remote, Cache &cache, QString inciden
 {
     const auto incident = co_await fetchIncident(remote, incidentId);
     if (!incident) {
-        if (incident.error().kind != ErrorKind::NotFound)
+        if (!isWithheld(incident.error().kind))
             co_return tl::unexpected(incident.error());
         auto removing = cache.write([incidentId](CacheWriter &writer) { writer.remove(Kind::Incident, incidentId); });
         co_return co_await removing;
@@ -87,7 +87,7 @@ Task<Result<void>> refreshIncident(Remote &remote, Cache &cache, QString inciden
     const auto lists = childLists(remote.capabilities, incidentId);
     for (const List &list : lists) {
         const auto items = co_await remote.all(list);
-        if (!items && items.error().kind == ErrorKind::Forbidden)
+        if (!items && isWithheld(items.error().kind))
             continue;
         if (!items)
             co_return tl::unexpected(items.error());

@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A server may forget a key after three days; ours does, except for incidents and updates.
+constexpr auto keysRemembered = std::chrono::hours(48);
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Delivery)
@@ -30,6 +33,12 @@ QString envelopeOf(const Command &command)
     if (std::holds_alternative<CreateAction>(command))
         return u"action"_s;
     return std::holds_alternative<CreateFollowUp>(command) ? u"follow_up"_s : u"incident_update"_s;
+}
+
+bool canProbe(const Command &command)
+{
+    return std::holds_alternative<CreateAction>(command) || std::holds_alternative<CreateFollowUp>(command)
+        || std::holds_alternative<PostUpdate>(command);
 }
 
 /// Nobody's key tells whether it was carried out: look for what it would have left.
@@ -86,11 +95,13 @@ Task<Verdict> inspectTarget(
 } // namespace
 
 Task<Verdict> inspect(
-    Remote &remote, OutboxEntry entry, Command command, std::function<bool(const QString &id)> isTaken)
+    Remote &remote, OutboxEntry entry, Command command, Instant now, std::function<bool(const QString &id)> isTaken)
 {
     if (!entry.base.isEmpty())
         co_return co_await inspectTarget(remote, entry, command, isTaken);
-    const bool isUnknown = entry.state == OutboxState::Unknown && !api::isRepeatable(command, remote.capabilities);
+    const bool isRemembered = api::isRepeatable(command, remote.capabilities)
+        && (now - entry.createdAt.at.value_or(now) < keysRemembered || !canProbe(command));
+    const bool isUnknown = entry.state == OutboxState::Unknown && !isRemembered;
     if (!isUnknown || isDeletion(command) || hasTarget(command))
         co_return Verdict();
     co_return co_await inspectCreation(remote, entry, command, isTaken);

@@ -28,7 +28,7 @@ struct Verdict
 /// was it carried out? Only reads. `command` is the entry's with the server's ids; `isTaken` tells the objects that
 /// belong to another change of ours.
 Task<Verdict> inspect(
-    Remote &remote, OutboxEntry entry, Command command, std::function<bool(const QString &id)> isTaken);
+    Remote &remote, OutboxEntry entry, Command command, Instant now, std::function<bool(const QString &id)> isTaken);
 
 /// The path of the object a command changes or deletes; the incident for what is added to one; empty for a declaration.
 QString targetPath(const Command &command, const api::Capabilities &capabilities);

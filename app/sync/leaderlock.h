@@ -1,5 +1,6 @@
 #pragma once
-#include <QString>
+#include "models/domain/result.h"
+#include <optional>
 
 namespace muster::sync {
 
@@ -13,14 +14,17 @@ public:
     LeaderLock(const LeaderLock &) = delete;
     LeaderLock &operator=(const LeaderLock &) = delete;
 
-    /// True when we hold it now. Never waits.
+    /// True when we hold it now. Never waits. Where the file system cannot lock, we are taken to be alone.
     bool tryToHold();
+    /// Why the last try failed, when it was not that another holds it.
+    const std::optional<Error> &problem() const { return m_problem; }
     bool isHeld() const { return m_descriptor >= 0; }
     void release();
 
 private:
     QString m_path;
     int m_descriptor = -1;
+    std::optional<Error> m_problem;
 };
 
 } // namespace muster::sync

@@ -13,6 +13,18 @@ List withIncident(List list, const QString &incidentId)
     return list;
 }
 
+/// Without `incident_mode` the API leaves out what belongs to tests and tutorials; it takes one mode at a time.
+QList<Walk> walksByMode(const List &list)
+{
+    QList<Walk> walks{{list.envelope, list, true, true}};
+    for (const QString &mode : {u"test"_s, u"tutorial"_s}) {
+        List one = list;
+        one.query.addQueryItem(u"incident_mode"_s, mode);
+        walks.append({list.envelope + u'_' + mode, one, true, true});
+    }
+    return walks;
+}
+
 } // namespace
 
 QList<List> configurationLists(const api::Capabilities &capabilities)
@@ -69,11 +81,18 @@ QList<Walk> fullSyncWalks(const api::Capabilities &capabilities)
         open.query.addQueryItem(u"status_category[one_of]"_s, QString::fromLatin1(category));
     walks.append({u"open_incidents"_s, open, false, false});
     walks.append({u"incidents"_s, incidentList(), true, true});
-    for (const List &list : {updateList({}), actionList(capabilities, {}), followUpList(capabilities, {})}) {
+    if (const List list = updateList({}); capabilities.has(u"GET", list.path))
+        walks.append({list.envelope, list, true, true});
+    for (const List &list : {actionList(capabilities, {}), followUpList(capabilities, {})}) {
         if (capabilities.has(u"GET", list.path))
-            walks.append({list.envelope, list, true, true});
+            walks += walksByMode(list);
     }
     return walks;
+}
+
+bool isWithheld(ErrorKind kind)
+{
+    return kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound || kind == ErrorKind::Gone;
 }
 
 std::optional<Kind> kindOfEnvelope(const QString &envelope)

@@ -23,6 +23,7 @@ inline constexpr char fullSyncDone[] = "full_sync.done_at"; ///< empty: the cach
 inline constexpr char keptUnseen[] = "full_sync.kept_unseen"; ///< JSON: kind → rows the fail-safe kept
 inline constexpr char generation[] = "generation";
 inline constexpr char newestIncident[] = "poll.updated_at"; ///< raw, the watermark where there is no change feed
+inline constexpr char toRefresh[] = "poll.to_refresh"; ///< incidents known to have changed, ids by commas
 inline constexpr char dateFilters[] = "poll.dates_only"; ///< the server refuses times in filters
 } // namespace keys
 inline QString key(const char *name)
@@ -39,6 +40,8 @@ List updateList(const QString &incidentId);
 List actionList(const api::Capabilities &capabilities, const QString &incidentId);
 List followUpList(const api::Capabilities &capabilities, const QString &incidentId);
 List activityList(const QString &incidentId);
+/// True when the server has no such thing, or has none for this key: no reason to stop with everything else.
+bool isWithheld(ErrorKind kind);
 /// The kind of the object under an envelope key ("incident", "follow_up"), if we keep it.
 std::optional<Kind> kindOfEnvelope(const QString &envelope);
 

@@ -14,15 +14,21 @@ constexpr int openAtOnce = 10; // five requests each, of 1200 a minute
 constexpr int cyclesPerConfiguration = 20;
 constexpr auto longestWithoutFullSync = 24h;
 
-QString latestOf(const QJsonArray &incidents, QString latest)
+/// Never later than when the walk began: what changed while it went on may have been read before.
+QString latestOf(const QJsonArray &incidents, QString latest, Instant begun)
 {
     for (const QJsonValue &incident : incidents) {
         const QString raw = incident.toObject().value("updated_at"_L1).toString();
         const auto at = parseInstant(raw), before = parseInstant(latest);
         if (at && (!before || *at > *before))
-            latest = raw;
+            latest = *at > begun ? formatInstant(begun) : raw;
     }
     return latest;
+}
+
+QStringList toRefresh(const CacheReader &reader)
+{
+    return reader.value(key(keys::toRefresh)).split(u',', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -57,47 +63,56 @@ Task<Result<void>> Poll::cycle()
         if (!configured)
             co_return configured;
     }
-    const auto changed = co_await changedIncidents();
-    if (!changed)
-        co_return tl::unexpected(changed.error());
-    QStringList ids = *changed;
+    const auto noted = co_await noteChangedIncidents();
+    if (!noted)
+        co_return noted;
+    const QStringList changed = co_await m_cache.read(&toRefresh);
     const QStringList open = co_await someOpenIncidents();
-    ids += open;
+    QStringList ids = changed + open;
     ids.removeDuplicates();
     for (const QString &id : std::as_const(ids)) {
         const auto refreshed = co_await refreshIncident(m_remote, m_cache, id);
         if (!refreshed)
             co_return refreshed;
+        if (!changed.contains(id))
+            continue;
+        auto crossing = m_cache.write([id](CacheWriter &writer) {
+            QStringList left = toRefresh(writer);
+            left.removeAll(id);
+            writer.setValue(key(keys::toRefresh), left.join(u','));
+        });
+        const auto crossed = co_await crossing;
+        if (!crossed)
+            co_return crossed;
     }
     co_return Result<void>();
 }
 
-Task<Result<QStringList>> Poll::changedIncidents()
+/// Writes the rows that changed, the new watermark, and in the same piece what still has to be fetched because of that:
+/// a connection that breaks in between must not lose it.
+Task<Result<void>> Poll::noteChangedIncidents()
 {
+    const Instant begun = m_clock.now() + std::chrono::milliseconds(m_remote.clockSkewMilliseconds());
     const QString watermark
         = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::newestIncident)); });
     const auto incidents = co_await incidentsSince(watermark);
     if (!incidents)
         co_return tl::unexpected(incidents.error());
-    auto reading = m_cache.read([items = *incidents](const CacheReader &reader) {
-        QStringList changed;
-        for (const QJsonValue &value : items) {
-            const Incident now = Incident::fromJson(value.toObject());
-            const auto before = reader.incident(now.id);
-            if (!before || before->updatedAt != now.updatedAt || before->lastActivityAt != now.lastActivityAt)
-                changed.append(now.id);
-        }
-        return changed;
-    });
-    const QStringList changed = co_await reading;
-    auto writing = m_cache.write([items = *incidents, latest = latestOf(*incidents, watermark)](CacheWriter &writer) {
-        writer.upsert(Kind::Incident, items);
-        writer.setValue(key(keys::newestIncident), latest);
-    });
-    const auto written = co_await writing;
-    if (!written)
-        co_return tl::unexpected(written.error());
-    co_return changed;
+    auto writing
+        = m_cache.write([items = *incidents, latest = latestOf(*incidents, watermark, begun)](CacheWriter &writer) {
+              QStringList ids = toRefresh(writer);
+              for (const QJsonValue &value : items) {
+                  const Incident now = Incident::fromJson(value.toObject());
+                  const auto before = writer.incident(now.id);
+                  if (!before || before->updatedAt != now.updatedAt || before->lastActivityAt != now.lastActivityAt)
+                      ids.append(now.id);
+              }
+              ids.removeDuplicates();
+              writer.upsert(Kind::Incident, items);
+              writer.setValue(key(keys::newestIncident), latest);
+              writer.setValue(key(keys::toRefresh), ids.join(u','));
+          });
+    co_return co_await writing;
 }
 
 Task<Result<QJsonArray>> Poll::incidentsSince(QString watermark)

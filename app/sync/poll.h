@@ -16,7 +16,7 @@ public:
 
 private:
     Task<Result<void>> cycle();
-    Task<Result<QStringList>> changedIncidents();
+    Task<Result<void>> noteChangedIncidents();
     Task<Result<QJsonArray>> incidentsSince(QString watermark);
     Task<Result<void>> configuration();
     Task<QStringList> someOpenIncidents();

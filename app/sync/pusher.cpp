@@ -9,6 +9,7 @@ namespace {
 
 constexpr int incidentsAtOnce = 4;
 constexpr auto betweenBids = 2s; // for the leadership
+constexpr milliseconds betweenHurries = 10s;
 constexpr milliseconds longestStoredWait = 5min; // a wall clock that jumped must not hold a change back for days
 
 } // namespace
@@ -40,7 +41,14 @@ void Pusher::stop()
 void Pusher::setRemote(Remote *remote)
 {
     m_remote = remote;
-    hurry();
+    // A connection that comes back ends the waiting for it; one that comes and goes must not make a loop of that.
+    const RetryTimes::Time moment = now();
+    if (remote && (!m_hurriedAt || moment - *m_hurriedAt > betweenHurries)) {
+        m_hurriedAt = moment;
+        hurry();
+    } else {
+        m_wakeup.raise();
+    }
 }
 
 void Pusher::hurry()
@@ -54,6 +62,8 @@ void Pusher::hurry()
 Task<> Pusher::lead()
 {
     while (!m_lock.tryToHold()) {
+        if (const auto problem = m_lock.problem())
+            Q_EMIT troubled(*problem);
         Wakeup nobody;
         co_await nobody.wait(betweenBids);
     }
@@ -98,13 +108,12 @@ bool Pusher::isDue(const OutboxEntry &entry, RetryTimes::Time now)
 
 Task<> Pusher::deliver(OutboxEntry entry)
 {
-    Delivery delivery(
-        {*m_remote, m_cache, m_outbox, m_clock, m_backoff, [this](const QString &id) { return m_taken.contains(id); }},
+    Delivery delivery({*m_remote, m_cache, m_outbox, m_clock, m_backoff,
+                          [this](const QString &id) { return m_outbox.isServerId(id); },
+                          [this](const Error &trouble) { Q_EMIT troubled(trouble); }},
         entry);
     const auto outcome = co_await delivery.run();
     m_running.remove(entry.id);
-    if (const QString id = m_outbox.serverId(commandLocalId(entry.command)); !id.isEmpty())
-        m_taken.insert(id);
     if (outcome.retryIn)
         m_retries.set(delivery.entry(), now() + *outcome.retryIn);
     else

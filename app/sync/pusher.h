@@ -45,7 +45,7 @@ private:
     QSet<QString> m_running;
     QElapsedTimer m_since;
     RetryTimes m_retries;
-    QSet<QString> m_taken; ///< server ids of what we created
+    std::optional<RetryTimes::Time> m_hurriedAt; ///< because a connection came back
     Scope m_scope; ///< last: its tasks use the others
 };
 

@@ -6,6 +6,13 @@ namespace muster::sync {
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
+namespace {
+
+constexpr milliseconds longestPause = std::chrono::minutes{5};
+constexpr int mostPages = 10'000; // of one list gathered in memory
+
+} // namespace
+
 Remote::Remote(const QUrl &server, const QByteArray &key, const QString &actingUserId, const Clock &clock)
     : m_client(server, key, clock)
     , m_actingUserId(actingUserId)
@@ -25,7 +32,9 @@ Task<Result<api::Reply>> Remote::send(api::Request request)
     if (reply && reply->clockSkewMilliseconds)
         m_clockSkew = *reply->clockSkewMilliseconds;
     if (!reply && reply.error().kind == ErrorKind::RateLimited) {
-        const milliseconds wanted = std::max<milliseconds>(reply.error().retryAfter, std::chrono::seconds{1});
+        // A server may say anything; a day of silence is no answer to somebody in an incident.
+        const milliseconds wanted
+            = std::clamp<milliseconds>(reply.error().retryAfter, std::chrono::seconds{1}, longestPause);
         if (wanted > pause())
             m_pause.start(wanted);
     }
@@ -41,7 +50,7 @@ Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, millisecond
     for (;;) {
         while (pause() > milliseconds{0}) {
             Wakeup nobody;
-            co_await nobody.wait(pause());
+            co_await nobody.wait(std::min<milliseconds>(pause(), std::chrono::seconds{1})); // it may be ended early
         }
         auto reply = co_await send(request);
         if (reply)
@@ -79,7 +88,11 @@ Task<Result<QJsonArray>> Remote::all(List list)
 {
     QJsonArray items;
     QString after;
+    int pages = 0;
     do {
+        if (++pages > mostPages)
+            co_return failure(ErrorKind::BadReply,
+                QCoreApplication::translate("Sync", "The server's list “%1” does not end").arg(list.envelope));
         const auto page = co_await this->page(list, after);
         if (!page)
             co_return tl::unexpected(page.error());

@@ -44,6 +44,8 @@ public:
 
     /// How long the server wants no more requests; 0 = go on.
     std::chrono::milliseconds pause() const;
+    /// The user does not want to wait.
+    void endPause() { m_pause.stop(); }
     qint64 clockSkewMilliseconds() const { return m_clockSkew; }
     const QString &actingUserId() const { return m_actingUserId; }
 

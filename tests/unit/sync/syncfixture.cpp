@@ -2,6 +2,7 @@
 #include "models/domain/json.h"
 #include <QEventLoop>
 #include <QTimer>
+#include <sqlite3.h>
 
 namespace muster::test {
 
@@ -175,6 +176,17 @@ OutboxEntry SyncFixture::entry(const QString &id) const
             return found;
     }
     return {};
+}
+
+void SyncFixture::tamperWithOutbox(const QByteArray &sql)
+{
+    sqlite3 *handle = nullptr;
+    sqlite3_open_v2(
+        QFile::encodeName(options.folder + u"/outbox.db"_s).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+    sqlite3_busy_timeout(handle, 5000);
+    if (sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("cannot tamper: %s", sqlite3_errmsg(handle));
+    sqlite3_close(handle);
 }
 
 } // namespace muster::test

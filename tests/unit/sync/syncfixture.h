@@ -42,6 +42,8 @@ public:
     int count(Kind kind);
     QString value(const QString &key);
     OutboxEntry entry(const QString &id) const;
+    /// Runs SQL on outbox.db over a connection of its own.
+    void tamperWithOutbox(const QByteArray &sql);
     QString severityId(int rank) const { return m_severities.value(rank); }
     QString statusId(const QString &category) const { return m_statuses.value(category); }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m->closeProfile();
+        m_proxy.reset();
         m_server.reset();
         m.reset();
     }
@@ -154,7 +155,98 @@ private Q_SLOTS:
         QVERIFY(m->value(u"full_sync.kept_unseen"_s).contains(u"60"_s));
     }
 
+    void fetchesLaterWhatABrokenConnectionKeptAway()
+    {
+        throughAProxy();
+        const QString id = m->declare(u"Over soon"_s);
+        begin();
+        m->edit(id, {{u"incident_status_id"_s, m->statusId(u"closed"_s)}}); // nobody looks at it again by itself
+        QVERIFY(eventually([&] { return m->page(id).incident->status.category == StatusCategory::Closed; }));
+        m_proxy->failNext({Fault::Kind::DropBefore}, "GET /v2/actions?incident_id=" + id.toLatin1());
+        m->post(u"/v3/actions"_s, {{u"incident_id"_s, id}, {u"description"_s, u"Look"_s}});
+        m->edit(id, {{u"name"_s, u"Over"_s}});
+        QVERIFY(eventually([&] { return m->page(id).actions.size() == 1; }));
+    }
+    void whatOneIncidentLacksStopsNothingElse()
+    {
+        throughAProxy();
+        const QString id = m->declare(u"Odd"_s), other = m->declare(u"Sound"_s);
+        m_proxy->setPlan([id](const ProxiedRequest &request) {
+            if (request.line.startsWith("GET /v2/incident_updates?incident_id=" + id.toLatin1()))
+                return Fault::answer(404);
+            return request.line == "GET /v2/incidents/" + id.toLatin1() ? Fault::answer(403) : Fault();
+        });
+        begin();
+        m->history.clear();
+        m->edit(other, {{u"name"_s, u"Still sound"_s}});
+        m->edit(id, {{u"name"_s, u"Odder"_s}});
+        QVERIFY(eventually([&] { return m->page(other).incident->name == u"Still sound"_s; }));
+        QVERIFY(eventually([&] { return !m->page(id).incident; })); // this key may not see it any more
+        QVERIFY(std::all_of(m->history.begin(), m->history.end(),
+            [](const SyncStatus &s) { return s.state == State::UpToDate || s.state == State::Pulling; }));
+    }
+    void isNotMistakenForItsTwinAfterARestart()
+    {
+        throughAProxy();
+        const QString id = begin();
+        m->append(CreateAction{u"tmp_a"_s, id, u"Same words"_s, {}});
+        QVERIFY(m->isDelivered());
+        m_proxy->failNext({Fault::Kind::DropBefore}, "POST"); // never reaches the server
+        m->options.firstRetry = m->options.maxRetry = std::chrono::seconds(1);
+        const auto second = m->append(CreateAction{u"tmp_b"_s, id, u"Same words"_s, {}});
+        QVERIFY(eventually([&] { return m->entry(second.id).state == OutboxState::Unknown; }));
+        m->closeProfile();
+        m->start();
+        QVERIFY(m->isDelivered());
+        QCOMPARE(m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size(), 2);
+    }
+    void theWatermarkIsNoLaterThanTheWalk()
+    {
+        throughAProxy();
+        const QString id = m->declare(u"Early"_s);
+        // The list of all comes after the open ones and the counting; it is answered when somebody has changed things.
+        m_proxy->failKth(3, Fault::later(std::chrono::milliseconds(2500)), "GET /v2/incidents?mode");
+        m_proxy->failNext({Fault::Kind::Hang},
+            "GET /v2/incidents?mode%5Bone_of%5D=standard&mode%5Bone_of%5D=retrospective&"
+            "mode%5Bone_of%5D=test&mode%5Bone_of%5D=tutorial&updated_at"); // no poll
+        const Instant begun = m->clock.now();
+        m->start();
+        QVERIFY(m->reaches(State::FirstSync));
+        QTest::qWait(1500);
+        m->edit(id, {{u"name"_s, u"Changed meanwhile"_s}});
+        QVERIFY(eventually([&] { return !m->value(u"full_sync.done_at"_s).isEmpty(); }));
+        const auto watermark = parseInstant(m->value(u"poll.updated_at"_s));
+        QVERIFY(watermark);
+        QVERIFY(*watermark < begun + std::chrono::milliseconds(1200)); // the clock of an answer counts whole seconds
+    }
+    void anEmptyListIsNotBelievedAtOnce()
+    {
+        const QString id = begin();
+        m->closeProfile();
+        m->openProfile();
+        auto writing = m->cache->write([id](CacheWriter &writer) {
+            for (int i = 0; i < 3; ++i)
+                writer.upsert(Kind::Action,
+                    {{u"id"_s, u"ghost%1"_s.arg(i)}, {u"incident_id"_s, u"ghost"_s}, {u"description"_s, u"x"_s},
+                        {u"status"_s, u"outstanding"_s}, {u"created_at"_s, u"2026-01-01T00:00:00Z"_s},
+                        {u"updated_at"_s, u"2026-01-01T00:00:00Z"_s}},
+                    1);
+            writer.setValue(u"full_sync.done_at"_s, {});
+        });
+        QVERIFY(await(writing));
+        m->engine->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QCOMPARE(m->count(Kind::Action), 3);
+        QVERIFY(m->value(u"full_sync.kept_unseen"_s).contains(u"3"_s));
+    }
+
 private:
+    /// Puts something between the client and the plain server that can break things.
+    void throughAProxy()
+    {
+        m_proxy = std::make_unique<FaultProxy>(quint16(m_server->url().port()));
+        m->options.server = m_proxy->url();
+    }
     QString begin()
     {
         const QString id = m->declare(u"Database down"_s);
@@ -166,6 +258,7 @@ private:
     }
     std::unique_ptr<SyncFixture> m;
     std::unique_ptr<PlainServer> m_server;
+    std::unique_ptr<FaultProxy> m_proxy;
 };
 
 MUSTER_TEST(TstPlainServer);

@@ -1,3 +1,4 @@
+#include "tests/support/strictlog.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/sync/syncfixture.h"
 
@@ -200,6 +201,61 @@ private Q_SLOTS:
         QVERIFY(forgotten);
         m->engine->openIncident(id);
         QTRY_VERIFY_WITH_TIMEOUT(m->page(id).activityComplete, 5000);
+    }
+    void whatBelongsToATestComesToo()
+    {
+        const auto reply = m->post(u"/v2/incidents"_s,
+            {{u"idempotency_key"_s, u"k"_s}, {u"visibility"_s, u"public"_s}, {u"mode"_s, u"test"_s},
+                {u"name"_s, u"Drill"_s}, {u"severity_id"_s, m->severityId(0)}});
+        const QString id = reply["incident"_L1]["id"_L1].toString();
+        m->post(u"/v3/actions"_s, {{u"incident_id"_s, id}, {u"description"_s, u"Look"_s}});
+        m->post(u"/v3/follow_ups"_s, {{u"incident_id"_s, id}, {u"title"_s, u"Later"_s}});
+        m->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QCOMPARE(m->page(id).actions.size(), 1);
+        QCOMPARE(m->page(id).followUps.size(), 1);
+    }
+    void anotherKeyMaySeeOtherThings()
+    {
+        m->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        const auto wider = m->service->createKey(u"Wider"_s,
+            {u"viewer"_s, u"incident_creator"_s, u"incident_editor"_s, u"manage_settings"_s, u"global_access"_s});
+        m->history.clear();
+        m->engine->setServer(m->options.server, wider->token.toLatin1());
+        QVERIFY(eventually([&] {
+            return std::any_of(
+                m->history.begin(), m->history.end(), [](const auto &s) { return s.state == State::FirstSync; });
+        }));
+        QVERIFY(m->reaches(State::UpToDate));
+        m->history.clear();
+        m->engine->setServer(m->options.server, wider->token.toLatin1()); // the same again changes nothing
+        QVERIFY(eventually([&] { return m->history.size() > 2 && m->history.last().state == State::UpToDate; }));
+        QVERIFY(std::none_of(
+            m->history.begin(), m->history.end(), [](const auto &s) { return s.state == State::FirstSync; }));
+    }
+    void aCacheThatBrokeIsFilledAgain()
+    {
+        const QString id = m->declare(u"One"_s);
+        m->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        const QString path = m->options.folder + u"/cache.db"_s;
+        QVERIFY(QFile::remove(path) && QFile::remove(path + u"-wal"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("not SQLite at all") > 0);
+        file.close();
+        expectWarning(u"The cache was damaged"_s);
+        QVERIFY(Cache::open(m->options.folder, m->clock)); // another program notices and begins a new file
+        m->history.clear();
+        m->edit(id, {{u"name"_s, u"Renamed"_s}});
+        QVERIFY(eventually([&] { return m->count(Kind::IncidentStatus) > 0; })); // not only what the feed brings
+        QVERIFY(eventually([&] {
+            const auto incident = m->page(id).incident;
+            return incident && incident->name == u"Renamed"_s && m->engine->status().state == State::UpToDate;
+        }));
+        QVERIFY(std::any_of(
+            m->history.begin(), m->history.end(), [](const auto &s) { return s.state == State::FirstSync; }));
     }
     void stopLeavesNothingRunning()
     {
