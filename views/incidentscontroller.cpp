@@ -43,9 +43,13 @@ void IncidentsController::setFilter(const QString &filter)
 
 void IncidentsController::select(const QString &incidentId)
 {
-    if (incidentId == m_selectedId)
+    // Whoever remembers an incident by the id it was declared under means the one it has become.
+    const QString serverId
+        = isLocalId(incidentId) && m_workspace.isOpen() ? m_workspace.outbox()->serverId(incidentId) : QString();
+    const QString id = serverId.isEmpty() ? incidentId : serverId;
+    if (id == m_selectedId)
         return;
-    m_selectedId = incidentId;
+    m_selectedId = id;
     Q_EMIT selectedChanged();
     Q_EMIT rowsChanged();
 }
@@ -102,8 +106,7 @@ QString IncidentsController::declare(const QString &name, const QString &summary
             m_notices.fail(tr("Not saved: %1").arg(saved.error().message));
             return;
         }
-        const QString serverId = m_workspace.outbox()->serverId(command.localId);
-        select(serverId.isEmpty() ? command.localId : serverId);
+        select(command.localId);
         const QString entryId = saved->id;
         m_notices.say(tr("Declared “%1”").arg(command.name), [this, entryId] {
             m_workspace.takeBack(entryId, {}, {}, [this](const Result<void> &done) {

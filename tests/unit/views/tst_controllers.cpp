@@ -171,6 +171,9 @@ private Q_SLOTS:
         QCOMPARE(desk.app.incident()->actions()->count(), 1); // the child is still on it
         QCOMPARE(shown.size(), 0); // it is the same incident to the person looking at it
         QTRY_COMPARE(desk.app.incidents()->count(), 3); // and not twice in the list
+        desk.app.incidents()->select(QStringLiteral("01A"));
+        desk.app.incidents()->select(local); // somebody remembers it by its first id
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01C"));
     }
     void withoutASeverityAnIncidentStartsInTriage()
     {
