@@ -151,7 +151,8 @@ QJsonObject Driver::state() const
         {QStringLiteral("name"), m_app.incident()->name()},
         {QStringLiteral("reference"), m_app.incident()->reference()},
         {QStringLiteral("status"), m_app.incident()->statusName()},
-        {QStringLiteral("severity"), m_app.incident()->severityName()}};
+        {QStringLiteral("severity"), m_app.incident()->severityName()},
+        {QStringLiteral("lead"), m_app.incident()->leadName()}};
 }
 
 } // namespace muster::desktop
