@@ -44,6 +44,8 @@ double SyncController::retryAt() const
 
 QString SyncController::stateText() const
 {
+    if (m_status.problem && m_status.problem->kind == ErrorKind::RateLimited && m_status.retryAt)
+        return tr("The server asks to wait until %1").arg(m_times.clock(toQml(m_status.retryAt)));
     switch (m_status.state) {
     case SyncStatus::State::Stopped:
         return tr("No workspace");

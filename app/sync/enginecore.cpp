@@ -39,6 +39,11 @@ void SyncEngine::Private::start()
         m_pusher.get(), &Pusher::troubled, &m_engine, [this](const Error &error) { noteTrouble(error); },
         Qt::QueuedConnection);
     m_remote = std::make_unique<Remote>(m_options.server, m_options.key, m_options.actingUserId, m_clock);
+    m_remote->onPause = [this](const Error &why, milliseconds wait) {
+        m_status.problem = why;
+        m_status.retryAt = m_clock.now() + wait;
+        publish();
+    };
     connect(&m_cache, &Cache::changed, m_pusher.get(), [this](const ChangeSet &changes) {
         if (changes.everything) // a broken file was replaced by an empty one
             restart();

@@ -35,8 +35,11 @@ Task<Result<api::Reply>> Remote::send(api::Request request)
         // A server may say anything; a day of silence is no answer to somebody in an incident.
         const milliseconds wanted
             = std::clamp<milliseconds>(reply.error().retryAfter, std::chrono::seconds{1}, longestPause);
-        if (wanted > pause())
+        if (wanted > pause()) {
             m_pause.start(wanted);
+            if (onPause)
+                onPause(reply.error(), wanted);
+        }
     }
     co_return reply;
 }

@@ -51,6 +51,7 @@ public:
 
     api::Capabilities capabilities;
     Identity identity;
+    std::function<void(const Error &why, std::chrono::milliseconds wait)> onPause; ///< may be empty
 
 private:
     api::Client m_client;

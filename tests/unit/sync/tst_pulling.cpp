@@ -202,6 +202,19 @@ private Q_SLOTS:
         m->engine->openIncident(id);
         QTRY_VERIFY_WITH_TIMEOUT(m->page(id).activityComplete, 5000);
     }
+    void saysThatTheServerAsksToWaitAndNeedNotWait()
+    {
+        m->proxy->failNext(Fault::answer(429, "Retry-After: 86400\r\n"), "GET /v1/severities");
+        m->start();
+        QVERIFY(eventually([&] {
+            const SyncStatus status = m->engine->status();
+            return status.problem && status.problem->kind == ErrorKind::RateLimited && status.retryAt
+                && *status.retryAt < m->clock.now() + std::chrono::minutes(6); // nobody waits a day for a server
+        }));
+        m->engine->retryNow();
+        QVERIFY(m->reaches(State::UpToDate));
+        QVERIFY(!m->engine->status().problem);
+    }
     void whatBelongsToATestComesToo()
     {
         const auto reply = m->post(u"/v2/incidents"_s,
