@@ -132,7 +132,7 @@ Schema payload(const QString &name, const QList<Property> &more)
             optional(u"description"_s, Schema::string()),
             optional(u"assignee_id"_s, Schema::id(u"Null unassigns"_s).withNull()),
             optional(u"assignee_team_id"_s, Schema::id(u"Null unassigns"_s).withNull()),
-            optional(u"labels"_s, Schema::list(Schema::string())),
+            optional(u"labels"_s, Schema::list(Schema::string().withMaximumLength(200)).withMaximumItems(100)),
             optional(u"external_issue_reference_id"_s, Schema::id()),
             optional(u"follow_up_category_id"_s, Schema::id()),
             optional(u"follow_up_priority_option_id"_s, Schema::id())}

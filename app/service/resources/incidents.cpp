@@ -57,13 +57,14 @@ Schema roleAssignments()
         {optional(u"id"_s, Schema::id()), optional(u"email"_s, Schema::string()),
             optional(u"slack_user_id"_s, Schema::string())});
     return Schema::list(Schema::object(u"IncidentRoleAssignmentPayloadV2"_s,
-        {required(u"incident_role_id"_s, Schema::id()), optional(u"assignee"_s, person)}));
+                            {required(u"incident_role_id"_s, Schema::id()), optional(u"assignee"_s, person)}))
+        .withMaximumItems(100);
 }
 
 /// What declaring and editing have in common.
 QList<Property> writable()
 {
-    const Schema anything = Schema::list(Schema::object({}, {}));
+    const Schema anything = Schema::list(Schema::object({}, {})).withMaximumItems(100);
     return {optional(u"name"_s, Schema::string().withMaximumLength(500)),
         optional(u"summary"_s, Schema::string(u"Markdown"_s)), optional(u"severity_id"_s, Schema::id()),
         optional(u"incident_status_id"_s, Schema::id()), optional(u"incident_role_assignments"_s, roleAssignments()),

@@ -10,6 +10,8 @@ using namespace std::chrono;
 
 namespace {
 
+constexpr int mostValues = 50'000; ///< in a body
+
 /// A query parameter's text as the JSON value its schema speaks of.
 QJsonValue toJsonValue(const QString &text, Schema::Type type)
 {
@@ -35,10 +37,30 @@ QList<Error> checkQuery(const Operation &operation, const HttpRequest &request)
     return errors;
 }
 
+/// A parsed value takes many times the memory of its text, so the values are counted before they are parsed. Each one
+/// but the first comes after one of these characters.
+bool hasTooManyValues(const QByteArray &body)
+{
+    int values = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < body.size() && values <= mostValues; ++i) {
+        const char c = body.at(i);
+        if (c == '"')
+            isInText = !isInText;
+        else if (isInText)
+            i += c == '\\' ? 1 : 0;
+        else if (c == ',' || c == '[' || c == '{' || c == ':')
+            ++values;
+    }
+    return values > mostValues;
+}
+
 QList<Error> readBody(const Operation &operation, Call &call)
 {
     if (!operation.takes)
         return {};
+    if (hasTooManyValues(call.request.body))
+        return {problem::of(413, u"content_too_large"_s, u"The body has more than %1 values"_s.arg(mostValues))};
     if (!call.request.body.trimmed().isEmpty()) {
         const auto body = json::parseObject(call.request.body);
         if (!body)

@@ -1,6 +1,5 @@
 #include "app/service/routing/schema.h"
 #include "app/service/routing/problem.h"
-#include <QJsonArray>
 #include <cmath>
 
 namespace muster::service {
@@ -94,6 +93,11 @@ Schema Schema::withRange(qint64 minimum, qint64 maximum) const
     });
 }
 
+Schema Schema::withMaximumItems(int items) const
+{
+    return changed([&](Data &data) { data.maximumItems = items; });
+}
+
 Schema Schema::withDefault(const QJsonValue &value) const
 {
     return changed([&](Data &data) { data.defaultValue = value; });
@@ -123,13 +127,8 @@ QList<Error> Schema::check(const QJsonValue &value, const QString &path) const
         return value.isObject() ? checkObject(value.toObject(), path) : expect(false, u"an object"_s);
     case Type::Map:
         return expect(value.isObject(), u"an object"_s);
-    case Type::Array: {
-        QList<Error> errors = expect(value.isArray(), u"a list"_s);
-        const QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            errors += m_data->items->check(array.at(i), u"%1.%2"_s.arg(path).arg(i));
-        return errors;
-    }
+    case Type::Array:
+        return value.isArray() ? checkArray(value.toArray(), path) : expect(false, u"a list"_s);
     case Type::Binary:
         break;
     }
@@ -140,6 +139,8 @@ QList<Error> Schema::checkObject(const QJsonObject &object, const QString &path)
 {
     QList<Error> errors;
     for (const Property &property : m_data->properties) {
+        if (errors.size() >= mostErrors)
+            break;
         const QString field = path.isEmpty() ? property.name : path + u'.' + property.name;
         const QJsonValue value = object.value(property.name);
         const bool isAbsent = value.isUndefined() || (value.isNull() && !property.schema.m_data->takesNull);
@@ -148,6 +149,17 @@ QList<Error> Schema::checkObject(const QJsonObject &object, const QString &path)
         else if (property.isRequired)
             errors.append(problem::required(field, u"%1 is required"_s.arg(field)));
     }
+    return errors;
+}
+
+QList<Error> Schema::checkArray(const QJsonArray &array, const QString &path) const
+{
+    const int most = m_data->maximumItems.value_or(mostItems);
+    if (array.size() > most) // before looking at any of them
+        return {problem::invalid(path, u"%1 must have at most %2 items"_s.arg(path).arg(most))};
+    QList<Error> errors;
+    for (qsizetype i = 0; i < array.size() && errors.size() < mostErrors; ++i)
+        errors += m_data->items->check(array.at(i), u"%1.%2"_s.arg(path).arg(i));
     return errors;
 }
 

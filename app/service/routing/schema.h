@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/result.h"
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -17,6 +18,8 @@ struct Property;
 class Schema
 {
 public:
+    static constexpr qsizetype mostErrors = 20; ///< that one check tells
+    static constexpr int mostItems = 1000; ///< in a list that says nothing else
     enum class Type { String, Integer, Number, Boolean, Object, Array, Map, Binary };
 
     static Schema string(const QString &description = {});
@@ -34,6 +37,7 @@ public:
     Schema withMaximumLength(int characters) const;
     Schema withMinimumLength(int characters) const;
     Schema withRange(qint64 minimum, qint64 maximum) const;
+    Schema withMaximumItems(int items) const;
     Schema withDefault(const QJsonValue &value) const;
     /// Null is a value of its own here ("set to null to unassign"). Elsewhere null counts as absent.
     Schema withNull() const;
@@ -43,7 +47,8 @@ public:
     const QList<Property> &properties() const { return m_data->properties; }
     const Schema *items() const { return m_data->items.get(); }
 
-    /// Everything wrong with `value`, with the path of each field (`incident.name`). Unknown members are let through.
+    /// What is wrong with `value`, with the path of each field (`incident.name`); after `mostErrors` it looks no
+    /// further. Unknown members are let through.
     QList<Error> check(const QJsonValue &value, const QString &path = {}) const;
     /// The schema in OpenAPI 3.0; named objects below the top are referred to.
     QJsonObject toOpenApi(bool inPlace = false) const;
@@ -60,6 +65,7 @@ private:
         std::shared_ptr<const Schema> items;
         int minimumLength = 0;
         int maximumLength = 256 * 1024;
+        std::optional<int> maximumItems; ///< of a list; unset: `mostItems`
         std::optional<qint64> minimum, maximum;
         QJsonValue defaultValue = QJsonValue::Undefined;
         bool takesNull = false;
@@ -67,6 +73,7 @@ private:
     explicit Schema(Type type, const QString &description = {});
     template<typename Change> Schema changed(Change change) const;
     QList<Error> checkObject(const QJsonObject &object, const QString &path) const;
+    QList<Error> checkArray(const QJsonArray &array, const QString &path) const;
     QList<Error> checkText(const QString &text, const QString &path) const;
     QList<Error> checkNumber(const QJsonValue &value, const QString &path) const;
 

@@ -52,6 +52,8 @@ QJsonObject Schema::toOpenApi(bool inPlace) const
         object.insert(u"default"_s, m_data->defaultValue);
     if (m_data->takesNull)
         object.insert(u"nullable"_s, true);
+    if (m_data->maximumItems)
+        object.insert(u"maxItems"_s, *m_data->maximumItems);
     if (m_data->type == Type::Array)
         object.insert(u"items"_s, m_data->items->toOpenApi());
     if (m_data->type == Type::Map)

@@ -103,6 +103,18 @@ void Assault::sendHugeBody(qint64 size, bool chunked)
     });
 }
 
+void Assault::sendLongList(qint64 size)
+{
+    const QByteArray values = QByteArray("1,").repeated(qsizetype(size / 2));
+    const QByteArray body = R"({"incident_id":"x","title":"x","labels":[)" + values + "1]}";
+    QTcpSocket *socket = open([this, body](QTcpSocket *connected) {
+        connected->write("POST /v2/follow_ups HTTP/1.1\r\n" + m_common
+            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    });
+    connect(
+        socket, &QTcpSocket::readyRead, this, [this, socket] { m_listStatus = socket->readAll().mid(9, 3).toInt(); });
+}
+
 void Assault::stallBodies(int count, qint64 size)
 {
     for (int i = 0; i < count; ++i) {

@@ -19,6 +19,8 @@ public:
     void abortInTheMiddle(int count);
     /// One body of that size, sent as fast as it is taken.
     void sendHugeBody(qint64 size, bool chunked);
+    /// One body of that size that is sent whole and is valid JSON: a list of very many small values.
+    void sendLongList(qint64 size);
     /// Large bodies that stop just before their end.
     void stallBodies(int count, qint64 size);
     /// Requests whose length can be read in two ways.
@@ -31,6 +33,7 @@ public:
     int halfOpen() const; ///< still held
     int aborted() const { return m_aborted; }
     qint64 bytesSent() const { return m_bytesSent; } ///< of huge and stalled bodies
+    int listStatus() const { return m_listStatus; } ///< what the long list was answered with; 0: nothing yet
     int contradictions() const { return m_contradictions; }
     int refusals() const { return m_refusals; } ///< of contradictions: 400, and the connection closed
 
@@ -50,6 +53,7 @@ private:
     int m_toAbort = 0;
     int m_aborted = 0;
     qint64 m_bytesSent = 0;
+    int m_listStatus = 0;
     int m_contradictions = 0;
     int m_refusals = 0;
 };

@@ -59,6 +59,10 @@ private Q_SLOTS:
         const qint64 before = service.residentBytes();
 
         Assault assault(service.port(), service.key());
+        assault.sendLongList(4 * megabyte);
+        for (int i = 0; i < 100 && assault.listStatus() == 0; ++i)
+            watch(peak, 100, service);
+        QCOMPARE(assault.listStatus(), 413);
         assault.holdHalfOpen(900);
         assault.abortInTheMiddle(300);
         assault.sendHugeBody(300 * megabyte, false);

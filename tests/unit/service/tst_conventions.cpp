@@ -101,6 +101,33 @@ private Q_SLOTS:
         QCOMPARE(living.post(u"/muster/v1/teams"_s, {{u"name"_s, u"  "_s}}).error(), u"is_required name"_s);
     }
 
+    void listsAreHeldToTheirLimitsBeforeTheyAreLookedAt()
+    {
+        const QString incident = living.declare().id();
+        const auto withLabels = [&](const QJsonValue &label, int count) {
+            QJsonArray labels;
+            for (int i = 0; i < count; ++i)
+                labels.append(label);
+            return living.post(u"/v2/follow_ups"_s,
+                {{u"incident_id"_s, incident}, {u"title"_s, u"Many labels"_s}, {u"labels"_s, labels}});
+        };
+        QCOMPARE(withLabels(u"x"_s, 100).status, 201);
+        QCOMPARE(withLabels(u"x"_s, 101).error(), u"invalid labels"_s);
+        const Answer wrong = withLabels(7, 101);
+        QCOMPARE(wrong.error(), u"invalid labels"_s);
+        QCOMPARE(wrong.list("errors").size(), 1);
+        QCOMPARE(withLabels(7, 100).list("errors").size(), 20); // and no word about the others
+    }
+
+    void aBodyOfVeryManyValuesIsNotParsed()
+    {
+        const auto body = [](int values) {
+            return "{\"labels\":[\"\\\\\\\"[,{:\",\"ok\"],\"more\":[" + QByteArray("1,").repeated(values) + "1]}";
+        };
+        expectEnvelope(living.request("POST", u"/v2/follow_ups"_s, body(40'000)), 422, u"validation_error"_s);
+        expectEnvelope(living.request("POST", u"/v2/follow_ups"_s, body(60'000)), 413, u"payload_too_large"_s);
+    }
+
     void textSurvivesUnharmed()
     {
         const QString text = u"\u00dcml\u00e4ut \U0001F525 \"quoted\" back\\slash\nline \u2028 end"_s;
