@@ -54,15 +54,33 @@ void setSeverityPills(TimelineRow &row, const QJsonObject &detail, const Severit
     row.toLevel = levelOf(detail, "new_severity", scale);
 }
 
+void nameStatusChange(TimelineRow &row, const QString &actor)
+{
+    row.kind = TimelineRow::Kind::Status;
+    row.headline = Words::tr("<b>Status</b> changed by %1").arg(actor);
+}
+
+void nameSeverityChange(TimelineRow &row, const QString &actor)
+{
+    row.kind = TimelineRow::Kind::Severity;
+    row.headline = Words::tr("<b>Severity</b> changed by %1").arg(actor);
+}
+
 void describeUpdate(TimelineRow &row, const QJsonObject &detail, const QString &actor, const SeverityScale &scale)
 {
     row.kind = TimelineRow::Kind::Update;
     row.headline = Words::tr("<b>Update shared</b> by %1").arg(actor);
     row.detail = text(detail, "message");
-    if (!nameOf(detail, "previous_status").isEmpty())
+    const bool isWordless = row.detail.isEmpty(); // an edit of status or severity makes one of these
+    if (!nameOf(detail, "previous_status").isEmpty()) {
         setStatusPills(row, detail);
-    else if (!nameOf(detail, "previous_severity").isEmpty() || !nameOf(detail, "new_severity").isEmpty())
+        if (isWordless)
+            nameStatusChange(row, actor);
+    } else if (!nameOf(detail, "previous_severity").isEmpty() || !nameOf(detail, "new_severity").isEmpty()) {
         setSeverityPills(row, detail, scale);
+        if (isWordless)
+            nameSeverityChange(row, actor);
+    }
 }
 
 void describeRole(TimelineRow &row, const QJsonObject &detail, const QString &actor, const Actor &who)
@@ -139,12 +157,10 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
     } else if (entry.type == QLatin1String("incident_update")) {
         describeUpdate(row, detail, actor, scale);
     } else if (entry.type == QLatin1String("status_change")) {
-        row.kind = TimelineRow::Kind::Status;
-        row.headline = Words::tr("<b>Status</b> changed by %1").arg(actor);
+        nameStatusChange(row, actor);
         setStatusPills(row, detail);
     } else if (entry.type == QLatin1String("severity_change")) {
-        row.kind = TimelineRow::Kind::Severity;
-        row.headline = Words::tr("<b>Severity</b> changed by %1").arg(actor);
+        nameSeverityChange(row, actor);
         setSeverityPills(row, detail, scale);
     } else if (entry.type == QLatin1String("role_update")) {
         describeRole(row, detail, actor, who);

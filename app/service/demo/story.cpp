@@ -30,6 +30,14 @@ void Story::declare(Instant at, const Actor &by, Incident incident)
     log(at, activity::declared(by, m_told.incident));
 }
 
+/// With the status and severity the incident has now.
+const IncidentUpdate &Story::addUpdate(Instant at, const User &by, const QString &message)
+{
+    m_told.updates.append({ulidAt(at, m_ids), m_told.incident.id, message, m_told.incident.status,
+        m_told.incident.severity, Actor::fromUser(by), Timestamp::fromInstant(at)});
+    return m_told.updates.last();
+}
+
 void Story::share(
     Instant at, const User &by, const QString &message, const IncidentStatus *status, const Severity *severity)
 {
@@ -39,23 +47,16 @@ void Story::share(
         m_told.incident.status = *status;
     if (severity)
         m_told.incident.severity = *severity;
-    IncidentUpdate update;
-    update.id = ulidAt(at, m_ids);
-    update.incidentId = m_told.incident.id;
-    update.message = message;
-    update.newStatus = m_told.incident.status;
-    update.newSeverity = m_told.incident.severity;
-    update.updater = Actor::fromUser(by);
-    update.createdAt = Timestamp::fromInstant(at);
+    const IncidentUpdate &update = addUpdate(at, by, message);
     touch(at);
     log(at, activity::updateShared(update.updater, update, previousStatus, previousSeverity));
-    m_told.updates.append(std::move(update));
 }
 
 void Story::changeSeverity(Instant at, const User &by, const Severity &severity)
 {
     log(at, activity::severityChanged(Actor::fromUser(by), m_told.incident.severity, severity));
     m_told.incident.severity = severity;
+    addUpdate(at, by, {});
     touch(at);
 }
 

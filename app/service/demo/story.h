@@ -17,6 +17,7 @@ public:
     /// An update; status and severity may be null: unchanged.
     void share(
         Instant at, const User &by, const QString &message, const IncidentStatus *status, const Severity *severity);
+    /// An update without a message; the log has a line of its own for it.
     void changeSeverity(Instant at, const User &by, const Severity &severity);
     void assign(Instant at, const User &by, const IncidentRole &role, const User &to);
     void rename(Instant at, const User &by, const QString &name);
@@ -32,6 +33,7 @@ public:
     DemoIncident take() { return std::move(m_told); }
 
 private:
+    const IncidentUpdate &addUpdate(Instant at, const User &by, const QString &message);
     void log(Instant at, ActivityEntry entry);
     void touch(Instant at);
 

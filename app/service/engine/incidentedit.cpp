@@ -39,10 +39,21 @@ public:
         saveIncident(m_workspace, m_incident);
         for (const ActivityEntry &entry : m_entries)
             recordActivity(m_workspace, m_incident.id, entry, now);
+        if (m_isTurned)
+            writeWordlessUpdate(now);
         return m_incident;
     }
 
 private:
+    /// The API counts every change of status or severity among the updates. The log has told it already.
+    void writeWordlessUpdate(const Timestamp &now)
+    {
+        const IncidentUpdate update{
+            m_workspace.newId(), m_incident.id, {}, m_incident.status, m_incident.severity, m_actor, now};
+        writeUpdate(m_workspace, update, {});
+        m_workspace.changes().note(ObjectKind::IncidentUpdate, update.id, m_incident.id);
+    }
+
     /// The member's text when it is given and differs.
     std::optional<QString> changed(const QString &key, const QString &present) const
     {
@@ -89,6 +100,7 @@ private:
             return tl::unexpected(problem::invalid(u"incident.severity_id"_s, u"There is no such severity"_s));
         m_entries.append(activity::severityChanged(m_actor, m_incident.severity, *severity));
         m_incident.severity = severity;
+        m_isTurned = true;
         return {};
     }
 
@@ -102,6 +114,7 @@ private:
             return tl::unexpected<Error>(status.error());
         m_entries.append(activity::statusChanged(m_actor, m_incident.status, *status));
         m_incident.status = *status;
+        m_isTurned = true;
         return {};
     }
 
@@ -133,6 +146,7 @@ private:
     const QJsonObject m_payload;
     Incident m_incident;
     QList<ActivityEntry> m_entries;
+    bool m_isTurned = false; ///< has another status or severity
     bool m_isSilentlyChanged = false;
 };
 

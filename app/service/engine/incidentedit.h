@@ -11,7 +11,8 @@ Result<IncidentStatus> reachableStatus(
     Workspace &workspace, const Incident &incident, const QString &statusId, const QString &field);
 
 /// Carries out POST /v2/incidents/{id}/actions/edit on the incident: each member that really changes gets its line in
-/// the activity log; nothing changed writes nothing.
+/// the activity log, and a new status or severity also makes an update without a message; nothing changed writes
+/// nothing.
 Result<Incident> editIncident(Workspace &workspace, const Call &call, const Incident &incident);
 
 /// Carries out POST /v2/incident_updates on the incident; the same idempotency key gives the first update.

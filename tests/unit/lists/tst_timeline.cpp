@@ -46,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(changed.fromLevel, int(SeverityLevel::Major));
         QCOMPARE(changed.toLevel, int(SeverityLevel::Critical));
     }
+    void anUpdateWithoutAWordIsTheChangeItMade()
+    {
+        const Directory d = directory();
+        const auto told = [&](const QString &message, const QString &statusId, const QString &severityId) {
+            IncidentUpdate update;
+            update.message = message;
+            update.newStatus = d.statuses.value(statusId);
+            update.newSeverity = d.severities.value(severityId);
+            return row(activity::updateShared(amara(), update, d.statuses.value(QStringLiteral("investigating")),
+                d.severities.value(QStringLiteral("major"))));
+        };
+        const TimelineRow severity = told({}, QStringLiteral("investigating"), QStringLiteral("critical"));
+        QCOMPARE(severity.kind, TimelineRow::Kind::Severity);
+        QCOMPARE(severity.plain, QStringLiteral("Severity changed by Amara Diallo"));
+        QCOMPARE(severity.to, QStringLiteral("Critical"));
+        const TimelineRow status = told({}, QStringLiteral("fixing"), QStringLiteral("major"));
+        QCOMPARE(status.kind, TimelineRow::Kind::Status);
+        QCOMPARE(status.plain, QStringLiteral("Status changed by Amara Diallo"));
+        const TimelineRow words
+            = told(QStringLiteral("Worse"), QStringLiteral("investigating"), QStringLiteral("critical"));
+        QCOMPARE(words.kind, TimelineRow::Kind::Update);
+    }
     void foreignTextIsNeverMarkup()
     {
         Actor evil = amara();

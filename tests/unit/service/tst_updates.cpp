@@ -74,6 +74,36 @@ private Q_SLOTS:
         QCOMPARE(share(living.declare().id(), u"once"_s, {{u"message"_s, u"Elsewhere"_s}}).status, 409);
     }
 
+    void anEditOfStatusOrSeverityIsAnUpdateWithoutAMessage()
+    {
+        const QString id = living.declare().id();
+        const auto updates
+            = [&] { return living.get(u"/v2/incident_updates?incident_id="_s + id).list("incident_updates"); };
+        living.edit(id, {{u"name"_s, u"Renamed"_s}});
+        QVERIFY(updates().isEmpty());
+        const qint64 before = living.get(u"/muster/v1/changes"_s).json.value(u"latest"_s).toInteger();
+        living.edit(id, {{u"severity_id"_s, living.severity(u"Critical"_s)}});
+        living.edit(id,
+            {{u"severity_id"_s, living.severity(u"Minor"_s)}, {u"incident_status_id"_s, living.status(u"Fixing"_s)}});
+        const QJsonArray told = updates();
+        QCOMPARE(told.size(), 2);
+        const QJsonObject first = told.last().toObject(), second = told.first().toObject();
+        QCOMPARE(text(inner(first, "new_severity"), "name"), u"Critical"_s);
+        QCOMPARE(text(inner(first, "new_incident_status"), "name"), u"Investigating"_s);
+        QCOMPARE(text(inner(second, "new_severity"), "name"), u"Minor"_s);
+        QCOMPARE(text(inner(second, "new_incident_status"), "name"), u"Fixing"_s);
+        QVERIFY(!first.contains(u"message"_s) && inner(first, "updater").contains(u"api_key"_s));
+        QStringList fed;
+        for (const QJsonValue &change : living.get(u"/muster/v1/changes?since=%1"_s.arg(before)).list("changes")) {
+            if (text(change.toObject(), "kind") == u"incident_update")
+                fed.append(text(change.toObject(), "id"));
+        }
+        QCOMPARE(fed, QStringList({text(first, "id"), text(second, "id")}));
+        QCOMPARE(living.activityTypes(id), // each change once
+            QStringList({u"incident_declared"_s, u"incident_rename"_s, u"severity_change"_s, u"severity_change"_s,
+                u"status_change"_s}));
+    }
+
     void refusesUpdatesWithNothingToSay()
     {
         const QString id = living.declare().id();
