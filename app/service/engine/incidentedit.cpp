@@ -14,6 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Only in triage may the severity still be open; to be asked when all steps are done, for one may set it.
+Result<void> checkSeverity(const Incident &before, const Incident &after, const QString &field)
+{
+    using enum StatusCategory;
+    if (before.status.category == Triage && after.status.category != Triage && !after.severity)
+        return tl::unexpected(problem::required(field, u"A severity is required to open an incident"_s));
+    return {};
+}
+
 /// One edit under way: the incident as it becomes, and the lines that tell what happened to it.
 class Edit
 {
@@ -22,6 +31,7 @@ public:
         : m_workspace(workspace)
         , m_actor(call.actor)
         , m_payload(call.body.value(u"incident"_s).toObject())
+        , m_before(incident)
         , m_incident(incident)
     { }
 
@@ -32,6 +42,8 @@ public:
             if (const auto done = (this->*step)(); !done)
                 return tl::unexpected<Error>(done.error());
         }
+        if (const auto checked = checkSeverity(m_before, m_incident, u"incident.severity_id"_s); !checked)
+            return tl::unexpected<Error>(checked.error());
         if (m_entries.isEmpty() && !m_isSilentlyChanged)
             return m_incident;
         const Timestamp now = m_workspace.now();
@@ -144,6 +156,7 @@ private:
     Workspace &m_workspace;
     const Actor &m_actor;
     const QJsonObject m_payload;
+    const Incident &m_before;
     Incident m_incident;
     QList<ActivityEntry> m_entries;
     bool m_isTurned = false; ///< has another status or severity
@@ -196,6 +209,8 @@ Result<IncidentUpdate> shareUpdate(Workspace &workspace, const Call &call, const
     Incident incident = before;
     if (const auto applied = applyUpdate(workspace, call, incident); !applied)
         return tl::unexpected<Error>(applied.error());
+    if (const auto checked = checkSeverity(before, incident, u"to_severity_id"_s); !checked)
+        return tl::unexpected<Error>(checked.error());
     const Timestamp now = workspace.now();
     const IncidentUpdate update{workspace.newId(), incident.id, call.text(QLatin1String("message")), incident.status,
         incident.severity, call.actor, now};

@@ -249,6 +249,25 @@ private Q_SLOTS:
         QCOMPARE(last.occurredAt.raw, now);
     }
 
+    void nothingLeavesTriageWithoutASeverity()
+    {
+        const auto inTriage = [&] {
+            return living
+                .declare({{u"severity_id"_s, QJsonValue::Null}, {u"incident_status_id"_s, living.status(u"Triage"_s)}})
+                .id();
+        };
+        const QString live = living.status(u"Investigating"_s), severity = living.severity(u"Minor"_s);
+        const QString edited = inTriage(), updated = inTriage();
+        QCOMPARE(living.edit(edited, {{u"name"_s, u"Still in triage"_s}}).status, 200);
+        QCOMPARE(living.edit(edited, {{u"incident_status_id"_s, live}}).error(), u"is_required incident.severity_id"_s);
+        QCOMPARE(living.edit(edited, {{u"incident_status_id"_s, live}, {u"severity_id"_s, severity}}).status, 200);
+        QJsonObject body{{u"incident_id"_s, updated}, {u"idempotency_key"_s, updated}, {u"message"_s, u"It is real"_s},
+            {u"to_incident_status_id"_s, live}};
+        QCOMPARE(living.post(u"/v2/incident_updates"_s, body).error(), u"is_required to_severity_id"_s);
+        body.insert(u"to_severity_id"_s, severity);
+        QCOMPARE(living.post(u"/v2/incident_updates"_s, body).status, 201);
+    }
+
     void anEditThatChangesNothingWritesNothing()
     {
         const Answer declared = living.declare({{u"summary"_s, u"Same"_s}});
