@@ -189,6 +189,16 @@ ActivityEntry callUrlChanged(const Actor &actor, const QString &from, const QStr
     return make(QStringLiteral("call_url_changed"), title, detail);
 }
 
+ActivityEntry channelRenamed(const Actor &actor, const QString &from, const QString &to)
+{
+    QJsonObject detail = updatedBy(actor);
+    json::setOptional(detail, QLatin1String("previous_name"), from);
+    json::setOptional(detail, QLatin1String("new_name"), to);
+    const QString title = to.isEmpty() ? QStringLiteral("%1 removed the channel's name").arg(nameOf(actor))
+                                       : QStringLiteral("%1 named the channel %2").arg(nameOf(actor), brief(to));
+    return make(QStringLiteral("incident_channel_renamed"), title, detail);
+}
+
 ActivityEntry actionCreated(const Actor &actor, const Action &action)
 {
     QJsonObject detail = by(QStringLiteral("actor"), actor);

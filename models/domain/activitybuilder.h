@@ -19,6 +19,7 @@
 ///     incident_rename     {updater, previous_name, new_name}
 ///     summary_update      {updater, previous_summary?, new_summary?}
 ///     call_url_changed    {updater, previous_call_url?, new_call_url?}
+///     incident_channel_renamed  {updater, previous_name?, new_name?}                                     (ours)
 ///     action_created      {actor, action_id, description, assignee?}
 ///     action_updated      {updater, action_id, description, previous_description?, previous_status?, new_status?,
 ///                          previous_assignee?, new_assignee?}
@@ -43,6 +44,7 @@ ActivityEntry roleChanged(
 ActivityEntry renamed(const Actor &actor, const QString &from, const QString &to);
 ActivityEntry summaryChanged(const Actor &actor, const QString &from, const QString &to);
 ActivityEntry callUrlChanged(const Actor &actor, const QString &from, const QString &to);
+ActivityEntry channelRenamed(const Actor &actor, const QString &from, const QString &to);
 ActivityEntry actionCreated(const Actor &actor, const Action &action);
 /// Completed, reopened, re-assigned, reworded, deleted: whatever differs between the two.
 ActivityEntry actionUpdated(const Actor &actor, const Action &before, const Action &after);

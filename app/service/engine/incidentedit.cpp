@@ -44,7 +44,7 @@ public:
         }
         if (const auto checked = checkSeverity(m_before, m_incident, u"incident.severity_id"_s); !checked)
             return tl::unexpected<Error>(checked.error());
-        if (m_entries.isEmpty() && !m_isSilentlyChanged)
+        if (m_entries.isEmpty())
             return m_incident;
         const Timestamp now = m_workspace.now();
         m_incident.updatedAt = m_incident.lastActivityAt = now;
@@ -94,10 +94,11 @@ private:
         const QString channelKey = u"slack_channel_name"_s;
         if (const auto channel
             = changed(u"slack_channel_name_override"_s, m_incident.extra.value(channelKey).toString())) {
+            m_entries.append(
+                activity::channelRenamed(m_actor, m_incident.extra.value(channelKey).toString(), *channel));
             m_incident.extra.insert(channelKey, *channel);
             if (channel->isEmpty())
                 m_incident.extra.remove(channelKey);
-            m_isSilentlyChanged = true;
         }
         return {};
     }
@@ -160,7 +161,6 @@ private:
     Incident m_incident;
     QList<ActivityEntry> m_entries;
     bool m_isTurned = false; ///< has another status or severity
-    bool m_isSilentlyChanged = false;
 };
 
 /// Moves the incident where the update says. Without anything to say the update is refused.

@@ -249,6 +249,20 @@ private Q_SLOTS:
         QCOMPARE(last.occurredAt.raw, now);
     }
 
+    void aNewNameOfTheChannelIsTold()
+    {
+        const QString id = living.declare().id();
+        QCOMPARE(text(living.edit(id, {{u"slack_channel_name_override"_s, u"inc-checkout"_s}}).object(),
+                     "slack_channel_name"),
+            u"inc-checkout"_s);
+        living.edit(id, {{u"slack_channel_name_override"_s, u""_s}});
+        QCOMPARE(living.activityTypes(id),
+            QStringList({u"incident_declared"_s, u"incident_channel_renamed"_s, u"incident_channel_renamed"_s}));
+        const QJsonObject told = ActivityEntry::fromJson(living.lastActivity(id)).detail();
+        QCOMPARE(text(told, "previous_name"), u"inc-checkout"_s);
+        QVERIFY(!told.contains(u"new_name"_s));
+    }
+
     void nothingLeavesTriageWithoutASeverity()
     {
         const auto inTriage = [&] {
