@@ -160,17 +160,17 @@ Result<Incident> readIncident(Workspace &workspace, const Call &call)
 
 } // namespace
 
-Result<Incident> declareIncident(Workspace &workspace, const Call &call)
+Result<Declared> declareIncident(Workspace &workspace, const Call &call)
 {
     const QString key = call.text(QLatin1String("idempotency_key"));
     if (const auto existing = incidentByIdempotencyKey(workspace, key)) {
-        if (existing->isPrivate() && !call.principal.seesPrivate() && existing->creator.id != call.actor.id)
+        if (existing->creator.id != call.actor.id && !maySee(call.principal, *existing))
             return tl::unexpected(problem::of(409, u"conflict"_s, u"This idempotency key has been used"_s));
-        return *existing;
+        return Declared{*existing, true};
     }
     auto incident = readIncident(workspace, call);
     if (!incident)
-        return incident;
+        return tl::unexpected<Error>(incident.error());
     const auto roles = readRoleChanges(
         workspace, call.body.value(u"incident_role_assignments"_s).toArray(), u"incident_role_assignments"_s, true);
     if (!roles)
@@ -189,7 +189,7 @@ Result<Incident> declareIncident(Workspace &workspace, const Call &call)
     writeIncident(workspace, complete, *number, key);
     workspace.changes().note(ObjectKind::Incident, complete.id, complete.id);
     recordDeclaration(workspace, call, *roles, complete);
-    return complete;
+    return Declared{complete};
 }
 
 } // namespace muster::service

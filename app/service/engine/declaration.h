@@ -5,7 +5,13 @@
 
 namespace muster::service {
 
-/// Carries out POST /v2/incidents: the same idempotency key gives the same incident.
-Result<Incident> declareIncident(Workspace &workspace, const Call &call);
+struct Declared
+{
+    Incident incident;
+    bool isReplay = false; ///< the same idempotency key gives the same incident
+};
+
+/// Carries out POST /v2/incidents.
+Result<Declared> declareIncident(Workspace &workspace, const Call &call);
 
 } // namespace muster::service

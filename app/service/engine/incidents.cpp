@@ -47,6 +47,11 @@ std::optional<Incident> visibleIncident(Workspace &workspace, const Principal &p
     return incident;
 }
 
+bool maySee(const Principal &principal, const Incident &incident)
+{
+    return principal.scopes.contains(u"incidents.view"_s) && (principal.seesPrivate() || !incident.isPrivate());
+}
+
 std::optional<Incident> incidentByIdempotencyKey(Workspace &workspace, const QString &key)
 {
     return incidentWhere(workspace, u"idempotency_key = ?"_s, {key});

@@ -51,6 +51,15 @@ Result<Reply> edit(Workspace &workspace, const Call &call)
     }));
 }
 
+Result<Reply> declare(Workspace &workspace, const Call &call)
+{
+    return declareIncident(workspace, call).map([](const Declared &declared) {
+        Reply reply = Reply::object(u"incident"_s, json::compact(declared.incident.toJson()));
+        reply.isReplay = declared.isReplay;
+        return reply;
+    });
+}
+
 Schema roleAssignments()
 {
     const Schema person = Schema::object(u"UserReferencePayloadV2"_s,
@@ -120,7 +129,7 @@ void addIncidents(Router &router, Workspace &workspace)
 
     Operation create = operation("POST", u"/v2/incidents"_s, u"Create"_s, {u"incidents.create"_s});
     create.takes = createPayload();
-    create.handler = [&workspace](const Call &call) { return answer(declareIncident(workspace, call)); };
+    create.handler = [&workspace](const Call &call) { return declare(workspace, call); };
     router.add(create);
 
     // The API asks for a scope per member; the one role that has any of them has them all.

@@ -36,10 +36,14 @@ Result<Reply> createUpdate(Workspace &workspace, const Call &call)
     const auto earlier = updateByIdempotencyKey(workspace, call.text(QLatin1String("idempotency_key")));
     if (earlier && earlier->incidentId != incident->id)
         return tl::unexpected(problem::of(409, u"conflict"_s, u"This idempotency key was used for another incident"_s));
+    if (earlier && earlier->updater.id != call.actor.id && !maySee(call.principal, *incident))
+        return tl::unexpected(problem::of(409, u"conflict"_s, u"This idempotency key has been used"_s));
     const auto update = earlier ? Result<IncidentUpdate>(*earlier) : shareUpdate(workspace, call, *incident);
     if (!update)
         return tl::unexpected<Error>(update.error());
-    return Reply::object(u"incident_update"_s, json::compact(update->toJson()));
+    Reply reply = Reply::object(u"incident_update"_s, json::compact(update->toJson()));
+    reply.isReplay = earlier.has_value();
+    return reply;
 }
 
 Schema createPayload()

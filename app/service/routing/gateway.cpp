@@ -103,6 +103,7 @@ Result<IdempotencyStore::Answer> Gateway::change(const Visit &visit, const QStri
         const auto reply = visit.operation->handler(visit.call);
         if (!reply)
             return tl::unexpected<Error>(reply.error());
+        isReplay = reply->isReplay;
         const IdempotencyStore::Answer answer{visit.operation->status, reply->body};
         m_idempotency.keep(visit.call, key, answer);
         return answer;

@@ -78,6 +78,19 @@ private Q_SLOTS:
         }
     }
 
+    void aKeyInTheBodySaysSoToo()
+    {
+        const QJsonObject declaration{{u"idempotency_key"_s, u"in the body"_s}, {u"visibility"_s, u"public"_s},
+            {u"severity_id"_s, living.severity(u"Minor"_s)}};
+        const QJsonObject update{
+            {u"idempotency_key"_s, u"in the body"_s}, {u"incident_id"_s, incident}, {u"message"_s, u"Once"_s}};
+        for (const auto &[path, body] :
+            {std::pair(u"/v2/incidents"_s, declaration), std::pair(u"/v2/incident_updates"_s, update)}) {
+            QVERIFY(living.post(path, body).header("Idempotency-Replay").isEmpty());
+            QCOMPARE(living.post(path, body).header("Idempotency-Replay"), QByteArray("true"));
+        }
+    }
+
     void withoutAKeyEachRequestCounts()
     {
         QVERIFY(living.post(u"/v3/actions"_s, action(u"same"_s)).id()

@@ -93,6 +93,20 @@ private Q_SLOTS:
         }
     }
 
+    void aKeyThatReadsNothingGetsNothingFromAnothersIdempotencyKey()
+    {
+        const QJsonObject body{{u"idempotency_key"_s, u"public"_s}, {u"visibility"_s, u"public"_s},
+            {u"severity_id"_s, living.severity(u"Minor"_s)}};
+        const Headers blind = LivingService::as(living.makeKey({u"incident_creator"_s}));
+        const QString id = living.post(u"/v2/incidents"_s, body).id();
+        QCOMPARE(living.post(u"/v2/incidents"_s, body, blind).status, 409);
+        QCOMPARE(living.post(u"/v2/incidents"_s, body, stranger).id(), id);
+        QJsonObject own = body;
+        own.insert(u"idempotency_key"_s, u"blind"_s);
+        const QString mine = living.post(u"/v2/incidents"_s, own, blind).id();
+        QCOMPARE(living.post(u"/v2/incidents"_s, own, blind).id(), mine);
+    }
+
     void itsKeyDoesNotGiveItAway()
     {
         const Answer answer = living.post(u"/v2/incidents"_s,
