@@ -168,6 +168,9 @@ Result<Declared> declareIncident(Workspace &workspace, const Call &call)
             return tl::unexpected(problem::of(409, u"conflict"_s, u"This idempotency key has been used"_s));
         return Declared{*existing, true};
     }
+    if (call.text(QLatin1String("visibility")) == u"private" && !call.principal.seesPrivate())
+        return tl::unexpected(problem::of(403, u"resource_forbidden"_s,
+            u"This API key lacks the role global_access: it could never see the private incident it declares"_s));
     auto incident = readIncident(workspace, call);
     if (!incident)
         return tl::unexpected<Error>(incident.error());

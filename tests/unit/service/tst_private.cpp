@@ -117,14 +117,14 @@ private Q_SLOTS:
         QVERIFY(!answer.body.contains(canary));
     }
 
-    void whoDeclaredItGetsItAgainWithTheSameKey()
+    void aKeyThatCouldNotSeeItCannotDeclareIt()
     {
         const QJsonObject body{{u"idempotency_key"_s, u"own"_s}, {u"visibility"_s, u"private"_s},
             {u"severity_id"_s, living.severity(u"Minor"_s)}};
-        const Answer first = living.post(u"/v2/incidents"_s, body, stranger);
-        QCOMPARE(first.status, 200);
-        QCOMPARE(living.post(u"/v2/incidents"_s, body, stranger).object(), first.object());
-        QCOMPARE(living.get(u"/v2/incidents/"_s + first.id(), stranger).status, 404);
+        const Answer refused = living.post(u"/v2/incidents"_s, body, stranger);
+        QCOMPARE(refused.status, 403);
+        QVERIFY(refused.body.contains("global_access"));
+        QCOMPARE(living.post(u"/v2/incidents"_s, body).status, 200); // and the idempotency key is still free
     }
 };
 
