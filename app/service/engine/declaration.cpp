@@ -110,7 +110,7 @@ Result<qint64> readNumber(Workspace &workspace, const Call &call, Incident &inci
     const qint64 wanted = options.value(u"external_id"_s).toInteger();
     if (wanted == 0)
         return nextIncidentNumber(workspace);
-    if (wanted < 0 || !claimIncidentNumber(workspace, wanted))
+    if (isNumberTaken(workspace, wanted))
         return refuse(u"retrospective_incident_options.external_id"_s, u"This number is taken"_s);
     return wanted;
 }

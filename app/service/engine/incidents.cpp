@@ -59,22 +59,18 @@ std::optional<Incident> incidentByIdempotencyKey(Workspace &workspace, const QSt
 
 qint64 nextIncidentNumber(Workspace &workspace)
 {
-    return workspace.database().integer(
-        u"INSERT INTO counters (name, value) VALUES ('incidents', 1)"
-        u" ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value"_s);
+    qint64 number = 0;
+    do {
+        number = workspace.database().integer(
+            u"INSERT INTO counters (name, value) VALUES ('incidents', 1)"
+            u" ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value"_s);
+    } while (isNumberTaken(workspace, number));
+    return number;
 }
 
-bool claimIncidentNumber(Workspace &workspace, qint64 number)
+bool isNumberTaken(Workspace &workspace, qint64 number)
 {
-    Database &database = workspace.database();
-    if (database.integer(u"SELECT COUNT(*) FROM incidents WHERE number = ?"_s, {number}) > 0)
-        return false;
-    const qint64 last = database.integer(u"SELECT value FROM counters WHERE name = 'incidents'"_s);
-    if (number > last)
-        database.run(u"INSERT INTO counters (name, value) VALUES ('incidents', ?)"
-                     u" ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-            {number});
-    return true;
+    return workspace.database().integer(u"SELECT COUNT(*) FROM incidents WHERE number = ?"_s, {number}) > 0;
 }
 
 Incident withRequiredMembers(Incident incident)

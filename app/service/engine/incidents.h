@@ -13,9 +13,9 @@ bool maySee(const Principal &principal, const Incident &incident);
 /// The incident made with that idempotency key, whoever asks.
 std::optional<Incident> incidentByIdempotencyKey(Workspace &workspace, const QString &key);
 
+/// Counts on, past the numbers that incidents were given by hand.
 qint64 nextIncidentNumber(Workspace &workspace);
-/// Takes `number` out of the sequence; false when an incident has it.
-bool claimIncidentNumber(Workspace &workspace, qint64 number);
+bool isNumberTaken(Workspace &workspace, qint64 number);
 /// Members the API requires of every incident although this service has nothing to say in them.
 Incident withRequiredMembers(Incident incident);
 

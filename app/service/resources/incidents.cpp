@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int greatestPage = 500;
+constexpr qint64 greatestNumber = 10'000'000; ///< an incident can be given
 
 Result<Reply> answer(const Result<Incident> &incident)
 {
@@ -84,7 +85,8 @@ QList<Property> writable()
 Schema createPayload()
 {
     const Schema retrospective = Schema::object(u"RetrospectiveIncidentOptionsV2"_s,
-        {optional(u"external_id"_s, Schema::integer()), optional(u"postmortem_document_url"_s, Schema::string()),
+        {optional(u"external_id"_s, Schema::integer().withRange(1, greatestNumber)),
+            optional(u"postmortem_document_url"_s, Schema::string()),
             optional(u"slack_channel_id"_s, Schema::string())});
     return Schema::object(u"IncidentsCreatePayloadV2"_s,
         writable()

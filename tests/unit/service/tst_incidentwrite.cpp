@@ -156,7 +156,22 @@ private Q_SLOTS:
         QCOMPARE(text(answer.object(), "reference"), u"INC-7000"_s);
         QCOMPARE(text(answer.object(), "postmortem_document_url"), u"https://docs.example/x"_s);
         QCOMPARE(living.declare(past).error(), u"invalid retrospective_incident_options.external_id"_s);
-        QCOMPARE(text(living.declare().object(), "reference"), u"INC-7001"_s);
+    }
+
+    void aNumberGivenByHandIsPassedOverWhenItsTurnComes()
+    {
+        const auto numberOf = [](const Answer &answer) { return text(answer.object(), "reference").mid(4).toInt(); };
+        const auto retrospective = [&](int number) {
+            return living.declare({{u"mode"_s, u"retrospective"_s},
+                {u"retrospective_incident_options"_s, QJsonObject{{u"external_id"_s, number}}}});
+        };
+        const int last = numberOf(living.declare());
+        QCOMPARE(numberOf(retrospective(last + 2)), last + 2);
+        QCOMPARE(numberOf(retrospective(9'999'999)), 9'999'999);
+        QCOMPARE(numberOf(living.declare()), last + 1);
+        QCOMPARE(numberOf(living.declare()), last + 3);
+        for (const int number : {0, -1, 10'000'001})
+            QCOMPARE(retrospective(number).error(), u"invalid retrospective_incident_options.external_id"_s);
     }
 
     void peopleAreNamedByIdEmailOrSlackId()
