@@ -28,7 +28,7 @@ QList<QCommandLineOption> serveOptions()
         {u"listen"_s, tr("Address and port to listen on; port 0 picks a free one. Default: %1").arg(defaultListen),
             tr("ADDRESS:PORT")},
         {u"workspace-name"_s, tr("The name of a new workspace."), tr("NAME")},
-        {u"demo"_s, tr("Fill a new database with this many invented incidents over two years."), tr("N")},
+        {u"demo"_s, tr("Fill an empty database with this many invented incidents over two years."), tr("N")},
         {u"seed"_s, tr("The seed of the invented incidents; the same seed gives the same ones. Default: 1"), tr("S")},
         {u"rate-limit"_s, tr("Requests a minute for each API key, or \"off\". Default: 1200"), tr("N|off")},
         {u"host"_s, tr("A further host name clients may use; may be given several times."), tr("NAME")},
@@ -60,7 +60,7 @@ void describe(QCommandLineParser &parser)
            "  musterd keys revoke --database sqlite:FILE ID\n\n"
            "When the service is ready it prints one line of JSON: {\"url\":…,\"api_key\":…}. The key is there only "
            "when the\n"
-           "database has just been made. It is shown once; more keys come from \"musterd keys create\"."));
+           "database has none yet. It is shown once; more keys come from \"musterd keys create\"."));
     parser.addOption({u"database"_s, tr("The database; created when missing."), u"sqlite:FILE"_s});
     parser.addOptions(serveOptions());
     parser.addOptions(keysOptions());

@@ -29,20 +29,23 @@ int complain(const Error &error, int code)
     return code;
 }
 
-/// Demo data and the first key, for a database that has just been made; the key's token, or nothing.
-Result<QString> prepareNew(service::Service &service, const ServeCommand &command)
+Result<void> fillWithDemo(service::Service &service, const ServeCommand &command)
 {
-    if (!service.isNew()) {
-        if (command.demoIncidents > 0)
-            print(stderr,
-                QCoreApplication::translate("musterd", "musterd: the database exists already; --demo is ignored")
-                    + u'\n');
+    if (command.demoIncidents == 0)
+        return {};
+    if (!service.isEmpty()) {
+        print(stderr,
+            QCoreApplication::translate("musterd", "musterd: the database is not empty; --demo is ignored") + u'\n');
+        return {};
+    }
+    return service.fillWithDemo(command.demoIncidents, command.demoSeed).map([](int) {});
+}
+
+/// The token of the first key of a database, to be shown at once; nothing when there is a key already.
+Result<QString> makeFirstKey(service::Service &service)
+{
+    if (service.hasKeys())
         return QString();
-    }
-    if (command.demoIncidents > 0) {
-        if (const auto filled = service.fillWithDemo(command.demoIncidents, command.demoSeed); !filled)
-            return tl::unexpected<Error>(filled.error());
-    }
     const auto key = service.createKey(QCoreApplication::translate("musterd", "First key"), service::fullAccessRoles());
     if (!key)
         return tl::unexpected<Error>(key.error());
@@ -56,12 +59,15 @@ int serve(const ServeCommand &command)
     const auto service = service::Service::open(command.options, clock, random);
     if (!service)
         return complain(service.error(), failed);
-    const auto token = prepareNew(**service, command);
-    if (!token)
-        return complain(token.error(), failed);
+    // First the address: a key made before it turned out to be taken would be shown to nobody.
     const auto url = (*service)->listen(command.address, command.port, command.tls);
     if (!url)
         return complain(url.error(), failed);
+    if (const auto filled = fillWithDemo(**service, command); !filled)
+        return complain(filled.error(), failed);
+    const auto token = makeFirstKey(**service);
+    if (!token)
+        return complain(token.error(), failed);
     QJsonObject ready{{u"url"_s, url->toString()}};
     json::setOptional(ready, QLatin1String("api_key"), *token);
     print(stdout, QString::fromUtf8(json::compact(ready)) + u'\n');

@@ -9,7 +9,7 @@ namespace {
 
 Result<EmbeddedService::Started> startOn(Service &service, int demoIncidents, quint64 demoSeed)
 {
-    if (service.isNew() && demoIncidents > 0) {
+    if (demoIncidents > 0 && service.isEmpty()) {
         if (const auto filled = service.fillWithDemo(demoIncidents, demoSeed); !filled)
             return tl::unexpected<Error>(filled.error());
     }

@@ -16,7 +16,7 @@ public:
     };
     EmbeddedService(const Clock &clock, Random &random);
     ~EmbeddedService(); ///< stops the service and its thread
-    /// Opens, fills with `demoIncidents` when the database is new and that is not 0, listens. Once per object.
+    /// Opens, fills with `demoIncidents` when the database is empty and that is not 0, listens. Once per object.
     QFuture<Result<Started>> start(ServiceOptions options, int demoIncidents, quint64 demoSeed);
 
 private:

@@ -61,9 +61,15 @@ Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clo
     return service;
 }
 
-bool Service::isNew() const
+bool Service::isEmpty()
 {
-    return d->workspace->isNew();
+    Database &database = d->workspace->database();
+    return database.integer(u"SELECT EXISTS (SELECT 1 FROM incidents) OR EXISTS (SELECT 1 FROM users)"_s) == 0;
+}
+
+bool Service::hasKeys()
+{
+    return !d->keys.list().isEmpty();
 }
 
 Result<int> Service::fillWithDemo(int incidents, quint64 seed, const std::function<void(int, int)> &progress)
@@ -88,7 +94,7 @@ Result<QUrl> Service::listen(const QHostAddress &address, quint16 port, const st
     d->gateway.admission().setAddress(HostCheck(address, d->options.hostNames), scheme);
     const auto bound = d->server.listen(address, port, tls);
     if (!bound)
-        return tl::unexpected<Error>(bound.error());
+        return failure(bound.error().kind, u"%1:%2: %3"_s.arg(address.toString()).arg(port).arg(bound.error().message));
     QUrl url;
     url.setScheme(scheme);
     url.setHost(address.toString());

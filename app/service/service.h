@@ -35,8 +35,10 @@ public:
     static Result<std::unique_ptr<Service>> open(ServiceOptions options, const Clock &clock, Random &random);
     ~Service() override;
 
-    /// True when `open` has just made the database.
-    bool isNew() const;
+    /// No user and no incident.
+    bool isEmpty();
+    /// Whether a key was ever made; launch keys do not count.
+    bool hasKeys();
     /// Fills an empty database with `incidents` believable incidents over the two years before now; same seed, same
     /// data (relative to `now`). `progress` may be empty.
     Result<int> fillWithDemo(

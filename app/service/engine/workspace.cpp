@@ -29,8 +29,7 @@ Result<void> Workspace::load(const QString &name)
 {
     return m_database->transaction([&]() -> Result<void> {
         m_id = setting(u"workspace_id"_s);
-        m_isNew = m_id.isEmpty();
-        if (m_isNew) {
+        if (m_id.isEmpty()) {
             setSetting(u"workspace_id"_s, m_id = newId());
             setSetting(u"launch_key_id"_s, newId());
             setSetting(u"workspace_name"_s, name);

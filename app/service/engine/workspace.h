@@ -22,7 +22,6 @@ public:
     Timestamp now() const { return Timestamp::fromInstant(m_clock.now()); }
     QString newId() { return m_ids.next(); }
 
-    bool isNew() const { return m_isNew; } ///< made by this very `open`
     const QString &id() const { return m_id; } ///< stable for the life of the database
     const QString &name() const { return m_name; }
     /// Who the embedded service's own client is, launch after launch.
@@ -39,7 +38,6 @@ private:
     std::unique_ptr<Database> m_database;
     UlidSource m_ids;
     ChangeLog m_changes;
-    bool m_isNew = false;
     QString m_id, m_name, m_launchKeyId;
 };
 
