@@ -56,6 +56,8 @@ Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clo
     auto workspace = Workspace::open(std::move(*database), options.workspaceName, clock, random);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
+    if (const auto removed = removeUnfinishedDemo(**workspace); !removed)
+        return tl::unexpected<Error>(removed.error());
     std::unique_ptr<Service> service(new Service);
     service->d = std::make_unique<Private>(std::move(options), std::move(*lock), std::move(*workspace));
     return service;

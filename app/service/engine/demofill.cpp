@@ -16,6 +16,18 @@ namespace {
 
 constexpr int batch = 500; ///< incidents a transaction: one fsync for so many
 
+const QString unfinished = u"demo_unfinished"_s; ///< the setting that is there from the first transaction to the last
+
+void markUnfinished(Workspace &workspace)
+{
+    workspace.database().run(u"INSERT INTO settings (name, value) VALUES (?, '1')"_s, {unfinished});
+}
+
+void markFinished(Workspace &workspace)
+{
+    workspace.database().run(u"DELETE FROM settings WHERE name = ?"_s, {unfinished});
+}
+
 void write(Workspace &workspace, const DemoIncident &demo)
 {
     writeIncident(workspace, withRequiredMembers(demo.incident), nextIncidentNumber(workspace), {});
@@ -30,6 +42,23 @@ void write(Workspace &workspace, const DemoIncident &demo)
 }
 
 } // namespace
+
+Result<void> removeUnfinishedDemo(Workspace &workspace)
+{
+    Database &database = workspace.database();
+    return database.transaction([&]() -> Result<void> {
+        if (database.integer(u"SELECT COUNT(*) FROM settings WHERE name = ?"_s, {unfinished}) == 0)
+            return {};
+        for (const char *table :
+            {"role_assignments", "incident_updates", "actions", "follow_ups", "activity_entries", "incidents", "users"})
+            database.run(u"DELETE FROM %1"_s.arg(QLatin1String(table)));
+        database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind = ?"_s, {toText(ObjectKind::User)});
+        database.run(u"DELETE FROM counters WHERE name = 'incidents'"_s);
+        workspace.changes().restart();
+        markFinished(workspace);
+        return {};
+    });
+}
 
 Result<int> fillWithDemoData(
     Workspace &workspace, int incidents, quint64 seed, const std::function<void(int, int)> &progress)
@@ -47,6 +76,7 @@ Result<int> fillWithDemoData(
     const auto people = database.transaction([&]() -> Result<void> {
         for (const User &user : generator.users())
             addUser(workspace, user);
+        markUnfinished(workspace);
         workspace.changes().restart();
         return {};
     });
@@ -57,6 +87,8 @@ Result<int> fillWithDemoData(
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
                 write(workspace, generator.next());
+            if (done + count == incidents)
+                markFinished(workspace);
             return {};
         });
         if (!written)

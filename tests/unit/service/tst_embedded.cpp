@@ -57,6 +57,26 @@ private Q_SLOTS:
         }
     }
 
+    void halfADemoIsRemovedWhenTheServiceOpens()
+    {
+        const auto open = [&](const QString &name) { return std::move(*Service::open(options(name), clock, random)); };
+        const auto whole = open(u"whole.db"_s);
+        // What a crash after the first transactions would leave.
+        const auto crash = [&](int done, int total) {
+            for (const char *suffix : {"", "-wal"}) {
+                if (done < total)
+                    QVERIFY(QFile::copy(folder.filePath(u"whole.db"_s + QLatin1String(suffix)),
+                        folder.filePath(u"half.db"_s + QLatin1String(suffix))));
+            }
+        };
+        QCOMPARE(whole->fillWithDemo(800, 3, crash).value(), 800);
+        QVERIFY(!whole->isEmpty());
+        const auto half = open(u"half.db"_s);
+        QVERIFY(half->isEmpty());
+        QCOMPARE(half->fillWithDemo(5, 3).value(), 5);
+        QVERIFY(!half->fillWithDemo(5, 3).has_value());
+    }
+
     void demoDataIsCompleteAndLinked()
     {
         EmbeddedService embedded(clock, random);

@@ -156,6 +156,34 @@ private Q_SLOTS:
         }
     }
 
+    void aFillingThatWasKilledBeginsAnew()
+    {
+        const auto arguments = [&](const QString &incidents) {
+            return QStringList{
+                u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(u"half.db"_s), u"--demo"_s, incidents};
+        };
+        QProcess killed;
+        killed.start(program(), arguments(u"100000"_s));
+        const QFileInfo log(folder.filePath(u"half.db-wal"_s));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return QFileInfo(log.filePath()).size() > 2'000'000; }, 20'000)); // some of it is committed
+        killed.kill();
+        QVERIFY(killed.waitForFinished(10'000));
+        QCOMPARE(killed.readAllStandardOutput(), QByteArray());
+        QProcess process;
+        const QJsonObject ready = start(process, arguments(u"12"_s));
+        QVERIFY(!process.readAllStandardError().contains("ignored"));
+        QNetworkRequest request(QUrl(ready.value(u"url"_s).toString() + u"/v2/incidents"_s));
+        request.setRawHeader("Authorization", "Bearer " + ready.value(u"api_key"_s).toString().toLatin1());
+        QNetworkReply *reply = network.get(request);
+        QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }));
+        reply->deleteLater();
+        const QJsonObject list = QJsonDocument::fromJson(reply->readAll()).object();
+        QCOMPARE(list.value(u"pagination_meta"_s).toObject().value(u"total_record_count"_s).toInt(), 12);
+        process.terminate();
+        QVERIFY(process.waitForFinished(10'000));
+    }
+
     void refusesInWords_data()
     {
         QTest::addColumn<QStringList>("arguments");
