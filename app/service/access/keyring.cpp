@@ -121,18 +121,20 @@ std::optional<Principal> Keyring::authenticate(const QString &token)
         });
     if (!isEqual(expected, presented) || !found)
         return {};
-    noteUse(found->id);
+    m_used.insert(found->id);
     return found;
 }
 
-void Keyring::noteUse(const QString &id)
+void Keyring::noteUses()
 {
     const auto now = m_clock.elapsed();
-    const auto last = m_noted.constFind(id);
-    if (last != m_noted.cend() && now - *last < 60s) // each write is an fsync
-        return;
-    m_noted.insert(id, now);
-    m_database.run(u"UPDATE api_keys SET last_used_at = ? WHERE id = ?"_s, {formatInstant(m_clock.now()), id});
+    for (const QString &id : std::exchange(m_used, {})) {
+        const auto last = m_noted.constFind(id);
+        if (last != m_noted.cend() && now - *last < 60s) // each write is an fsync
+            continue;
+        m_noted.insert(id, now);
+        m_database.attempt(u"UPDATE api_keys SET last_used_at = ? WHERE id = ?"_s, {formatInstant(m_clock.now()), id});
+    }
 }
 
 } // namespace muster::service

@@ -36,6 +36,8 @@ public:
     Result<bool> revoke(const QString &id);
     /// The principal behind the token, or nothing.
     std::optional<Principal> authenticate(const QString &token);
+    /// Writes down when the keys authenticated since were used, if that can be done at once. Not within a unit of work.
+    void noteUses();
 
 private:
     struct LaunchKey
@@ -44,13 +46,13 @@ private:
         Principal principal;
     };
     QString newToken();
-    void noteUse(const QString &id);
 
     Database &m_database;
     const Clock &m_clock;
     Random &m_random;
     UlidSource &m_ids;
     QHash<QString, LaunchKey> m_launchKeys; ///< by prefix
+    QSet<QString> m_used; ///< ids of keys whose use is still to be written down
     QHash<QString, std::chrono::milliseconds> m_noted; ///< when a key's use was last written down
 };
 

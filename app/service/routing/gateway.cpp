@@ -29,6 +29,7 @@ HttpResponse response(const Visit &visit, int status, const QByteArray &body)
 
 Gateway::Gateway(Workspace &workspace, Keyring &keys, const Router &router, int rateLimit)
     : m_workspace(workspace)
+    , m_keys(keys)
     , m_admission(workspace, keys, router, rateLimit)
     , m_idempotency(workspace.database(), workspace.clock())
 {
@@ -63,6 +64,7 @@ void Gateway::handle(const std::shared_ptr<HttpExchange> &exchange)
     // Keys are read from the database: when that fails it is our fault, and nobody may take it for a refused key.
     const auto refused
         = m_workspace.database().snapshot([&]() -> Result<QList<Error>> { return m_admission.admit(visit); });
+    m_keys.noteUses();
     if (!refused)
         return fail(visit, {refused.error()});
     if (!refused->isEmpty())

@@ -32,6 +32,7 @@ private:
     void fail(const Visit &visit, const QList<Error> &errors);
 
     Workspace &m_workspace;
+    Keyring &m_keys;
     Admission m_admission;
     IdempotencyStore m_idempotency;
     std::list<Visit> m_waiting;

@@ -118,6 +118,19 @@ int Database::run(const QString &sql, const QVariantList &values)
     return rows;
 }
 
+bool Database::attempt(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery(m_connection).exec(m_dialect.hurry);
+    QSqlQuery query(m_connection);
+    bool isDone = query.prepare(sql);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, withoutNull(values.at(i)));
+    isDone = isDone && query.exec();
+    query.finish();
+    QSqlQuery(m_connection).exec(m_dialect.patience);
+    return isDone;
+}
+
 std::optional<QString> Database::text(const QString &sql, const QVariantList &values)
 {
     return first(sql, values, [](const Row &row) { return row.text(0); });

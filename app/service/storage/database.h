@@ -48,6 +48,8 @@ public:
 
     /// Runs a statement; returns the number of rows it changed.
     int run(const QString &sql, const QVariantList &values = {});
+    /// A statement of its own that nothing hangs on: fails quietly, and at once when somebody else is writing.
+    bool attempt(const QString &sql, const QVariantList &values);
     template<typename Visit> void each(const QString &sql, const QVariantList &values, Visit &&visit);
     /// What `read` makes of the first row, or nothing.
     template<typename Read>

@@ -10,6 +10,7 @@
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TstAccess : public QObject
 {
@@ -47,6 +48,28 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 401);
         QCOMPARE(answer.error(), u"unauthenticated"_s);
         QCOMPARE(answer.header("WWW-Authenticate"), QByteArray("Bearer"));
+    }
+
+    void aReadNeedsNoWriteEvenWithAKeyNeverUsedBefore()
+    {
+        QString id;
+        const Headers key = LivingService::as(living.makeKey({u"viewer"_s}, &id));
+        const auto lastUse = [&](service::Database &database) {
+            return database.text(u"SELECT last_used_at FROM api_keys WHERE id = ?"_s, {id}).value();
+        };
+        living.besides([&](service::Workspace &workspace) {
+            service::Database &database = workspace.database();
+            QElapsedTimer timer;
+            timer.start();
+            const auto whileWriting
+                = database.transaction([&]() -> Result<int> { return living.get(u"/v1/identity"_s, key).status; });
+            QCOMPARE(whileWriting.value(), 200);
+            QVERIFY(timer.elapsed() < 2'000); // nor did it wait to write
+            QCOMPARE(lastUse(database), QString());
+            living.clock().advance(61s);
+            QCOMPARE(living.get(u"/v1/identity"_s, key).status, 200);
+            QCOMPARE(lastUse(database), formatInstant(living.clock().now()));
+        });
     }
 
     void aRevokedKeyIsRefusedFromTheNextRequestOn()
