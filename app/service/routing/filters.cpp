@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostFilters = 20; ///< each costs time for every row
+constexpr qsizetype mostValues = 100;
+
 const FilterRule *ruleFor(const QList<FilterRule> &rules, const QString &field, bool isKeyed)
 {
     const auto it = std::find_if(rules.begin(), rules.end(),
@@ -55,18 +58,23 @@ FilterRule timeFilter(const QString &field)
 Result<QList<Filter>> readFilters(const HttpRequest &request, const QList<FilterRule> &rules)
 {
     QList<Filter> filters;
+    qsizetype values = 0;
     for (const auto &[name, value] : request.query) {
         if (!name.contains(u'['))
             continue;
         const auto filter = readOne(name, value, rules);
         if (!filter)
             return tl::unexpected<Error>(filter.error());
+        values += filter->values.size();
         const auto same = std::find_if(
             filters.begin(), filters.end(), [&](const Filter &other) { return other.parameter == filter->parameter; });
         if (same == filters.end())
             filters.append(*filter);
         else
             same->values += filter->values;
+        if (filters.size() > mostFilters || values > mostValues)
+            return tl::unexpected(problem::invalid(
+                name, u"There may be at most %1 filters with %2 values in all"_s.arg(mostFilters).arg(mostValues)));
     }
     return filters;
 }

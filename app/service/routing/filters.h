@@ -27,8 +27,8 @@ struct FilterRule
 /// The operators of times: `gte`, `lte`, `date_range`.
 FilterRule timeFilter(const QString &field);
 /// Collects the bracketed parameters; repeats of one filter become one with several values. A bracketed parameter that
-/// no rule names, or an operator its rule does not have, is an error about that parameter. Plain parameters are left
-/// alone.
+/// no rule names, an operator its rule does not have, or more filters or values than a person would give, is an error
+/// about that parameter. Plain parameters are left alone.
 Result<QList<Filter>> readFilters(const HttpRequest &request, const QList<FilterRule> &rules);
 /// A `timeFilter` as a condition. A bare date counts from its first microsecond for `gte` and to its last for `lte`;
 /// `date_range` is `2024-12-02~2024-12-08`, both ends included.

@@ -44,6 +44,19 @@ class TstIncidentList : public QObject
     }
 
 private Q_SLOTS:
+    void filtersAreCountedBeforeTheyAreUsed()
+    {
+        const auto with = [&](int filters, int values) {
+            QString target = u"/v2/incidents?page_size=1"_s;
+            for (int i = 0; i < filters; ++i)
+                target += u"&incident_role[%1][one_of]=%2"_s.arg(i).arg(QStringList(values, u"x"_s).join(u','));
+            return living.get(target);
+        };
+        QCOMPARE(with(20, 5).status, 200);
+        QCOMPARE(with(21, 1).error(), u"invalid incident_role[20][one_of]"_s);
+        QCOMPARE(with(2, 51).error(), u"invalid incident_role[1][one_of]"_s);
+    }
+
     void initTestCase()
     {
         amara = living.makeUser(u"Amara"_s);
