@@ -2,6 +2,7 @@
 #include "app/service/engine/configuration.h"
 #include "app/service/routing/problem.h"
 #include "models/domain/json.h"
+#include <QRegularExpression>
 
 namespace muster::service {
 
@@ -15,10 +16,9 @@ constexpr int mostValues = 50'000; ///< in a body
 /// A query parameter's text as the JSON value its schema speaks of.
 QJsonValue toJsonValue(const QString &text, Schema::Type type)
 {
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    if (type == Schema::Type::Integer && isNumber)
-        return number;
+    static const QRegularExpression plain(u"^-?\\d{1,18}$"_s); // 1e2 would be read as 1 further on
+    if (type == Schema::Type::Integer && plain.match(text).hasMatch())
+        return text.toLongLong();
     if (type == Schema::Type::Boolean && (text == u"true" || text == u"false"))
         return text == u"true";
     return text;

@@ -155,6 +155,10 @@ private Q_SLOTS:
         row("/muster/v1/activity", "is_required touched_since");
         row("/muster/v1/activity?touched_since=yesterday", "invalid touched_since");
         row("/muster/v1/changes?since=x", "invalid since");
+        row("/muster/v1/changes?since=1e1", "invalid since");
+        row("/muster/v1/changes?since=1&limit=1e2", "invalid limit");
+        row("/muster/v1/changes?since=1&limit=+5", "invalid limit");
+        row("/v2/incidents?page_size=2.0", "invalid page_size");
         row("/muster/v1/changes?since=1&wait=31", "invalid wait");
         row("/muster/v1/changes?since=1&limit=501", "invalid limit");
     }
