@@ -37,6 +37,8 @@ Reply listPage(Workspace &workspace, const Listing &listing, const Page &page)
 {
     // Ids are ULIDs: their order is the order of creation, and an `after` that has been deleted since still has its
     // place.
+    if (!page.after.isEmpty() && !isUlid(page.after)) // no object's id, so nothing comes after it
+        return {renderPage(listing.key, {}, page, {}, listing.isCounted ? count(workspace, listing) : -1)};
     Where where = listing.where;
     if (!page.after.isEmpty())
         where.add({listing.isNewestFirst ? u"o.id < ?"_s : u"o.id > ?"_s, {page.after}});

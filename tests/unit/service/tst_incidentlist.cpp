@@ -44,6 +44,16 @@ class TstIncidentList : public QObject
     }
 
 private Q_SLOTS:
+    void nothingComesAfterWhatIsNoId()
+    {
+        QVERIFY(!living.get(u"/v2/incidents"_s).list("incidents").isEmpty());
+        for (const QString &after : {u"0"_s, u"zzz"_s, u"INC-1"_s, u"null"_s}) {
+            const Answer answer = living.get(u"/v2/incidents?after="_s + after);
+            QCOMPARE(answer.status, 200);
+            QVERIFY(answer.list("incidents").isEmpty() && !answer.meta().contains(u"after"_s));
+        }
+    }
+
     void filtersAreCountedBeforeTheyAreUsed()
     {
         const auto with = [&](int filters, int values) {
