@@ -17,7 +17,7 @@ QList<FilterRule> rules()
     return {{u"status"_s, choice}, {u"status_category"_s, choice}, {u"incident_type"_s, choice},
         {u"severity"_s, choice + QStringList{u"gte"_s, u"lte"_s}}, {u"mode"_s, {u"one_of"_s}},
         timeFilter(u"created_at"_s), timeFilter(u"updated_at"_s),
-        {u"incident_role"_s, {u"one_of"_s, u"is_blank"_s, u"is_set"_s}, true}};
+        {u"incident_role"_s, {u"one_of"_s, u"is_blank"_s, u"is_set"_s}, true}, {u"custom_field"_s, choice, true}};
 }
 
 Condition chosen(const QString &column, const Filter &filter, const QStringList &values)
@@ -73,6 +73,8 @@ Result<Condition> conditionFor(Workspace &workspace, const Filter &filter)
         return severityCondition(workspace, filter);
     if (filter.field == u"incident_role")
         return roleCondition(filter);
+    if (filter.field == u"custom_field") // this workspace has none, so no incident has the value
+        return chosen({}, filter, {});
     if (filter.field == u"created_at" || filter.field == u"updated_at")
         return timeCondition(u"o."_s + filter.field, filter);
     return chosen(filter.field == u"status" ? u"o.status_id"_s : u"o.type_id"_s, filter, filter.values);
@@ -130,6 +132,7 @@ QList<Parameter> incidentFilterParameters()
         {u"created_at"_s, schemas::filter(u"gte, lte: date or time; date_range: date~date"_s)},
         {u"updated_at"_s, schemas::filter(u"gte, lte: date or time; date_range: date~date"_s)},
         {u"incident_role"_s, schemas::filter(u"[role id] one_of: user ids; is_set, is_blank: true or false"_s)},
+        {u"custom_field"_s, schemas::filter(u"[custom field id] one_of, not_in: values"_s)},
         {u"mode"_s, schemas::filter(u"one_of: standard, retrospective (both by default), test, tutorial"_s)}};
 }
 

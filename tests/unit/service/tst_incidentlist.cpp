@@ -54,6 +54,16 @@ private Q_SLOTS:
         }
     }
 
+    void noIncidentHasACustomField()
+    {
+        const auto total = [&](const QString &query) {
+            return living.get(u"/v2/incidents?"_s + query).meta().value(u"total_record_count"_s).toInt();
+        };
+        QVERIFY(total({}) > 0);
+        QCOMPARE(total(u"custom_field[x][one_of]=component:default/y"_s), 0);
+        QCOMPARE(total(u"custom_field[x][not_in]=y"_s), total({}));
+    }
+
     void filtersAreCountedBeforeTheyAreUsed()
     {
         const auto with = [&](int filters, int values) {
@@ -162,7 +172,7 @@ private Q_SLOTS:
         row("incident_role[one_of]=x", "incident_role[one_of]");
         row("incident_role[{Lead}][gte]=x", "incident_role[{Lead}][gte]");
         row("incident_role[{Lead}][is_set]=perhaps", "incident_role[{Lead}][is_set]");
-        row("custom_field[x][one_of]=y", "custom_field[x][one_of]");
+        row("custom_field[x][sounds_like]=y", "custom_field[x][sounds_like]");
         row("status[]=x", "status[]");
         row("status[one_of=x", "status[one_of");
     }
