@@ -13,8 +13,10 @@ void addOpenApi(Router &router)
         .name = u"Utilities V1#OpenAPIV3"_s,
         .scopes = {},
         .answers = Schema::binary(),
-        .handler = [&router](const Call &) -> Result<Reply> {
-            return Reply{json::compact(openApiDocument(router.operations())), {}};
+        .handler = [&router, document = QByteArray()](const Call &) mutable -> Result<Reply> {
+            if (document.isEmpty()) // made once; all operations are in the table before the first request
+                document = json::compact(openApiDocument(router.operations()));
+            return Reply{document};
         },
         .needsKey = false});
 }

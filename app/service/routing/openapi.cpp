@@ -10,8 +10,7 @@ namespace {
 
 QJsonObject jsonContent(const Schema &schema)
 {
-    const QString type = schema.type() == Schema::Type::Binary ? u"application/octet-stream"_s : u"application/json"_s;
-    return {{u"content"_s, QJsonObject{{type, QJsonObject{{u"schema"_s, schema.toOpenApi()}}}}}};
+    return {{u"content"_s, QJsonObject{{u"application/json"_s, QJsonObject{{u"schema"_s, schema.toOpenApi()}}}}}};
 }
 
 QJsonObject parameter(const QString &name, const QString &in, const Schema &schema, bool isRequired)

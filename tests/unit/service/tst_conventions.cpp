@@ -272,6 +272,16 @@ private Q_SLOTS:
         QVERIFY(followed > 50);
     }
 
+    void theDocumentTellsItsOwnMediaType()
+    {
+        const Answer first = living.get(u"/v1/openapiV3.json"_s);
+        const QJsonObject own = first.json.value(u"paths"_s).toObject().value(u"/v1/openapiV3.json"_s).toObject();
+        const QJsonObject success
+            = own.value(u"get"_s).toObject().value(u"responses"_s).toObject().value(u"200"_s).toObject();
+        QCOMPARE(success.value(u"content"_s).toObject().keys(), QStringList({u"application/json"_s}));
+        QCOMPARE(living.get(u"/v1/openapiV3.json"_s).body, first.body);
+    }
+
     void theWorkspaceKeepsItsId()
     {
         const QString id = living.get(u"/muster/v1/workspace"_s).id();
