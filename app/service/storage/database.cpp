@@ -1,7 +1,7 @@
 #include "app/service/storage/database.h"
+#include "app/service/storage/databasefile.h"
 #include <QAtomicInt>
 #include <QCoreApplication>
-#include <QFile>
 #include <QLoggingCategory>
 #include <QSqlError>
 
@@ -14,7 +14,6 @@ Q_LOGGING_CATEGORY(logStorage, "muster.service.storage")
 namespace {
 
 constexpr int mostStatements = 256;
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 /// Qt writes a null QString as NULL; here NULL is written by an invalid QVariant only.
 QVariant withoutNull(const QVariant &value)
@@ -24,23 +23,14 @@ QVariant withoutNull(const QVariant &value)
     return value;
 }
 
-/// SQLite gives its side files the permissions of the main file, so that one must be right before it is opened.
-Result<void> prepareFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Append) || !file.setPermissions(ownerOnly)) {
-        return failure(ErrorKind::Storage,
-            QCoreApplication::translate("Error", "Cannot open the database %1: %2").arg(path, file.errorString()));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
 {
-    if (auto prepared = prepareFile(file); !prepared)
-        return tl::unexpected<Error>(prepared.error());
+    for (const auto prepare : {checkOwnership, makeFile}) {
+        if (const auto prepared = prepare(file); !prepared)
+            return tl::unexpected<Error>(prepared.error());
+    }
     static QAtomicInt serial;
     const QString name = u"muster-service-%1"_s.arg(serial.fetchAndAddRelaxed(1));
     std::unique_ptr<Database> database(new Database(Dialect::sqlite(), name));
@@ -51,7 +41,10 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
     };
     if (!database->m_connection.open())
         return refuse(database->m_connection.lastError().text());
-    for (const QString &statement : std::as_const(database->m_dialect.onOpen)) {
+    QStringList statements = database->m_dialect.onOpen;
+    if (database->integer(u"PRAGMA application_id"_s) != applicationId) // before the first page lies in a log only
+        statements.prepend(u"PRAGMA application_id = %1"_s.arg(applicationId));
+    for (const QString &statement : std::as_const(statements)) {
         database->run(statement);
         if (database->m_failure)
             return refuse(database->m_failure->message);

@@ -32,7 +32,7 @@ private:
 class Database
 {
 public:
-    /// Opens or creates the file, readable by its owner only.
+    /// Opens the file, or makes it, readable by its owner only. One that is not ours is refused untouched.
     static Result<std::unique_ptr<Database>> openSqlite(const QString &file);
     ~Database();
     Database(const Database &) = delete;

@@ -131,15 +131,68 @@ private Q_SLOTS:
         QCOMPARE(seen, QStringList({u"13"_s, u"14"_s, u"23"_s, u"24"_s}));
     }
 
-    void closesOffAFileThatOthersCouldRead()
+    void aNewFileIsItsOwnersAloneAndAnOldOneStaysAsItIs()
+    {
+        constexpr auto others = QFile::ReadGroup | QFile::ReadOther;
+        const QString path = newFile();
+        open(path);
+        QVERIFY(!(QFile::permissions(path) & others));
+        const QString linked = newFile(), target = newFile();
+        QVERIFY(QFile::link(target, linked));
+        open(linked);
+        QVERIFY(!(QFile::permissions(target) & others));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | others));
+        open(path);
+        QVERIFY(QFile::permissions(path) & QFile::ReadGroup);
+    }
+
+    void leavesAFileOfAnotherProgramAlone_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        const QString table = u"CREATE TABLE recipes (name TEXT)"_s;
+        QTest::newRow("tables") << QStringList{table};
+        QTest::newRow("a mark") << QStringList{u"PRAGMA application_id = 7"_s};
+        QTest::newRow("a write-ahead log") << QStringList{u"PRAGMA journal_mode = WAL"_s, table};
+        QTest::newRow("another history") << QStringList{u"CREATE TABLE schema_history (version INTEGER, name TEXT)"_s,
+            u"INSERT INTO schema_history VALUES (1, 'recipes')"_s};
+    }
+    void leavesAFileOfAnotherProgramAlone()
+    {
+        QFETCH(QStringList, statements);
+        const QString path = newFile();
+        const auto contentOf = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            QSqlDatabase foreign = QSqlDatabase::addDatabase(u"QSQLITE"_s, path);
+            foreign.setDatabaseName(path);
+            QVERIFY(foreign.open());
+            for (const QString &statement : statements)
+                QVERIFY(QSqlQuery(foreign).exec(statement));
+        }
+        QSqlDatabase::removeDatabase(path);
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        const QByteArray before = contentOf();
+        QVERIFY(Database::openSqlite(path).error().message.contains(u"not a database of Muster"));
+        QCOMPARE(contentOf(), before);
+        QVERIFY(QFile::permissions(path) & QFile::ReadGroup);
+        QVERIFY(!QFile::exists(path + u"-wal"_s) && !QFile::exists(path + u"-shm"_s));
+    }
+
+    void aDatabaseFromBeforeThereWasAMarkIsOurs()
     {
         const QString path = newFile();
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
-        file.close();
-        open(path);
-        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+        {
+            const auto old = open(path);
+            QVERIFY(migrate(*old, migrations(), clock.now()).has_value());
+            old->run(u"PRAGMA application_id = 0"_s);
+        }
+        for (int i = 0; i < 2; ++i) {
+            const auto database = open(path);
+            QCOMPARE(database->integer(u"PRAGMA application_id"_s), qint64(0x4d737472));
+            QCOMPARE(migrate(*database, migrations(), clock.now()).value(), int(migrations().size()));
+        }
     }
 
     void saysWhyAFileCannotBeADatabase()
@@ -152,8 +205,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(4096, 'x'));
         file.close();
-        expectWarning(u"file is not a database"_s);
-        QCOMPARE(Database::openSqlite(path).error().kind, ErrorKind::Storage);
+        QVERIFY(Database::openSqlite(path).error().message.contains(u"not a database of Muster"));
+        QCOMPARE(file.size(), 4096);
     }
 };
 
