@@ -1,4 +1,5 @@
 #include "app/service/storage/servinglock.h"
+#include "app/service/storage/databasefile.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <cerrno>
@@ -11,7 +12,7 @@ namespace muster::service {
 
 Result<std::unique_ptr<ServingLock>> ServingLock::take(const QString &databaseFile)
 {
-    const QString path = databaseFile + QLatin1String(".serving");
+    const QString path = resolvedPath(databaseFile) + QLatin1String(".serving"); // one database, one lock
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failure(ErrorKind::Storage,

@@ -108,6 +108,9 @@ private Q_SLOTS:
         const Ended second = run(arguments);
         QCOMPARE(second.code, 1);
         QVERIFY2(second.error.contains(u"Another service serves the database"), qPrintable(second.error));
+        QVERIFY(QFile::link(u"one.db"_s, folder.filePath(u"also-one.db"_s)));
+        const Ended other = run({u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(u"also-one.db"_s)});
+        QVERIFY2(other.error.contains(u"Another service serves the database"), qPrintable(other.error));
         QCOMPARE(statusOf(ready, ready.value(u"api_key"_s).toString()), 200);
         first.kill(); // not even a killed one keeps it
         QVERIFY(first.waitForFinished(10'000));
