@@ -18,7 +18,7 @@
 ///     role_update         {updater, role, previous_assignee?, new_assignee?}
 ///     incident_rename     {updater, previous_name, new_name}
 ///     summary_update      {updater, previous_summary?, new_summary?}
-///     call_url_changed    {updater, previous_call_url?, new_call_url?}
+///     call_url_changed    {updater, previous_call_url?, new_call_url?}                      (ours but for the type)
 ///     incident_channel_renamed  {updater, previous_name?, new_name?}                                     (ours)
 ///     action_created      {actor, action_id, description, assignee?}
 ///     action_updated      {updater, action_id, description, previous_description?, previous_status?, new_status?,

@@ -48,6 +48,8 @@ const spoilers = {
     enum: (text) => text.replace(/"category":\s*"live"/g, '"category":"burning"'),
     missing: (text) => text.replace(/"reference":/g, '"referral":'),
     null: (text) => text.replace(/"summary":\s*"/g, '"summary":null,"was":"'),
+    activity: (text) => text.replace(/"type":\s*"incident_declared"/g, '"type":"incident_dreamt"'),
+    content: (text) => text.replace(/"actor":/g, '"who":'),
     envelope: (text) => text.replace(/"request_id":/g, '"id":'),
 };
 
@@ -77,7 +79,9 @@ function startSpoiler(upstream) {
 
 async function proveThatSpoiltAnswersAreNoticed(session) {
     const live = { query: { page_size: 1, "status_category[one_of]": "live" } };
-    for (const [how, operation, options] of [["enum", "GET /v2/incidents", live], ["missing", "GET /v2/incidents", live],
+    const incident = (await session.call("GET /v2/incidents", live)).json?.incidents?.[0];
+    const log = ["GET /v2/incident_activity_log_entries", { query: { page_size: 1, incident_id: incident?.id } }];
+    for (const [how, operation, options] of [["activity", ...log], ["content", ...log], ["enum", "GET /v2/incidents", live], ["missing", "GET /v2/incidents", live],
         ["null", "GET /v2/incidents", live],
         ["envelope", "GET /v2/incidents/{id}", { path: { id: "01ZZZZZZZZZZZZZZZZZZZZZZZZ" } }]]) {
         const reply = await session.call(operation, { ...options, headers: { "x-spoil": how }, expectFindings: true });

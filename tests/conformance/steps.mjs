@@ -91,6 +91,7 @@ async function incidents(session, known, users) {
         session.problems.push("POST /v2/incidents: one idempotency key made two incidents");
     const edits = [
         { name: "Conformance, renamed" }, { summary: "" }, { summary: "Again **checked**" }, { severity_id: known.severities[0].id },
+        { call_url: "https://call.example/1", slack_channel_name_override: "inc-conformance" },
         { incident_role_assignments: [{ incident_role_id: lead }] },
         { incident_role_assignments: [{ incident_role_id: lead, assignee: { email: need(users[1], "second user").email } }] },
         { incident_status_id: known.statuses.filter((status) => status.category === "live").at(-1).id },
@@ -169,5 +170,8 @@ export async function driveAll(session) {
         await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
         await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);
     }
+    if (session.has("GET /v2/incident_activity_log_entries")) // with all that was done since
+        await session.pages("GET /v2/incident_activity_log_entries", "incident_activity_log_entries",
+            { incident_id: found.created.id });
     await errors(session, known, found);
 }
