@@ -107,7 +107,7 @@ Result<QUrl> Service::listen(const QHostAddress &address, quint16 port, const st
 void Service::close()
 {
     d->gateway.answerWaiting();
-    d->server.close();
+    d->server.finish(std::chrono::seconds{2});
 }
 
 } // namespace muster::service

@@ -47,7 +47,7 @@ public:
     /// A key that exists only in memory until the service ends: for the embedded service's own client.
     CreatedKey createLaunchKey(const QString &name);
     Result<QUrl> listen(const QHostAddress &address, quint16 port, const std::optional<HttpServer::Tls> &tls = {});
-    /// Finishes what is being answered and closes.
+    /// Finishes what is being answered, for at most two seconds in which the event loop runs, and closes.
     void close();
 
 private:

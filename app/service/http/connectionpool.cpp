@@ -108,6 +108,18 @@ HttpConnection *ConnectionPool::leastWorth(const std::function<bool(const HttpCo
     return least;
 }
 
+void ConnectionPool::takeLeave()
+{
+    const auto connections = m_connections; // some end, and leave the list
+    for (HttpConnection *connection : connections)
+        connection->takeLeave();
+}
+
+bool ConnectionPool::isAnswering() const
+{
+    return std::ranges::any_of(m_connections, &HttpConnection::isAnswering);
+}
+
 void ConnectionPool::closeAll()
 {
     while (!m_connections.empty())

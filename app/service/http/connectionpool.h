@@ -19,6 +19,9 @@ public:
     ~ConnectionPool() override;
     /// Takes over an accepted socket, or turns it away with 503.
     void adopt(qintptr descriptor, const std::optional<QSslConfiguration> &tls);
+    /// No connection takes another request; those without an answer under way end at once.
+    void takeLeave();
+    bool isAnswering() const;
     void closeAll();
     int count() const { return int(m_connections.size()); }
     /// Closes the connection that has kept us waiting longest for a request (of that client, unless null); false if

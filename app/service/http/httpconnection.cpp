@@ -289,6 +289,20 @@ void HttpConnection::glance()
     m_socket->glance();
 }
 
+bool HttpConnection::isAnswering() const
+{
+    return m_phase == Phase::Handling || (m_phase != Phase::Ended && m_socket->pending() > 0);
+}
+
+void HttpConnection::takeLeave()
+{
+    if (!isAnswering())
+        return end();
+    m_terms.keepsAlive = false;
+    if (m_phase == Phase::Reading)
+        enter(Phase::Lingering);
+}
+
 void HttpConnection::end()
 {
     if (m_phase == Phase::Ended)

@@ -35,6 +35,9 @@ public:
     void finish(HttpResponse response);
     /// The handler dropped the request without an answer.
     void fail();
+    bool isAnswering() const;
+    /// The answer under way is the last one; without one, ends now.
+    void takeLeave();
     /// Cuts the connection now.
     void end();
 

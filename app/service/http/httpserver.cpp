@@ -1,5 +1,7 @@
 #include "app/service/http/httpserver.h"
 #include "app/service/http/connectionpool.h"
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int backlog = 512; ///< what the kernel keeps for us through a burst
 constexpr std::chrono::milliseconds acceptPause{100};
+constexpr std::chrono::milliseconds leaveInterval{5};
 
 class Listener final : public QTcpServer
 {
@@ -112,6 +115,23 @@ Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port, co
     if (!d->listener.listen(address, port))
         return failure(ErrorKind::Offline, d->listener.errorString());
     return d->listener.serverPort();
+}
+
+void HttpServer::finish(std::chrono::milliseconds within)
+{
+    d->listener.close();
+    d->pool.takeLeave();
+    QDeadlineTimer deadline(within);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (!d->pool.isAnswering() || deadline.hasExpired())
+            loop.quit();
+    });
+    look.start(leaveInterval);
+    if (d->pool.isAnswering())
+        loop.exec();
+    close();
 }
 
 void HttpServer::close()

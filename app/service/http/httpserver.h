@@ -53,6 +53,8 @@ public:
     ~HttpServer() override;
     /// Port 0 picks a free one. Returns the port; ErrorKind::Storage when TLS files cannot be read, Offline when taken.
     Result<quint16> listen(const QHostAddress &address, quint16 port, const std::optional<Tls> &tls = {});
+    /// Stops accepting, lets answers go out for at most that long (the event loop runs meanwhile), then closes.
+    void finish(std::chrono::milliseconds within);
     /// Stops accepting and drops every connection.
     void close();
     int connectionCount() const;

@@ -38,6 +38,33 @@ private Q_SLOTS:
         QCOMPARE(client.answer().body, "news");
     }
 
+    void takesItsLeaveWhenTheAnswersAreOut()
+    {
+        Exchanges waiting;
+        HttpLimits limits;
+        limits.buffersTogether = 64 * 1024 * 1024; // none shall go for want of memory
+        EchoServer server(limits, keepingIn(waiting));
+        RawClient idle(server.port()), reader(server.port()), deaf(server.port());
+        idle.send("GET /never HTTP/1.1\r\n");
+        deaf.socket().setReadBufferSize(1);
+        reader.send(get("/large"));
+        QTRY_COMPARE(waiting.size(), 1);
+        deaf.send(get("/large"));
+        QTRY_COMPARE(waiting.size(), 2);
+        const QByteArray large(8 * 1024 * 1024, 'x');
+        for (const auto &exchange : waiting)
+            exchange->reply(saying(large));
+        reader.send(get("/too-late"));
+        QElapsedTimer timer;
+        timer.start();
+        server.server().finish(std::chrono::milliseconds{1500});
+        QVERIFY(timer.elapsed() < 4'000); // whoever does not read is not waited for
+        QCOMPARE(server.server().connectionCount(), 0);
+        QCOMPARE(reader.answer().body.size(), large.size());
+        QVERIFY(reader.isClosed() && idle.isClosed());
+        QCOMPARE(waiting.size(), 2);
+    }
+
     void handsOutOneRequestAtATime()
     {
         Exchanges waiting;
