@@ -23,7 +23,7 @@ public:
         , server(
               options.http, [this](const std::shared_ptr<HttpExchange> &exchange) { gateway.handle(exchange); },
               [this](int status, const QByteArray &code, const QString &message) {
-                  return gateway.errorBody(status, code, message);
+                  return gateway.errorAnswer(status, code, message);
               })
     {
         addAllResources(router, *workspace);

@@ -32,10 +32,10 @@ int affordable(int connections)
 
 } // namespace
 
-ConnectionPool::ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServer::ErrorBody errorBody)
+ConnectionPool::ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServer::ErrorAnswer errorAnswer)
     : m_limits(limits)
     , m_handler(std::move(handler))
-    , m_errorBody(std::move(errorBody))
+    , m_errorAnswer(std::move(errorAnswer))
 {
     m_limits.connections = affordable(m_limits.connections);
     m_timer.setSingleShot(true);
@@ -141,9 +141,9 @@ void ConnectionPool::forget(HttpConnection *connection)
 HttpResponse ConnectionPool::errorResponse(const HttpRefusal &refusal) const
 {
     HttpResponse response;
+    if (m_errorAnswer)
+        response = m_errorAnswer(refusal.status, refusal.code(), refusal.message);
     response.status = refusal.status;
-    if (m_errorBody)
-        response.body = m_errorBody(refusal.status, refusal.code(), refusal.message);
     return response;
 }
 

@@ -15,7 +15,7 @@ class ConnectionPool : public QObject
 {
     Q_OBJECT
 public:
-    ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServer::ErrorBody errorBody);
+    ConnectionPool(HttpLimits limits, HttpHandler handler, HttpServer::ErrorAnswer errorAnswer);
     ~ConnectionPool() override;
     /// Takes over an accepted socket, or turns it away with 503.
     void adopt(qintptr descriptor, const std::optional<QSslConfiguration> &tls);
@@ -50,7 +50,7 @@ private:
 
     HttpLimits m_limits;
     const HttpHandler m_handler;
-    const HttpServer::ErrorBody m_errorBody;
+    const HttpServer::ErrorAnswer m_errorAnswer;
     std::vector<HttpConnection *> m_connections;
     QHash<QHostAddress, int> m_perAddress;
     qint64 m_booked = 0;

@@ -89,17 +89,17 @@ Result<QSslConfiguration> configure(const HttpServer::Tls &files)
 class HttpServer::Private
 {
 public:
-    Private(HttpLimits limits, HttpHandler handler, ErrorBody errorBody)
-        : pool(limits, std::move(handler), std::move(errorBody))
+    Private(HttpLimits limits, HttpHandler handler, ErrorAnswer errorAnswer)
+        : pool(limits, std::move(handler), std::move(errorAnswer))
         , listener(pool)
     { }
     ConnectionPool pool;
     Listener listener;
 };
 
-HttpServer::HttpServer(HttpLimits limits, HttpHandler handler, ErrorBody errorBody, QObject *parent)
+HttpServer::HttpServer(HttpLimits limits, HttpHandler handler, ErrorAnswer errorAnswer, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(limits, std::move(handler), std::move(errorBody)))
+    , d(std::make_unique<Private>(limits, std::move(handler), std::move(errorAnswer)))
 { }
 
 HttpServer::~HttpServer() = default;

@@ -36,7 +36,7 @@ using HttpHandler = std::function<void(const std::shared_ptr<HttpExchange> &)>;
 /// HTTP/1.1 over TCP or TLS on Qt's event loop: Boost.Beast parses, this class limits, orders and writes.
 /// Lives on one thread; the handler is called there. Pipelined requests are answered in order, one at a time.
 /// Answers HEAD (the handler sees GET's twin with method HEAD; the body is withheld), 100-continue, 400, 405 for TRACE
-/// and CONNECT, 408, 413, 414, 417, 431, 503 (connection limit) itself, as JSON error envelopes through `errorBody`.
+/// and CONNECT, 408, 413, 414, 417, 431, 503 (connection limit) itself, as JSON error envelopes through `errorAnswer`.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -46,10 +46,10 @@ public:
         QString certificateFile; ///< PEM, leaf first
         QString keyFile; ///< PEM
     };
-    /// Builds the body of an error the server answers itself (status, code, message) → JSON.
-    using ErrorBody = std::function<QByteArray(int status, const QByteArray &code, const QString &message)>;
+    /// Builds the headers and the JSON body of an error the server answers itself.
+    using ErrorAnswer = std::function<HttpResponse(int status, const QByteArray &code, const QString &message)>;
 
-    HttpServer(HttpLimits limits, HttpHandler handler, ErrorBody errorBody, QObject *parent = nullptr);
+    HttpServer(HttpLimits limits, HttpHandler handler, ErrorAnswer errorAnswer, QObject *parent = nullptr);
     ~HttpServer() override;
     /// Port 0 picks a free one. Returns the port; ErrorKind::Storage when TLS files cannot be read, Offline when taken.
     Result<quint16> listen(const QHostAddress &address, quint16 port, const std::optional<Tls> &tls = {});

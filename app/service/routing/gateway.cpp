@@ -49,10 +49,12 @@ void Gateway::prune()
         qCWarning(logGateway).noquote() << "Could not tidy up:" << pruned.error().message;
 }
 
-QByteArray Gateway::errorBody(int status, const QByteArray &code, const QString &message)
+HttpResponse Gateway::errorAnswer(int status, const QByteArray &code, const QString &message)
 {
+    Visit visit;
+    visit.requestId = makeUuid(m_workspace.random());
     const Error error = problem::of(status, QString::fromLatin1(code), message);
-    return json::compact(problem::envelope(status, makeUuid(m_workspace.random()), {error}));
+    return response(visit, status, json::compact(problem::envelope(status, visit.requestId, {error})));
 }
 
 void Gateway::handle(const std::shared_ptr<HttpExchange> &exchange)

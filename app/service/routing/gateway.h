@@ -17,8 +17,8 @@ public:
     void handle(const std::shared_ptr<HttpExchange> &exchange);
     /// Answers all who wait for a change with what there is.
     void answerWaiting();
-    /// The envelope of an error the HTTP server answers itself.
-    QByteArray errorBody(int status, const QByteArray &code, const QString &message);
+    /// An error the HTTP server answers itself.
+    HttpResponse errorAnswer(int status, const QByteArray &code, const QString &message);
 
 private:
     void prune();

@@ -50,6 +50,8 @@ Router::Match Router::find(const QByteArray &method, const QString &path) const
         if (!values)
             continue;
         match.allowed.append(m_operations[i].method);
+        if (m_operations[i].method == "GET")
+            match.allowed.append("HEAD");
         if (m_operations[i].method == wanted && !match.operation) {
             match.operation = &m_operations[i];
             match.path = *values;

@@ -143,7 +143,9 @@ EchoServer::EchoServer(HttpLimits limits, HttpHandler handler)
             handle(exchange);
         },
         [](int status, const QByteArray &code, const QString &message) {
-            return QByteArray::number(status) + ' ' + code + ' ' + message.toUtf8();
+            HttpResponse response;
+            response.body = QByteArray::number(status) + ' ' + code + ' ' + message.toUtf8();
+            return response;
         });
     if (const auto port = m_server->listen(QHostAddress::LocalHost, 0))
         m_port = *port;

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const Answer answer = living.request("PATCH", u"/v2/actions/x"_s, "{}");
         expectEnvelope(answer, 405, u"method_not_allowed"_s);
-        QCOMPARE(answer.header("Allow"), QByteArray("GET, PUT, DELETE"));
+        QCOMPARE(answer.header("Allow"), QByteArray("GET, HEAD, PUT, DELETE"));
     }
 
     void whatIsNotJsonIsRefused()
@@ -169,6 +169,13 @@ private Q_SLOTS:
         const Answer answer = living.get(target);
         expectEnvelope(answer, 422, u"validation_error"_s);
         QCOMPARE(answer.error(), error);
+    }
+
+    void whatTheHttpLayerRefusesIsAnAnswerLikeAnyOther()
+    {
+        const Answer answer = living.get(u"/v1/identity"_s, {{"X-Long", QByteArray(40'000, 'x')}});
+        expectEnvelope(answer, 431, u"invalid_request_error"_s);
+        QCOMPARE(answer.header("Cache-Control"), QByteArray("no-store"));
     }
 
     void headAnswersLikeGetWithoutABody()
