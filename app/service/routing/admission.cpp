@@ -3,6 +3,7 @@
 #include "app/service/routing/problem.h"
 #include "models/domain/json.h"
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace muster::service {
 
@@ -37,6 +38,19 @@ QList<Error> checkQuery(const Operation &operation, const HttpRequest &request)
     return errors;
 }
 
+/// Browsers say which page a request comes from; nobody else sends this.
+bool isFromElsewhere(const QByteArray &origin, const QString &host)
+{
+    return !origin.isEmpty() && QUrl(QString::fromLatin1(origin)).authority().compare(host, Qt::CaseInsensitive) != 0;
+}
+
+/// A page may send other types to another site without asking it; a body whose type is not told is taken for JSON.
+bool isJson(const HttpRequest &request)
+{
+    const QByteArray type = request.header("content-type").split(';').constFirst().trimmed().toLower();
+    return request.body.isEmpty() || type.isEmpty() || type == "application/json";
+}
+
 /// A parsed value takes many times the memory of its text, so the values are counted before they are parsed. Each one
 /// but the first comes after one of these characters.
 bool hasTooManyValues(const QByteArray &body)
@@ -59,6 +73,8 @@ QList<Error> readBody(const Operation &operation, Call &call)
 {
     if (!operation.takes)
         return {};
+    if (!isJson(call.request))
+        return {problem::of(415, u"unsupported_media_type"_s, u"A body must be application/json"_s)};
     if (hasTooManyValues(call.request.body))
         return {problem::of(413, u"content_too_large"_s, u"The body has more than %1 values"_s.arg(mostValues))};
     if (!call.request.body.trimmed().isEmpty()) {
@@ -96,6 +112,8 @@ QList<Error> Admission::admit(Visit &visit)
     if (!m_hosts || !m_hosts->accepts(host))
         return {problem::of(421, u"misdirected_request"_s, u"This service does not answer to that host name"_s)};
     visit.call.origin = u"%1://%2"_s.arg(m_scheme, host);
+    if (isFromElsewhere(visit.call.request.header("origin"), host))
+        return {problem::of(403, u"resource_forbidden"_s, u"This service answers no pages of other sites"_s)};
     if (const auto routed = route(visit); !routed)
         return {routed.error()};
     if (const auto read = readActor(visit); !read)

@@ -8,9 +8,9 @@
 
 namespace muster::service {
 
-/// Decides whether a request gets as far as its handler, and completes what the handler is told: host, key, rate, path,
-/// method, scope, parameters, body, acting user; in this order, so that nothing is told to those without a key.
-/// Lives on the service's thread; owned by the Gateway.
+/// Decides whether a request gets as far as its handler, and completes what the handler is told: host, origin, key,
+/// rate, path, method, scope, parameters, body, acting user; in this order, so that nothing is told to those without a
+/// key. Lives on the service's thread; owned by the Gateway.
 class Admission
 {
 public:

@@ -72,6 +72,27 @@ private Q_SLOTS:
         });
     }
 
+    void pagesOfOtherSitesAreRefused()
+    {
+        const QByteArray own = living.url().authority().toLatin1();
+        for (const QByteArray &origin : {QByteArray("null"), QByteArray("https://evil.example"),
+                 QByteArray("http://127.0.0.1:1"), "http://evil.example@" + own})
+            QCOMPARE(living.get(u"/v1/identity"_s, {{"Origin", origin}}).status, 403);
+        QCOMPARE(living.get(u"/v1/identity"_s, {{"Origin", "http://" + own}}).status, 200);
+    }
+
+    void aBodyIsJsonOrNothing()
+    {
+        const auto send = [&](const QByteArray &type) {
+            return living.request("POST", u"/muster/v1/teams"_s, "{\"name\":\"Payments\"}", {{"Content-Type", type}});
+        };
+        for (const QByteArray &type : {QByteArray("text/plain"), QByteArray("application/x-www-form-urlencoded")}) {
+            QCOMPARE(send(type).status, 415);
+            QCOMPARE(send(type).error(), u"unsupported_media_type"_s);
+        }
+        QCOMPARE(send("Application/JSON; charset=utf-8").status, 201);
+    }
+
     void aRevokedKeyIsRefusedFromTheNextRequestOn()
     {
         QString id;
