@@ -49,6 +49,13 @@ bool SettingsController::isDark() const
     return wanted == QLatin1String("dark") || (wanted != QLatin1String("light") && systemIsDark());
 }
 
+void SettingsController::setWindow(const QRect &geometry, bool maximised)
+{
+    if (geometry.isValid())
+        m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+    m_settings.setValue(QStringLiteral("window/maximised"), maximised);
+}
+
 void SettingsController::setValue(const QString &key, bool on)
 {
     if (value(key) == on)

@@ -1,11 +1,13 @@
 #pragma once
 #include <QObject>
+#include <QRect>
 #include <QSettings>
 #include <QtQml/qqmlregistration.h>
 
 namespace muster {
 
-/// What a person likes: theme, motion, time zone. Kept in `<profile>/settings.ini`; never holds a key.
+/// What a person likes: theme, motion, time zone, where the window was. Kept in `<profile>/settings.ini`; never holds a
+/// key.
 class SettingsController : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,11 @@ public:
     /// The workspace opened last, an id, or empty.
     QString lastWorkspace() const { return m_settings.value(QStringLiteral("lastWorkspace")).toString(); }
     void setLastWorkspace(const QString &id) { m_settings.setValue(QStringLiteral("lastWorkspace"), id); }
+    /// The inside of the window when it was last neither maximised nor full screen, or an invalid one.
+    QRect windowGeometry() const { return m_settings.value(QStringLiteral("window/geometry")).toRect(); }
+    bool windowMaximised() const { return value(QStringLiteral("window/maximised")); }
+    /// An invalid `geometry` leaves the remembered one.
+    void setWindow(const QRect &geometry, bool maximised);
 
 Q_SIGNALS:
     void changed();

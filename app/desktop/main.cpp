@@ -5,6 +5,7 @@
 #include "app/desktop/screenwalk.h"
 #include "app/desktop/session.h"
 #include "app/desktop/tour.h"
+#include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -67,6 +68,11 @@ int main(int argc, char *argv[])
     MainWindow window(app);
     if (!window.isLoaded())
         return 1;
+    std::optional<WindowPlace> place;
+    if (options.mode == Options::Mode::Window)
+        place.emplace(*window.window(), *app.settings()).open();
+    else
+        window.window()->show();
 
     std::unique_ptr<QObject> mode;
     if (options.mode == Options::Mode::Drive)

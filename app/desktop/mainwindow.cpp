@@ -26,6 +26,7 @@ MainWindow::MainWindow(App &app)
             m_warnings.append(error.toString());
     });
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // Qt 6.4 does not look there by itself
+    m_engine.setInitialProperties({{QStringLiteral("visible"), false}}); // shown when it is known where and how large
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Muster/Main.qml")));
     if (!m_engine.rootObjects().isEmpty())
         m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());

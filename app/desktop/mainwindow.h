@@ -6,7 +6,8 @@
 
 namespace muster::desktop {
 
-/// Loads the QML and holds the window. GUI thread; owned by main(), destroyed before the App it shows.
+/// Loads the QML and holds the window, which is not shown yet. GUI thread; owned by main(), destroyed before the App it
+/// shows.
 class MainWindow
 {
 public:

@@ -279,6 +279,19 @@ private Q_SLOTS:
         desk.app.actions()->trigger(QStringLiteral("list.previous"));
         QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01A"));
     }
+    void rememberTheWindow()
+    {
+        WorkspaceFiles files;
+        {
+            SettingsController settings(files.folder.path());
+            QVERIFY(!settings.windowGeometry().isValid());
+            settings.setWindow({10, 20, 1200, 700}, false);
+            settings.setWindow({}, true); // maximised: what it goes back to stays
+        }
+        SettingsController again(files.folder.path());
+        QCOMPARE(again.windowGeometry(), QRect(10, 20, 1200, 700));
+        QVERIFY(again.windowMaximised());
+    }
     void rememberedSettingsSurviveAndKeysNever()
     {
         WorkspaceFiles files;
