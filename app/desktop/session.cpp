@@ -1,6 +1,7 @@
 #include "app/desktop/session.h"
 #include "models/store/onfinished.h"
 #include <QDir>
+#include <utility>
 
 namespace muster::desktop {
 
@@ -203,7 +204,7 @@ void Session::tryServer(const QString &url, const QByteArray &key)
                     record.name = QUrl(url).host();
                     record.url = url;
                     record.personId = personId;
-                    finish(record, QUrl(url), m_triedKey);
+                    finish(record, QUrl(url), std::exchange(m_triedKey, {}));
                 });
         });
     m_connector->identify();
@@ -236,7 +237,6 @@ void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QB
         m_connector.release()->deleteLater(); // this runs inside one of its signals
     if (!m_workspace && !show(record))
         return;
-    m_triedKey.clear();
     if (key.isEmpty()) {
         SyncStatus status;
         status.state = SyncStatus::State::Unauthorised;
