@@ -25,7 +25,12 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_incidents, &IncidentsController::selectedChanged, this,
         [this] { m_incident.show(m_incidents.selectedId()); });
     registerActions();
-    connect(&m_actions, &ActionRegistry::triggered, this, &App::actionTriggered);
+    connect(&m_actions, &ActionRegistry::triggered, this, [this](const QString &id) {
+        m_incident.whenShown([this, id] {
+            if (m_actions.isEnabled(id)) // for the incident that is there by now
+                Q_EMIT actionTriggered(id);
+        });
+    });
     connect(&m_incident, &IncidentController::changed, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::opened, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::closed, &m_actions, &ActionRegistry::refresh);
@@ -55,18 +60,22 @@ void App::setScreen(const QString &screen)
     if (screen == m_screen)
         return;
     m_screen = screen;
+    m_actions.refresh();
     Q_EMIT screenChanged();
 }
 
 void App::registerActions()
 {
     const auto open = [this] { return m_workspace.isOpen(); };
-    const auto incident = [this] { return m_incident.exists(); };
+    // On another screen nobody sees which incident it would be.
+    const auto seen = [this] { return m_screen == QLatin1String("incidents"); };
+    const auto inList = [open, seen] { return open() && seen(); };
+    const auto incident = [this, seen] { return seen() && m_incident.exists(); };
     const QString general = tr("General"), onIncident = tr("Incident"), list = tr("List"), go = tr("Go to");
     const auto goTo = [this](const QString &screen) { return [this, screen] { setScreen(screen); }; };
 
     m_actions.add(QStringLiteral("incident.declare"), tr("Declare an incident"), QStringLiteral("N"), general, open);
-    m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general, open);
+    m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general, inList);
     m_actions.add(QStringLiteral("help.show"), tr("Show all keys"), QStringLiteral("?"), general);
     m_actions.add(QStringLiteral("sync.now"), tr("Synchronise now"), QStringLiteral("F5"), general, open,
         [this] { m_sync.retryNow(); });
@@ -90,11 +99,19 @@ void App::registerActions()
     m_actions.add(QStringLiteral("incident.summary"), tr("Edit summary"), QStringLiteral("E"), onIncident, incident);
     m_actions.add(
         QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident,
-        [this] { return m_incident.canResolve(); }, [this] { m_incident.resolve(); });
+        [this, seen] { return seen() && m_incident.canResolve(); },
+        [this] { m_incident.whenShown([this] { m_incident.resolve(); }); });
 
-    m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, open,
+    m_actions.add(QStringLiteral("page.timeline"), tr("Show the timeline"), QStringLiteral("1"), onIncident, incident);
+    m_actions.add(QStringLiteral("page.updates"), tr("Show the updates"), QStringLiteral("2"), onIncident, incident);
+    m_actions.add(QStringLiteral("page.actions"), tr("Show the actions"), QStringLiteral("3"), onIncident, incident);
+    m_actions.add(
+        QStringLiteral("page.followups"), tr("Show the follow-ups"), QStringLiteral("4"), onIncident, incident);
+
+    m_actions.add(QStringLiteral("list.focus"), tr("Back to the list"), QStringLiteral("L"), list, inList);
+    m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, inList,
         [this] { m_incidents.selectNext(); });
-    m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, open,
+    m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, inList,
         [this] { m_incidents.selectPrevious(); });
 
     m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open,

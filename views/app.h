@@ -63,7 +63,7 @@ Q_SIGNALS:
     void screenChanged();
     /// Somebody wants to leave; unsent changes are kept.
     void quitRequested();
-    /// An action that the screens carry out was triggered; the same as ActionRegistry::triggered().
+    /// An action that the screens carry out was triggered, and the incident it is about is on screen.
     void actionTriggered(const QString &id);
 
 private:

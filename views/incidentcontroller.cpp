@@ -1,5 +1,7 @@
 #include "views/incidentcontroller.h"
 #include "models/domain/statustransition.h"
+#include "models/store/onfinished.h"
+#include <utility>
 
 namespace muster {
 
@@ -10,43 +12,95 @@ IncidentController::IncidentController(Workspace &workspace, Notices &notices, c
     , m_times(times)
 {
     connect(&workspace, &Workspace::rowsChanged, this, [this](const ChangeSet &changes) {
-        if (changes.everything || changes.incidents.contains(m_incidentId) || changes.children.contains(m_incidentId))
+        if (changes.everything || changes.incidents.contains(m_wantedId) || changes.children.contains(m_wantedId))
             read();
     });
     connect(&workspace, &Workspace::overlayChanged, this, &IncidentController::layOut);
     connect(&workspace, &Workspace::resolved, this, [this](const QString &localId, const QString &serverId) {
-        if (localId != m_incidentId)
-            return;
-        m_incidentId = serverId;
-        read();
+        if (localId == m_wantedId)
+            show(serverId);
     });
-    connect(&workspace, &Workspace::closed, this, [this] { show({}); });
+    connect(&workspace, &Workspace::closed, this, [this] {
+        m_drafts.clear();
+        show({});
+    });
     connect(&times, &Times::zoneChanged, this, &IncidentController::layOut);
 }
 
 void IncidentController::show(const QString &incidentId)
 {
-    if (incidentId == m_incidentId)
+    if (incidentId == m_wantedId)
         return;
-    // The same incident under the id the server gave it is no other one.
-    const bool same
-        = isLocalId(m_incidentId) && m_workspace.isOpen() && m_workspace.outbox()->serverId(m_incidentId) == incidentId;
-    m_incidentId = incidentId;
+    m_wantedId = incidentId;
     read();
-    if (!same)
-        Q_EMIT shown();
+}
+
+void IncidentController::whenShown(const std::function<void()> &act)
+{
+    if (m_wantedId == m_incidentId)
+        act();
+    else
+        m_whenShown.append(act);
+}
+
+void IncidentController::keepDraft(const QString &message)
+{
+    if (message.isEmpty())
+        m_drafts.remove(m_incidentId);
+    else
+        m_drafts.insert(m_incidentId, message);
 }
 
 void IncidentController::read()
 {
-    m_serverPage = m_workspace.serverPage(m_incidentId);
+    if (!m_workspace.isOpen() || m_wantedId.isEmpty() || isLocalId(m_wantedId)) { // nothing to fetch
+        ++m_generation;
+        m_reading = m_readAgain = false;
+        arrive(m_wantedId, {});
+        return;
+    }
+    if (m_reading) { // one read at a time; the next sees everything that came meanwhile
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    const QString id = m_wantedId;
+    onFinished(m_workspace.cache()->read([id](const CacheReader &reader) { return reader.page(id); }), this,
+        [this, id, generation = m_generation](const IncidentPage &page) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (id == m_wantedId)
+                arrive(id, page);
+            if (std::exchange(m_readAgain, false))
+                read();
+        });
+}
+
+void IncidentController::arrive(const QString &incidentId, const IncidentPage &page)
+{
+    // The same incident under the id the server gave it is no other one.
+    const bool other = incidentId != m_incidentId
+        && !(isLocalId(m_incidentId) && m_workspace.isOpen()
+            && m_workspace.outbox()->serverId(m_incidentId) == incidentId);
+    if (!other && m_drafts.contains(m_incidentId))
+        m_drafts.insert(incidentId, m_drafts.take(m_incidentId));
+    m_incidentId = incidentId;
+    m_serverPage = page;
     layOut();
+    if (other)
+        Q_EMIT shown();
+    for (const auto &act : std::exchange(m_whenShown, {}))
+        whenShown(act); // the one before may have asked for another page
 }
 
 void IncidentController::layOut()
 {
     const Overlay &overlay = m_workspace.overlay();
-    m_page = m_incidentId.isEmpty() ? IncidentPage{} : overlay.shown(m_serverPage, m_incidentId);
+    IncidentPage page = m_incidentId.isEmpty() ? IncidentPage{} : overlay.shown(m_serverPage, m_incidentId);
+    if (m_reading && exists() && !page.incident)
+        return; // what has just left the overlay is on its way from the cache
+    m_page = std::move(page);
     m_incident = m_page.incident.value_or(Incident{});
     m_timeline.show(
         m_serverPage, m_incidentId, overlay, m_workspace.isOpen() ? m_workspace.actor() : Actor{}, m_times.zone());

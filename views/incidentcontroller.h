@@ -9,6 +9,7 @@
 #include "views/workspace.h"
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <functional>
 
 namespace muster {
 
@@ -56,7 +57,11 @@ class IncidentController : public QObject
     Q_PROPERTY(bool canResolve READ canResolve NOTIFY changed)
 public:
     IncidentController(Workspace &workspace, Notices &notices, const Times &times, QObject *parent = nullptr);
+    /// Fetches the page and shows it when it is there; until then the one before stays, whole.
     void show(const QString &incidentId);
+    /// Runs `act` now, or once the page that was asked for last is on screen: a key pressed right after choosing an
+    /// incident is meant for that one.
+    void whenShown(const std::function<void()> &act);
 
     QString incidentId() const { return m_incidentId; }
     bool exists() const { return m_page.incident.has_value(); }
@@ -90,6 +95,9 @@ public:
     OptionModel *statuses() { return &m_statuses; }
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
 
+    /// An update being written, until it is posted or the workspace is closed.
+    Q_INVOKABLE QString draft() const { return m_drafts.value(m_incidentId); }
+    Q_INVOKABLE void keepDraft(const QString &message);
     Q_INVOKABLE void rename(const QString &name);
     Q_INVOKABLE void setSummary(const QString &summary);
     Q_INVOKABLE void setSeverity(const QString &severityId);
@@ -118,6 +126,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void arrive(const QString &incidentId, const IncidentPage &page);
     void layOut();
     void layOutStatuses();
     QString resolvedStatusId() const;
@@ -131,7 +140,12 @@ private:
     Workspace &m_workspace;
     Notices &m_notices;
     const Times &m_times;
-    QString m_incidentId;
+    QString m_incidentId; ///< on screen
+    QString m_wantedId; ///< to be on screen; another one while its page is being read
+    bool m_reading = false, m_readAgain = false;
+    int m_generation = 0; ///< grows when what is being read is no longer wanted
+    QList<std::function<void()>> m_whenShown;
+    QHash<QString, QString> m_drafts; ///< incident to update
     IncidentPage m_serverPage, m_page; ///< without and with pending changes
     Incident m_incident; ///< of m_page; empty when there is none
     TimelineModel m_timeline;

@@ -59,16 +59,6 @@ Actor Workspace::actor() const
     return person ? Actor::fromUser(*person) : Actor{};
 }
 
-IncidentPage Workspace::serverPage(const QString &incidentId) const
-{
-    return isOpen() && !isLocalId(incidentId) ? m_reader->page(incidentId) : IncidentPage{};
-}
-
-IncidentPage Workspace::shownPage(const QString &incidentId) const
-{
-    return m_overlay.shown(serverPage(incidentId), incidentId);
-}
-
 QString Workspace::incidentLabel(const QString &incidentId) const
 {
     if (!isOpen())

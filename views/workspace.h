@@ -31,9 +31,6 @@ public:
     void setPersonId(const QString &personId);
     Actor actor() const; ///< the person, or nobody known
 
-    /// The page of an incident with pending changes on it, and without.
-    IncidentPage shownPage(const QString &incidentId) const;
-    IncidentPage serverPage(const QString &incidentId) const;
     /// "INC-12 Payments failing".
     QString incidentLabel(const QString &incidentId) const;
 

@@ -63,7 +63,7 @@ void Driver::readInput()
     m_buffer.append(bytes, count);
     for (qsizetype end; (end = m_buffer.indexOf('\n')) >= 0; m_buffer.remove(0, end + 1)) {
         if (const auto line = json::parseObject(m_buffer.first(end)))
-            run(*line);
+            m_app.incident()->whenShown([this, line] { run(*line); });
     }
 }
 
@@ -84,7 +84,10 @@ void Driver::run(const QJsonObject &line)
             reply.insert(it.key(), it.value());
     } else if (what == QLatin1String("select")) {
         m_app.incidents()->select(text(line, "incident"));
-        reply.insert(QStringLiteral("ok"), m_app.incident()->exists());
+        m_app.incident()->whenShown([this, id] {
+            answer({{QStringLiteral("id"), id}, {QStringLiteral("ok"), m_app.incident()->exists()}});
+        });
+        return;
     } else if (what == QLatin1String("retry")) {
         m_app.sync()->retryNow();
     } else if (what == QLatin1String("quit")) {

@@ -172,6 +172,14 @@ void Scene::open()
     setConnection(SyncStatus::State::UpToDate);
     waitUntil([this] { return m_app->incidents()->isLoaded(); });
     m_app->incidents()->select(id(4312));
+    waitUntil([this] { return m_app->incident()->incidentId() == id(4312); });
+}
+
+void Scene::openEmpty()
+{
+    m_app->workspace().open(*m_cache, *m_outbox, {});
+    setConnection(SyncStatus::State::UpToDate);
+    waitUntil([this] { return m_app->incidents()->isLoaded(); });
 }
 
 void Scene::setConnection(SyncStatus::State state)

@@ -23,7 +23,11 @@ struct Desk
         app.workspace().open(*files.cache, *files.outbox, QStringLiteral("amara"));
     }
     ~Desk() { app.workspace().close(); }
-    void ready() { QTRY_VERIFY(app.incidents()->isLoaded()); }
+    void ready()
+    {
+        QTRY_VERIFY(app.incidents()->isLoaded());
+        QTRY_VERIFY(app.incident()->exists());
+    }
     QList<OutboxEntry> entries() const { return files.outbox->entries(); }
     Result<OutboxEntry> advance(const QString &id, const Outbox::Step &step)
     {
@@ -47,6 +51,44 @@ private Q_SLOTS:
         QCOMPARE(desk.app.incident()->incidentId(), QStringLiteral("01A"));
         QCOMPARE(desk.app.incident()->name(), QStringLiteral("Payments fail"));
         QCOMPARE(desk.app.incident()->severityLevel(), int(SeverityLevel::Major));
+    }
+    void theFormerPageStaysWholeUntilTheNextIsThere()
+    {
+        Desk desk;
+        desk.ready();
+        QSignalSpy shown(desk.app.incident(), &IncidentController::shown);
+        desk.app.incidents()->select(QStringLiteral("01B"));
+        QCOMPARE(desk.app.incident()->incidentId(), QStringLiteral("01A")); // nothing was read on this thread
+        QCOMPARE(desk.app.incident()->name(), QStringLiteral("Payments fail"));
+        QTRY_COMPARE(desk.app.incident()->incidentId(), QStringLiteral("01B"));
+        QCOMPARE(desk.app.incident()->name(), QStringLiteral("Search lags"));
+        QCOMPARE(shown.size(), 1);
+    }
+    void aKeyPressedRightAfterChoosingIsMeantForTheChosenOne()
+    {
+        Desk desk;
+        desk.ready();
+        desk.app.incidents()->select(QStringLiteral("01B"));
+        QString asked;
+        connect(&desk.app, &App::actionTriggered, &desk.app,
+            [&](const QString &id) { asked = id + u' ' + desk.app.incident()->incidentId(); });
+        desk.app.actions()->trigger(QStringLiteral("incident.role"));
+        QCOMPARE(asked, QString());
+        QTRY_COMPARE(asked, QStringLiteral("incident.role 01B"));
+        desk.app.actions()->trigger(QStringLiteral("incident.role")); // and at once when it is there
+        QCOMPARE(asked, QStringLiteral("incident.role 01B"));
+    }
+    void onlyTheIncidentChosenLastArrives()
+    {
+        Desk desk;
+        desk.ready();
+        QSignalSpy shown(desk.app.incident(), &IncidentController::shown);
+        desk.app.incidents()->select(QStringLiteral("01B"));
+        desk.app.incidents()->select(QStringLiteral("01A"));
+        desk.app.incidents()->select(QStringLiteral("01B"));
+        QTRY_COMPARE(desk.app.incident()->incidentId(), QStringLiteral("01B"));
+        QTest::qWait(20);
+        QCOMPARE(shown.size(), 1);
     }
     void aChangeShowsAtOnceAndIsMarked()
     {
@@ -197,7 +239,7 @@ private Q_SLOTS:
         Desk desk;
         desk.ready();
         desk.app.incidents()->select(QStringLiteral("01B"));
-        QCOMPARE(desk.app.incident()->statusName(), QStringLiteral("Closed"));
+        QTRY_COMPARE(desk.app.incident()->statusName(), QStringLiteral("Closed"));
         QVERIFY(!desk.app.incident()->canResolve());
         const OptionModel &statuses = *desk.app.incident()->statuses();
         for (const Option &option : statuses.rows()) {
