@@ -34,6 +34,16 @@ const AppAction *ActionRegistry::find(const QString &id) const
     return row < 0 ? nullptr : &rows().at(row);
 }
 
+QStringList ActionRegistry::groups() const
+{
+    QStringList groups;
+    for (const AppAction &action : rows()) {
+        if (!groups.contains(action.group))
+            groups.append(action.group);
+    }
+    return groups;
+}
+
 void ActionRegistry::trigger(const QString &id)
 {
     const AppAction *action = find(id);

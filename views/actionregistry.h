@@ -25,6 +25,7 @@ class ActionRegistry : public RowModel<AppAction>
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged) ///< grows when a title, key or state changes
+    Q_PROPERTY(QStringList groups READ groups CONSTANT) ///< in the order they were registered
 public:
     enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole };
     explicit ActionRegistry(QObject *parent = nullptr);
@@ -35,6 +36,7 @@ public:
     /// Asks every `enabledWhen` again.
     void refresh();
     int revision() const { return m_revision; }
+    QStringList groups() const;
 
     Q_INVOKABLE void trigger(const QString &id);
     Q_INVOKABLE QString titleOf(const QString &id) const;

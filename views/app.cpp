@@ -88,7 +88,7 @@ void App::registerActions()
         [this] { Q_EMIT quitRequested(); });
 
     m_actions.add(QStringLiteral("incident.update"), tr("Post update"), QStringLiteral("U"), onIncident,
-        [this] { return m_incident.exists() && m_sync.canPostUpdates(); });
+        [this, incident] { return incident() && m_sync.canPostUpdates(); });
     m_actions.add(QStringLiteral("incident.role"), tr("Assign role"), QStringLiteral("R"), onIncident, incident);
     m_actions.add(QStringLiteral("incident.status"), tr("Change status"), QStringLiteral("S"), onIncident, incident);
     m_actions.add(

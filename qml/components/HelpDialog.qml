@@ -2,54 +2,43 @@ import QtQuick
 import Muster.Controls
 import Muster.Views
 
-/// Every action with its key, from the one list.
+/// Every action with its key, from the one list, at one glance.
 Dialog {
     id: dialog
+
+    readonly property bool wide: width > 560
 
     title: qsTr("Keys")
     subtitle: qsTr("They work everywhere, except while you type.")
     acceptText: ""
     cancelText: qsTr("Close")
-    width: Math.min(480, parent ? parent.width - 48 : 480)
+    width: Math.min(760, parent ? parent.width - 48 : 760)
 
-    contentItem: ListView {
+    contentItem: ScrollView {
         id: view
+        objectName: "helpList"
         implicitHeight: contentHeight
-        clip: true
+        contentHeight: columns.height
         focus: true
-        boundsBehavior: Flickable.StopAtBounds
-        keyNavigationEnabled: false
-        model: App.actions
-        section.property: "group"
-        section.delegate: SectionHead {
-            required property string section
-            width: ListView.view.width
-            topPadding: 14
-            bottomPadding: 6
-            title: section
-        }
-        ScrollBar.vertical: ScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: dialog.title
-        Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
-        Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
+        Keys.onUpPressed: contentY = Math.max(0, contentY - 60)
+        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 60))
 
-        delegate: Item {
-            id: entry
-            required property string title
-            required property string shortcut
-            width: ListView.view.width
-            height: 30
-            Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1: %2", "action, key").arg(title).arg(shortcut)
-            BareText {
-                anchors { left: parent.left; right: hint.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-                text: entry.title
+        Grid {
+            id: columns
+            width: view.width - 12
+            columns: dialog.wide ? 2 : 1
+            columnSpacing: 32
+            Column {
+                width: dialog.wide ? (columns.width - columns.columnSpacing) / 2 : columns.width
+                HelpGroup { width: parent.width; group: App.actions.groups[0] }
+                HelpGroup { width: parent.width; group: App.actions.groups[3] }
             }
-            KeyHint {
-                id: hint
-                anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-                keys: entry.shortcut
+            Column {
+                width: dialog.wide ? (columns.width - columns.columnSpacing) / 2 : columns.width
+                HelpGroup { width: parent.width; group: App.actions.groups[1] }
+                HelpGroup { width: parent.width; group: App.actions.groups[2] }
             }
         }
     }

@@ -3,7 +3,8 @@ import Muster
 import Muster.Controls
 import Muster.Views
 
-/// Where an update is written. Folded to one line until somebody writes; Ctrl+Enter shares, Esc folds.
+/// Where an update is written. Folded to one line until somebody writes; Ctrl+Enter shares, Esc leaves; what is
+/// not shared yet is kept for each incident until then.
 Card {
     id: composer
 
@@ -11,16 +12,24 @@ Card {
     readonly property bool open: area.activeFocus || area.length > 0 || status.opened || severity.opened || status.activeFocus || severity.activeFocus || share.activeFocus
 
     function post() {
-        if (App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
-            fold()
+        if (!App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
+            return
+        begin("")
+        leave()
     }
-    function fold() {
-        area.clear()
+    /// Gives the keyboard back to the list, where the arrows are of use.
+    function leave() { App.actions.trigger("list.focus") }
+    function begin(text: string) {
+        area.text = text
         status.currentIndex = -1
         severity.currentIndex = -1
+    }
+    function showDraft() {
+        begin(App.incident.draft())
         area.focus = false
     }
 
+    Component.onCompleted: showDraft()
     implicitHeight: head.height + area.height + (open ? foot.height + 10 : 0) + 26
     color: Theme.raised
     outline: area.activeFocus ? Theme.accent : Theme.line
@@ -53,8 +62,9 @@ Card {
         label: qsTr("Update")
         placeholderText: composer.allowed ? qsTr("Write an update: what changed, what is next, when you will be back…")
                                           : qsTr("This key may not share updates on this server.")
+        onTextChanged: App.incident.keepDraft(text)
         onSubmitted: composer.post()
-        Keys.onEscapePressed: composer.fold()
+        Keys.onEscapePressed: composer.leave()
     }
     Item {
         id: foot
@@ -97,6 +107,6 @@ Card {
     }
     Connections {
         target: App.incident
-        function onShown() { composer.fold() }
+        function onShown() { composer.showDraft() }
     }
 }

@@ -12,6 +12,15 @@ FocusScope {
     // Lines longer than this are hard to follow.
     readonly property real column: Math.min(width - side.width, 1180)
 
+    /// Shows a tab and gives it the keyboard.
+    function enter(index: int, tab: Item) {
+        tabs.currentIndex = index
+        Keyboard.moved()
+        tab.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    Keys.onEscapePressed: App.actions.trigger("list.focus")
+
     Rectangle {
         anchors { left: parent.left; right: side.left; top: parent.top; bottom: parent.bottom }
         color: Theme.panel
@@ -20,12 +29,8 @@ FocusScope {
         id: banner
         anchors { left: parent.left; right: side.left; top: parent.top; leftMargin: 26; rightMargin: 26; topMargin: visible ? 12 : 0 }
     }
-    EmptyState {
-        anchors { left: parent.left; right: side.left; verticalCenter: parent.verticalCenter }
-        visible: !App.incident.exists
-        icon: "list"
-        title: qsTr("Choose an incident")
-        text: qsTr("%1 and %2 move through the list.").arg(App.actions.shortcutOf("list.next")).arg(App.actions.shortcutOf("list.previous"))
+    NoIncident {
+        anchors { left: parent.left; right: side.left; top: banner.bottom; bottom: parent.bottom }
     }
     IncidentHeader {
         id: header
@@ -49,9 +54,9 @@ FocusScope {
     Item {
         anchors { left: parent.left; right: side.left; top: tabs.bottom; bottom: parent.bottom }
         visible: App.incident.exists
-        TimelineTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
-        TasksTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 2 }
-        TasksTab { anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 3; followUps: true }
+        TimelineTab { id: timeline; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
+        TasksTab { id: tasks; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 2 }
+        TasksTab { id: followUps; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 3; followUps: true }
         Loader { anchors.fill: parent; active: page.detailsTab && tabs.currentIndex === 4; sourceComponent: SidePane { } }
     }
     Item {
@@ -73,10 +78,13 @@ FocusScope {
     Connections {
         target: App
         function onActionTriggered(id) {
-            if (id === "incident.update")
-                tabs.currentIndex = 0
-            else if (id === "incident.resolve")
-                App.incident.resolve()
+            switch (id) {
+            case "incident.update": tabs.currentIndex = 0; break
+            case "page.timeline": page.enter(0, timeline); break
+            case "page.updates": page.enter(1, timeline); break
+            case "page.actions": page.enter(2, tasks); break
+            case "page.followups": page.enter(3, followUps); break
+            }
         }
     }
     onDetailsTabChanged: if (tabs.currentIndex === 4) tabs.currentIndex = 0

@@ -49,7 +49,7 @@ FocusScope {
         // qmllint disable unqualified
         delegate: TaskItem {
             width: tab.column
-            current: ListView.isCurrentItem && ListView.view.activeFocus
+            current: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.moves
             onToggled: tab.toggle(this)
             onClicked: tab.edit(this)
         }

@@ -27,6 +27,7 @@ FocusScope {
         objectName: "timeline"
         anchors { left: parent.left; right: parent.right; top: composer.bottom; bottom: parent.bottom; topMargin: 8 }
         clip: true
+        focus: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         model: rows

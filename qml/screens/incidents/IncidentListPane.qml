@@ -9,6 +9,13 @@ FocusScope {
 
     readonly property bool loading: App.sync.state === SyncController.FirstSync
 
+    /// From the search to what it found.
+    function enterList() {
+        Keyboard.moved()
+        view.forceActiveFocus(Qt.TabFocusReason)
+        if (App.incidents.selectedRow < 0)
+            App.incidents.selectNext()
+    }
     function followSelection() {
         view.currentIndex = App.incidents.selectedRow
         if (view.currentIndex >= 0)
@@ -25,6 +32,10 @@ FocusScope {
         function onActionTriggered(id) {
             if (id === "list.search")
                 search.forceActiveFocus(Qt.ShortcutFocusReason)
+            } else if (id === "list.focus") {
+                Keyboard.moved()
+                view.forceActiveFocus(Qt.ShortcutFocusReason)
+            }
         }
     }
 
@@ -46,8 +57,8 @@ FocusScope {
         keyHint: App.actions.shortcutOf("list.search")
         placeholderText: qsTr("Search %L1 incidents").arg(App.incidents.total)
         onTextChanged: App.incidents.filter = text
-        Keys.onDownPressed: view.forceActiveFocus(Qt.TabFocusReason)
-        Keys.onReturnPressed: view.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onDownPressed: pane.enterList()
+        Keys.onReturnPressed: pane.enterList()
     }
     SyncProgress {
         id: progress
@@ -91,7 +102,7 @@ FocusScope {
         delegate: IncidentListRow {
             width: ListView.view.width
             selected: incidentId === App.incidents.selectedId
-            current: selected && ListView.view.activeFocus
+            current: selected && ListView.view.activeFocus && Keyboard.moves
             onClicked: {
                 ListView.view.forceActiveFocus(Qt.MouseFocusReason)
                 App.incidents.select(incidentId)

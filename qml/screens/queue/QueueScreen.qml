@@ -55,7 +55,7 @@ FocusScope {
         Accessible.name: App.actions.titleOf("go.queue")
         delegate: QueueItem {
             width: ListView.view.width
-            current: ListView.isCurrentItem && ListView.view.activeFocus
+            current: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.moves
             // qmllint disable unqualified
             onEditAsked: screen.edit(entryId, title)
             // qmllint enable unqualified

@@ -141,6 +141,14 @@ private Q_SLOTS:
         m_test->press(Qt::Key_Escape);
         QCOMPARE(m_test->app().incidents()->filter(), QString());
     }
+    void enterLeadsFromTheSearchToWhatItFound()
+    {
+        m_test->press(Qt::Key_Slash);
+        m_test->type(QStringLiteral("4314"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
+        QCOMPARE(m_test->app().incidents()->selectedId(), m_test->scene().incidentId(4314));
+    }
     void keysAndArrowsMoveThroughTheList()
     {
         const QString first = m_test->app().incidents()->selectedId();
@@ -164,6 +172,54 @@ private Q_SLOTS:
         m_test->press(Qt::Key_G);
         m_test->press(Qt::Key_I);
         QVERIFY(m_test->find(QStringLiteral("incidentList")));
+    }
+    void numbersShowTheTabsAndEscapeLeadsBack()
+    {
+        m_test->press(Qt::Key_3);
+        QCOMPARE(m_test->find(QStringLiteral("incidentTabs"))->property("currentIndex").toInt(), 2);
+        QVERIFY(m_test->find(QStringLiteral("taskList"))->hasActiveFocus());
+        m_test->press(Qt::Key_Space);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
+        m_test->press(Qt::Key_4);
+        QVERIFY(m_test->find(QStringLiteral("taskList"))->hasActiveFocus());
+        m_test->press(Qt::Key_Escape);
+        QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
+        m_test->press(Qt::Key_1);
+        QVERIFY(m_test->find(QStringLiteral("timeline"))->hasActiveFocus());
+        m_test->press(Qt::Key_L);
+        QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
+    }
+    void aHalfWrittenUpdateIsNotLost()
+    {
+        const QString first = m_test->app().incident()->incidentId();
+        m_test->press(Qt::Key_U);
+        QQuickItem *text = m_test->find(QStringLiteral("composerText"));
+        QVERIFY(text);
+        m_test->type(QStringLiteral("Error rate"));
+        m_test->press(Qt::Key_Escape);
+        QCOMPARE(text->property("text").toString(), QStringLiteral("Error rate"));
+        m_test->press(Qt::Key_J);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->incidentId() != first; }));
+        QCOMPARE(text->property("text").toString(), QString()); // it is not this one's
+        m_test->press(Qt::Key_K);
+        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->incidentId() == first; }));
+        QCOMPARE(text->property("text").toString(), QStringLiteral("Error rate"));
+        m_test->app().setScreen(QStringLiteral("queue"));
+        QVERIFY(m_test->find(QStringLiteral("queueList")));
+        m_test->app().setScreen(QStringLiteral("incidents"));
+        QCOMPARE(
+            m_test->find(QStringLiteral("composerText"))->property("text").toString(), QStringLiteral("Error rate"));
+    }
+    void theListHasTheKeyboardAfterAnUpdate()
+    {
+        m_test->press(Qt::Key_U);
+        QVERIFY(m_test->find(QStringLiteral("composerText")));
+        m_test->type(QStringLiteral("Rolling back"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
+        m_test->press(Qt::Key_U);
+        m_test->press(Qt::Key_Escape);
+        QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
     }
     void completesAnActionWithSpaceAndEditsWithEnter()
     {
