@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentListPane</name>
+    <message numerus="yes">
+        <source>Search %Ln incident(s)</source>
+        <translation>
+            <numerusform>Search %Ln incident</numerusform>
+            <numerusform>Search %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueScreen</name>
     <message numerus="yes">
         <source>%n change(s) need you. The others go by themselves, in the order they were made.</source>

@@ -29,7 +29,9 @@ void installTranslations(QApplication &application, const QString &language)
         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
             std::pair{QStringLiteral("muster"), QStringLiteral(":/i18n")}}) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+        const QLocale english(QLocale::English);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)
+            || translator->load(english, name, QStringLiteral("_"), folder)) // for its plurals
             application.installTranslator(translator);
     }
 }

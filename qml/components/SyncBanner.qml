@@ -5,6 +5,7 @@ import Muster.Views
 /// What stands between the workspace and its server, when a person should know; takes no room otherwise.
 Item {
     id: holder
+    objectName: "syncBanner"
 
     readonly property bool unauthorised: App.sync.state === SyncController.Unauthorised
     readonly property bool stuck: unauthorised || App.sync.state === SyncController.Failed

@@ -12,6 +12,8 @@ Item {
     property string actionText
     property string keyHint
     property bool busy: false
+    /// What it offers is the one thing to do here.
+    property bool primary: false
 
     signal activated()
 
@@ -60,7 +62,9 @@ Item {
         Button {
             id: action
             anchors.horizontalCenter: parent.horizontalCenter
+            objectName: "emptyAction"
             visible: state.actionText !== ""
+            kind: state.primary ? Button.Primary : Button.Secondary
             text: state.actionText
             keyHint: state.keyHint
             onClicked: state.activated()

@@ -62,12 +62,12 @@ FocusScope {
     Item {
         id: side
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
-        width: page.sideShown ? 304 : 0
-        visible: page.sideShown
+        width: visible ? 304 : 0
+        visible: page.sideShown && App.incident.exists
         Separator { id: line; vertical: true; anchors { left: parent.left; top: parent.top; bottom: parent.bottom } }
         Loader {
             anchors { left: line.right; right: parent.right; top: parent.top; bottom: parent.bottom }
-            active: page.sideShown && App.incident.exists
+            active: side.visible
             sourceComponent: SidePane { }
         }
     }

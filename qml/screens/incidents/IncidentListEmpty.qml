@@ -1,9 +1,8 @@
 import QtQuick
-import Muster
 import Muster.Controls
-import Muster.Views
 
-/// What the list says when it has no rows.
+/// What the list says while its rows are fetched, and when a search finds none. A workspace without incidents has its
+/// word on the page beside it.
 EmptyState {
     id: empty
 
@@ -12,20 +11,9 @@ EmptyState {
     signal cleared()
 
     busy: loading && !searching
-    icon: searching ? "search" : "circle-check"
-    tone: searching || loading ? Tone.Neutral : Tone.Ok
-    title: searching ? qsTr("Nothing matches") : loading ? qsTr("Loading incidents") : qsTr("No incident")
-    text: {
-        if (searching)
-            return qsTr("Every word must occur in the name or the reference.")
-        return loading ? qsTr("Open and new ones come first.") : qsTr("When something breaks, declare it first and ask later.")
-    }
-    actionText: searching ? qsTr("Clear search") : loading ? "" : App.actions.titleOf("incident.declare")
-    keyHint: searching || loading ? "" : App.actions.shortcutOf("incident.declare")
-    onActivated: {
-        if (searching)
-            cleared()
-        else
-            App.actions.trigger("incident.declare")
-    }
+    icon: "search"
+    title: searching ? qsTr("Nothing matches") : qsTr("Loading incidents")
+    text: searching ? qsTr("Every word must occur in the name or the reference.") : qsTr("Open and new ones come first.")
+    actionText: searching ? qsTr("Clear search") : ""
+    onActivated: cleared()
 }

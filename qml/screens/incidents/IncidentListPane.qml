@@ -30,7 +30,7 @@ FocusScope {
     Connections {
         target: App
         function onActionTriggered(id) {
-            if (id === "list.search")
+            if (id === "list.search") {
                 search.forceActiveFocus(Qt.ShortcutFocusReason)
             } else if (id === "list.focus") {
                 Keyboard.moved()
@@ -53,9 +53,10 @@ FocusScope {
     }
     SearchField {
         id: search
+        objectName: "listSearch"
         anchors { left: parent.left; right: parent.right; top: declare.bottom; margins: 14; topMargin: 8 }
         keyHint: App.actions.shortcutOf("list.search")
-        placeholderText: qsTr("Search %L1 incidents").arg(App.incidents.total)
+        placeholderText: App.incidents.total === 0 ? qsTr("Search") : qsTr("Search %Ln incident(s)", "", App.incidents.total)
         onTextChanged: App.incidents.filter = text
         Keys.onDownPressed: pane.enterList()
         Keys.onReturnPressed: pane.enterList()
@@ -111,7 +112,7 @@ FocusScope {
     }
     IncidentListEmpty {
         anchors { left: view.left; right: view.right; top: view.top; topMargin: 40 }
-        visible: view.count === 0
+        visible: view.count === 0 && (loading || searching)
         loading: pane.loading || !App.incidents.loaded
         searching: App.incidents.filter !== ""
         onCleared: search.clear()
