@@ -1,4 +1,3 @@
-#include "models/lists/outboxmodel.h"
 #include "views/incidentcontroller.h"
 #include <algorithm>
 
@@ -31,6 +30,24 @@ template<typename T> std::optional<T> withId(const QList<T> &list, const QString
     return found == list.end() ? std::nullopt : std::optional<T>(*found);
 }
 
+/// What was done to an action or a follow-up, in words.
+QString saidOf(const QString &title, TaskStatus before, TaskStatus after)
+{
+    if (before == after)
+        return IncidentController::tr("Changed “%1”").arg(title);
+    switch (after) {
+    case TaskStatus::Completed:
+        return IncidentController::tr("Done: “%1”").arg(title);
+    case TaskStatus::NotDoing:
+        return IncidentController::tr("Will not be done: “%1”").arg(title);
+    case TaskStatus::Outstanding:
+    case TaskStatus::Unknown:
+    case TaskStatus::Deleted:
+        break;
+    }
+    return IncidentController::tr("Open again: “%1”").arg(title);
+}
+
 QString idOf(const std::optional<User> &user)
 {
     return user ? user->id : QString();
@@ -47,12 +64,17 @@ void IncidentController::submit(const Command &command, const QJsonObject &base,
             return;
         }
         const QString entryId = saved->id;
-        m_notices.say(said, [this, entryId, inverse, inverseBase] {
+        const auto undo = [this, entryId, inverse, inverseBase] {
             m_workspace.takeBack(entryId, inverse, inverseBase, [this](const Result<void> &done) {
                 if (!done)
                     m_notices.fail(tr("Already sent; this cannot be taken back"));
             });
-        });
+        };
+        // What has no way back is offered to be taken back only until it leaves.
+        if (inverse)
+            m_notices.say(said, undo);
+        else
+            m_notices.say(said, undo, [this, entryId] { return m_workspace.isUnsent(entryId); });
     });
 }
 
@@ -200,7 +222,8 @@ void IncidentController::editAction(
         return;
     Action after = *seen;
     applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
-    submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
+    submit(change, baseOf(change, *seen), saidOf(change.description, seen->status, change.status), back,
+        baseOf(back, after));
 }
 
 void IncidentController::editFollowUp(const QString &id, const QString &title, const QString &description,
@@ -216,7 +239,7 @@ void IncidentController::editFollowUp(const QString &id, const QString &title, c
         return;
     FollowUp after = *seen;
     applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
-    submit(change, baseOf(change, *seen), commandTitle(change, m_workspace.directory()), back, baseOf(back, after));
+    submit(change, baseOf(change, *seen), saidOf(change.title, seen->status, change.status), back, baseOf(back, after));
 }
 
 void IncidentController::deleteAction(const QString &id)

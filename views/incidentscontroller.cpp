@@ -108,12 +108,14 @@ QString IncidentsController::declare(const QString &name, const QString &summary
         }
         select(command.localId);
         const QString entryId = saved->id;
-        m_notices.say(tr("Declared “%1”").arg(command.name), [this, entryId] {
+        const auto undo = [this, entryId] {
             m_workspace.takeBack(entryId, {}, {}, [this](const Result<void> &done) {
                 if (!done)
                     m_notices.fail(tr("Already sent: an incident cannot be undeclared, only declined or closed"));
             });
-        });
+        };
+        m_notices.say(
+            tr("Declared “%1”").arg(command.name), undo, [this, entryId] { return m_workspace.isUnsent(entryId); });
     });
     return command.localId;
 }

@@ -22,8 +22,11 @@ public:
     bool canUndo() const { return bool(m_undo); }
     int serial() const { return m_serial; }
 
-    void say(const QString &text, std::function<void()> undo = {});
+    /// `isPossible` says whether the undo still is; asked by review(). Empty: always.
+    void say(const QString &text, std::function<void()> undo = {}, std::function<bool()> isPossible = {});
     void fail(const QString &text);
+    /// Withdraws an undo that is possible no longer; the message stays.
+    void review();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void dismiss();
 
@@ -31,11 +34,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(const QString &text, bool isError, std::function<void()> undo);
+    void set(const QString &text, bool isError, std::function<void()> undo, std::function<bool()> isPossible = {});
 
     QString m_text;
     bool m_isError = false;
     std::function<void()> m_undo;
+    std::function<bool()> m_isUndoPossible;
     int m_serial = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "views/workspace.h"
 #include "models/store/onfinished.h"
+#include <algorithm>
 
 namespace muster {
 
@@ -73,6 +74,15 @@ QString Workspace::incidentLabel(const QString &incidentId) const
             return label(incident);
     }
     return {};
+}
+
+bool Workspace::isUnsent(const QString &entryId) const
+{
+    const QList<OutboxEntry> &entries = m_overlay.entries();
+    return std::any_of(entries.begin(), entries.end(), [&entryId](const OutboxEntry &entry) {
+        return entry.id == entryId
+            && (needsUser(entry.state) || entry.state == OutboxState::Queued || entry.state == OutboxState::RetryWait);
+    });
 }
 
 void Workspace::submit(

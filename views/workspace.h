@@ -34,6 +34,8 @@ public:
     /// "INC-12 Payments failing".
     QString incidentLabel(const QString &incidentId) const;
 
+    /// The change still waits here; it can be taken back without the server knowing of it.
+    bool isUnsent(const QString &entryId) const;
     /// Saves a change; `done` runs on this thread once it is on disk or has failed.
     void submit(
         const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done);

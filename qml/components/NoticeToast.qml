@@ -20,7 +20,8 @@ Loader {
         id: toast
         Toast {
             tone: App.notices.isError ? Tone.Critical : Tone.Neutral
-            text: App.notices.text
+            // Only what went through the outbox can be undone.
+            text: App.notices.canUndo && !App.sync.online ? qsTr("%1 · not sent yet", "what was done").arg(App.notices.text) : App.notices.text
             actionText: App.notices.canUndo ? qsTr("Undo") : ""
             keyHint: App.actions.shortcutOf("notice.undo")
             onActivated: App.notices.undo()

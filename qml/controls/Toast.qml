@@ -36,7 +36,8 @@ Item {
         }
         BareText {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), 300)
+            width: Math.min(Math.ceil(implicitWidth), 420)
+            elide: Text.ElideMiddle // its end may say how it stands
             text: toast.text
         }
         Button {
