@@ -64,13 +64,14 @@ void StartController::openLocal(const QString &workspaceName, const QString &per
 void StartController::openServer(const QString &text, const QString &key)
 {
     m_offeredServer = text.trimmed(); // whatever comes of it, nobody types an address twice
-    QUrl url(
-        text.trimmed().contains(QLatin1String("://")) ? text.trimmed() : QStringLiteral("https://") + text.trimmed(),
-        QUrl::StrictMode);
+    const bool hasScheme = m_offeredServer.contains(QLatin1String("://"));
+    QUrl url(hasScheme ? m_offeredServer : QStringLiteral("https://") + m_offeredServer, QUrl::StrictMode);
     const bool loopback = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1")
         || url.host() == QLatin1String("::1");
+    if (loopback && !hasScheme) // what runs on this computer seldom has a certificate
+        url.setScheme(QStringLiteral("http"));
     if (!url.isValid() || url.host().isEmpty())
-        choose(tr("“%1” is not an address. Example: https://incidents.example.com").arg(text.trimmed()));
+        choose(tr("“%1” is not an address. Example: https://incidents.example.com").arg(m_offeredServer));
     else if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && loopback))
         choose(tr("The key would travel in the clear. Use https:// (http:// only for this computer)."));
     else if (key.trimmed().isEmpty() && !m_hasEnvironmentKey)

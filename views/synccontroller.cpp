@@ -61,7 +61,7 @@ QString SyncController::stateText() const
         return m_status.offlineSince ? tr("Offline since %1").arg(m_times.clock(toQml(m_status.offlineSince)))
                                      : tr("Offline");
     case SyncStatus::State::Unauthorised:
-        return tr("Key refused");
+        return isKeyMissing() ? tr("Key needed") : tr("Key refused");
     case SyncStatus::State::Failed:
         return tr("Not synchronising");
     case SyncStatus::State::Paused:
@@ -70,13 +70,19 @@ QString SyncController::stateText() const
     return {};
 }
 
+bool SyncController::isKeyMissing() const
+{
+    return m_status.state == SyncStatus::State::Unauthorised && m_status.problem && m_status.problem->httpStatus == 0;
+}
+
 QString SyncController::nextStep() const
 {
     switch (m_status.state) {
     case SyncStatus::State::Offline:
         return tr("Go on working: changes are kept on this computer and sent when the connection is back.");
     case SyncStatus::State::Unauthorised:
-        return tr("Enter a valid key. Everything here stays, nothing is lost.");
+        return isKeyMissing() ? tr("Until then everything on this computer can be used.")
+                              : tr("Enter a valid key. Everything here stays, nothing is lost.");
     case SyncStatus::State::Failed:
         if (m_status.problem
             && (m_status.problem->kind == ErrorKind::Storage || m_status.problem->kind == ErrorKind::DiskFull))

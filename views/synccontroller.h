@@ -18,6 +18,7 @@ class SyncController : public QObject
         QString stateText READ stateText NOTIFY changed) ///< "Connected", "Offline since 14:02", "Loading 120 of 400" …
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why not, in words a person can act on; or empty
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it; or empty
+    Q_PROPERTY(bool keyMissing READ isKeyMissing NOTIFY changed)
     Q_PROPERTY(bool online READ isOnline NOTIFY changed)
     Q_PROPERTY(double syncedAt READ syncedAt NOTIFY changed) ///< 0 = never
     Q_PROPERTY(double retryAt READ retryAt NOTIFY changed)
@@ -37,6 +38,8 @@ public:
     QString stateText() const;
     QString problem() const { return m_status.problem ? m_status.problem->message : QString(); }
     QString nextStep() const;
+    /// No server has refused a key: there is none yet.
+    bool isKeyMissing() const;
     bool isOnline() const;
     double syncedAt() const;
     double retryAt() const;

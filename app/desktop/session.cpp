@@ -192,7 +192,11 @@ void Session::tryServer(const QString &url, const QByteArray &key)
     m_triedKey = key;
     m_app.start()->work(tr("Connecting to %1").arg(QUrl(url).host()));
     m_connector = std::make_unique<Connector>(QUrl(url), key, m_clock);
-    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
+    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) {
+        giveUp(error.kind == ErrorKind::Unauthorised
+                ? tr("The server does not accept this key. Is it complete, and has it not been revoked?")
+                : error.message);
+    });
     connect(m_connector.get(), &Connector::identified, this,
         [this, url](const Identity &identity, const QList<User> &users) {
             m_app.start()->identify(identity, users);
@@ -201,7 +205,8 @@ void Session::tryServer(const QString &url, const QByteArray &key)
                     WorkspaceRecord record;
                     record.id = m_ids.next();
                     record.kind = WorkspaceRecord::Kind::Server;
-                    record.name = QUrl(url).host();
+                    record.name
+                        = QUrl(url).authority(QUrl::FullyDecoded).section(QLatin1Char('@'), -1); // with its port
                     record.url = url;
                     record.personId = personId;
                     finish(record, QUrl(url), std::exchange(m_triedKey, {}));
@@ -241,7 +246,7 @@ void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QB
         SyncStatus status;
         status.state = SyncStatus::State::Unauthorised;
         status.problem = Error{ErrorKind::Unauthorised,
-            tr("Keys are not stored. Enter the key of %1 to synchronise.").arg(record.name), {}, {}, 0, {}, {}};
+            tr("Muster does not store keys. Enter the key of %1 to synchronise.").arg(record.name), {}, {}, 0, {}, {}};
         m_app.sync()->setStatus(status);
     } else {
         m_workspace->connectTo(server, key);

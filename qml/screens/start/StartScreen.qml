@@ -8,6 +8,19 @@ Rectangle {
     id: screen
 
     property string form: "choose"
+    readonly property bool asking: App.start.step === StartController.Identify
+    readonly property string title: {
+        if (asking)
+            return qsTr("Who are you?")
+        return form === "local" ? qsTr("Work on this computer") : form === "server" ? qsTr("Connect to a server") : qsTr("Muster")
+    }
+    readonly property string subtitle: {
+        if (asking)
+            return qsTr("The server knows the key, not the person. Your name stands on what you do.")
+        if (form === "local")
+            return qsTr("Everything is kept here. People can be added later, in the settings.")
+        return form === "server" ? qsTr("incident.io, or a server of your team.") : qsTr("Lead incidents from declaration to close, online and off.")
+    }
 
     color: Theme.bg
 
@@ -20,7 +33,7 @@ Rectangle {
     }
     Column {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 48, 520)
+        width: Math.min(parent.width - 48, 560)
         spacing: 20
 
         Column {
@@ -28,7 +41,7 @@ Rectangle {
             spacing: 8
             Label {
                 width: parent.width
-                text: App.start.step === StartController.Identify ? qsTr("Who are you?") : qsTr("Muster")
+                text: screen.title
                 font { pixelSize: 28; weight: Font.DemiBold; letterSpacing: -0.4 }
                 Accessible.role: Accessible.Heading
             }
@@ -37,8 +50,7 @@ Rectangle {
                 wrapMode: Text.Wrap
                 lineHeight: Theme.lineHeight
                 color: Theme.textMid
-                text: App.start.step === StartController.Identify ? qsTr("The server knows the key, not the person. Your name stands on what you do.")
-                    : qsTr("Lead incidents from declaration to close, online and off.")
+                text: screen.subtitle
             }
         }
         Banner {

@@ -55,6 +55,13 @@ private Q_SLOTS:
         start.openServer(QStringLiteral("http://127.0.0.1:8080"), QStringLiteral("inc_x"));
         QCOMPARE(chosen.size(), 1);
     }
+    void whatRunsOnThisComputerNeedsNoScheme()
+    {
+        StartController start;
+        QSignalSpy chosen(&start, &StartController::serverChosen);
+        start.openServer(QStringLiteral("127.0.0.1:8080"), QStringLiteral("inc_x"));
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("http://127.0.0.1:8080"));
+    }
     void aKeyFromTheEnvironmentIsEnough()
     {
         StartController start;
