@@ -53,6 +53,7 @@ int main(int argc, char *argv[])
     std::optional<QTemporaryDir> scratch; // what tests itself leaves nothing behind and finds nothing
     if (options.profile.isEmpty())
         options.profile = scratch.emplace().path();
+    options.profile = QDir(options.profile).absolutePath(); // the settings show it
     installTranslations(application, options.language);
     if (!QDir().mkpath(options.profile)) {
         std::fprintf(

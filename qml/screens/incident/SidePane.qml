@@ -30,8 +30,8 @@ ScrollView {
         DetailLine { width: parent.width; label: qsTr("Severity"); value: App.incident.severityName; pending: Words.pendingOf(App.incident.pendingFields, "severity_id") }
         DetailLine { width: parent.width; label: qsTr("Type"); value: App.incident.typeName }
         DetailLine { width: parent.width; label: qsTr("Seen by"); value: App.incident.isPrivate ? qsTr("Invited people") : qsTr("Everybody") }
-        DetailLine { width: parent.width; label: qsTr("Call"); value: App.incident.callUrl === "" ? "" : qsTr("Join call"); link: App.incident.callUrl }
-        DetailLine { width: parent.width; label: qsTr("Link"); value: App.incident.permalink === "" ? "" : qsTr("Open in browser"); link: App.incident.permalink }
+        DetailLine { width: parent.width; visible: known; label: qsTr("Call"); value: App.incident.callUrl === "" ? "" : qsTr("Join call"); link: App.incident.callUrl }
+        DetailLine { width: parent.width; visible: known; label: qsTr("Link"); value: App.incident.permalink === "" ? "" : qsTr("Open in browser"); link: App.incident.permalink }
         Item { width: 1; height: 22 }
 
         SectionHead { width: parent.width; title: qsTr("Clock"); bottomPadding: 8 }

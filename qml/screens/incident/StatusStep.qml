@@ -18,8 +18,8 @@ T.Button {
     required property int pending
     readonly property bool done: place === 0
     readonly property bool now: place === 1
-    readonly property string time: enteredAt <= 0 ? "" : qsTr("%1 · %2", "since when, how long")
-        .arg(App.times.clock(enteredAt)).arg(App.times.duration(enteredAt, done ? leftAt : 0, App.times.now))
+    readonly property string lasted: App.times.duration(enteredAt, done ? leftAt : 0, App.times.now)
+    readonly property string time: enteredAt <= 0 ? "" : qsTr("%1 · %2", "since when, how long").arg(App.times.clock(enteredAt)).arg(lasted)
 
     implicitHeight: 46
     enabled: reachable
@@ -49,7 +49,7 @@ T.Button {
         BareText {
             anchors { left: parent.left; right: waiting.left; top: label.bottom; topMargin: 3 }
             visible: (step.now || step.done) && text !== ""
-            text: step.time
+            text: step.width < 104 ? step.lasted : step.time
             color: Theme.textMid
             font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
         }

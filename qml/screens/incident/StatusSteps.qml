@@ -7,7 +7,10 @@ import Muster.Views
 Row {
     id: steps
 
-    readonly property real stepWidth: repeater.count > 0 ? Math.floor((width - (repeater.count - 1) * spacing) / repeater.count) : width
+    readonly property real stepWidth: repeater.count > 0 ? (width - (repeater.count - 1) * spacing) / repeater.count : width
+
+    /// Whole pixels, and the last step ends where the row ends.
+    function widthOf(index: int): int { return Math.round((index + 1) * stepWidth) - Math.round(index * stepWidth) }
 
     spacing: 4
     Accessible.role: Accessible.List
@@ -16,6 +19,9 @@ Row {
     Repeater {
         id: repeater
         model: App.incident.steps
-        delegate: StatusStep { width: steps.stepWidth }
+        delegate: StatusStep {
+            required property int index
+            width: steps.widthOf(index)
+        }
     }
 }

@@ -8,6 +8,7 @@ Row {
 
     property string mine
     property string theirs
+    readonly property real tallest: Math.max(own.implicitHeight, other.implicitHeight)
     signal mineKept()
     signal theirsTaken()
 
@@ -19,7 +20,7 @@ Row {
         property string value
         property string actionText
         signal taken()
-        height: parent ? Math.max(lines.implicitHeight + 24, 40) : 40
+        implicitHeight: lines.implicitHeight + take.height + 32
         radius: Theme.radiusButton
         color: Theme.panel
         border { width: 1; color: Theme.line }
@@ -29,10 +30,15 @@ Row {
             spacing: 8
             SectionHead { width: parent.width; title: side.title }
             Label { width: parent.width; wrapMode: Text.Wrap; text: side.value === "" ? qsTr("nothing") : side.value }
-            Button { text: side.actionText; onClicked: side.taken() }
+        }
+        Button {
+            id: take
+            anchors { left: parent.left; bottom: parent.bottom; margins: 12 }
+            text: side.actionText
+            onClicked: side.taken()
         }
     }
 
-    Side { width: (conflict.width - 12) / 2; title: qsTr("Yours"); value: conflict.mine; actionText: qsTr("Keep mine"); onTaken: conflict.mineKept() }
-    Side { width: (conflict.width - 12) / 2; title: qsTr("On the server"); value: conflict.theirs; actionText: qsTr("Take theirs"); onTaken: conflict.theirsTaken() }
+    Side { id: own; width: (conflict.width - 12) / 2; height: conflict.tallest; title: qsTr("Yours"); value: conflict.mine; actionText: qsTr("Keep mine"); onTaken: conflict.mineKept() }
+    Side { id: other; width: (conflict.width - 12) / 2; height: conflict.tallest; title: qsTr("On the server"); value: conflict.theirs; actionText: qsTr("Take theirs"); onTaken: conflict.theirsTaken() }
 }

@@ -24,10 +24,20 @@ Item {
     required property string mine
     required property string theirs
     property bool current: false
+    property string written ///< what a person wrote
     readonly property bool conflict: pending === 3
     readonly property string wait: nextTry <= App.times.now || attempts === 0 ? "" : qsTr("again at %1").arg(App.times.clockWithSeconds(nextTry))
 
     signal editAsked()
+
+    function readWritten() { written = App.queue.textOf(entryId) }
+
+    Component.onCompleted: readWritten()
+    onEntryIdChanged: readWritten()
+    Connections {
+        target: App.queue
+        function onChanged() { item.readWritten() }
+    }
 
     implicitHeight: content.implicitHeight + 28
     Accessible.role: Accessible.ListItem
@@ -36,7 +46,7 @@ Item {
     Card {
         anchors.fill: parent
         color: Theme.raised
-        outline: item.pending === 2 ? Theme.colors.critical : item.conflict ? Theme.colors.major : Theme.line
+        outline: item.current ? Theme.raised : item.pending === 2 ? Theme.colors.critical : item.conflict ? Theme.colors.major : Theme.line
         FocusRing { shown: item.current; inset: true; corner: Theme.radiusCard - 2 }
     }
     Column {
@@ -65,7 +75,17 @@ Item {
                     wrapMode: Text.Wrap
                 }
                 BareText {
-                    visible: text !== ""
+                    objectName: "queuedText"
+                    visible: text !== "" && !item.title.includes(text)
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                    text: item.written
+                    color: Theme.textMid
+                }
+                BareText {
+                    visible: text !== "" && !item.conflict // the two sides below say it
                     width: parent.width
                     wrapMode: Text.Wrap
                     text: item.reason
