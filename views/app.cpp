@@ -19,6 +19,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_incident(m_workspace, m_notices, m_times)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
+    , m_people(m_sync, m_notices)
 {
     m_times.setUtc(m_settings.utc());
     connect(&m_settings, &SettingsController::changed, this, [this] { m_times.setUtc(m_settings.utc()); });
@@ -35,6 +36,8 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_workspace, &Workspace::opened, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::closed, &m_actions, &ActionRegistry::refresh);
     connect(&m_sync, &SyncController::changed, &m_actions, &ActionRegistry::refresh);
+    connect(&m_workspace, &Workspace::overlayChanged, &m_notices, &Notices::review);
+    connect(&m_people, &PeopleController::changed, &m_actions, &ActionRegistry::refresh);
 }
 
 App::~App()
@@ -84,6 +87,8 @@ void App::registerActions()
     m_actions.add(QStringLiteral("view.theme"), tr("Switch between dark and light"), QStringLiteral("Ctrl+Shift+L"),
         general, {},
         [this] { m_settings.setTheme(m_settings.isDark() ? QStringLiteral("light") : QStringLiteral("dark")); });
+    m_actions.add(QStringLiteral("people.add"), tr("Add a person"), QStringLiteral("P"), general,
+        [this] { return m_workspace.isOpen() && m_people.canAdd(); });
     m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
         [this] { Q_EMIT quitRequested(); });
 

@@ -4,6 +4,7 @@
 #include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
 #include "views/notices.h"
+#include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
 #include "views/settingscontroller.h"
 #include "views/startcontroller.h"
@@ -32,6 +33,7 @@ class App : public QObject
     Q_PROPERTY(muster::StartController *start READ start CONSTANT)
     Q_PROPERTY(muster::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
+    Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
@@ -52,6 +54,7 @@ public:
     StartController *start() { return &m_start; }
     SettingsController *settings() { return &m_settings; }
     DirectoryController *directory() { return &m_directory; }
+    PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
@@ -78,6 +81,7 @@ private:
     IncidentController m_incident;
     QueueController m_queue;
     SyncController m_sync;
+    PeopleController m_people;
     StartController m_start;
     ActionRegistry m_actions;
     QString m_screen = QStringLiteral("incidents");

@@ -102,7 +102,7 @@ void Program::visit(const ScreenWalk::Stop &stop)
         = QStringLiteral("%1 %2 %3x%4").arg(stop.name, stop.theme).arg(stop.size.width()).arg(stop.size.height());
     for (const QString &message : takeMessages())
         m_problems.append(where + QStringLiteral(": ") + message);
-    if (stop.isOverlay && !m_window.window()->property("overlayOpen").toBool())
+    if (stop.isOverlay && m_app.actions()->isEnabled(stop.name) && !m_window.window()->property("overlayOpen").toBool())
         m_problems.append(where + QStringLiteral(": the dialog did not open"));
     findClipped(m_window.window()->contentItem(), where, m_problems);
     if (m_options.mode != Options::Mode::Shots)

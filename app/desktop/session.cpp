@@ -48,7 +48,7 @@ void Session::connectScreens()
     });
     connect(&sync, &SyncController::keyGiven, this, [this](const QString &key) {
         if (m_workspace)
-            m_workspace->setServer(QUrl(m_workspace->record().url), key.trimmed().toUtf8());
+            synchronise(QUrl(m_workspace->record().url), key.trimmed().toUtf8());
     });
     connect(m_app.incidents(), &IncidentsController::selectedChanged, this, [this] {
         if (m_workspace)
@@ -249,14 +249,21 @@ void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QB
             tr("Muster does not store keys. Enter the key of %1 to synchronise.").arg(record.name), {}, {}, 0, {}, {}};
         m_app.sync()->setStatus(status);
     } else {
-        m_workspace->connectTo(server, key);
+        synchronise(server, key);
     }
     Q_EMIT workspaceOpened();
+}
+
+void Session::synchronise(const QUrl &server, const QByteArray &key)
+{
+    m_workspace->setServer(server, key);
+    m_people = std::make_unique<PersonAdder>(m_app, server, key, m_clock, m_ids);
 }
 
 void Session::close()
 {
     m_app.workspace().close();
+    m_people.reset();
     m_workspace.reset();
     m_connector.reset();
     m_service.reset();

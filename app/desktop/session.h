@@ -2,6 +2,7 @@
 #include "app/desktop/connector.h"
 #include "app/desktop/openworkspace.h"
 #include "app/desktop/options.h"
+#include "app/desktop/personadder.h"
 #include "app/service/embeddedservice.h"
 #include "views/app.h"
 #include <QObject>
@@ -42,6 +43,7 @@ private:
     void chooseDemoPerson(const WorkspaceRecord &record);
     /// Opens the workspace's files and shows what the cache holds. False: told the user why not.
     bool show(const WorkspaceRecord &record);
+    void synchronise(const QUrl &server, const QByteArray &key);
     void finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key);
     void close();
     void giveUp(const QString &problem);
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<Connector> m_connector;
     QByteArray m_triedKey; ///< of the server being tried, in memory only
     std::unique_ptr<OpenWorkspace> m_workspace;
+    std::unique_ptr<PersonAdder> m_people;
 };
 
 } // namespace muster::desktop

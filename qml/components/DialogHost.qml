@@ -20,6 +20,7 @@ Item {
         case "incident.summary": return summary
         case "incident.action": return action
         case "incident.followup": return followUp
+        case "people.add": return person
         case "help.show": return help
         default: return null
         }
@@ -57,5 +58,6 @@ Item {
     Component { id: summary; SummaryDialog { } }
     Component { id: action; TaskDialog { } }
     Component { id: followUp; TaskDialog { followUp: true } }
+    Component { id: person; PersonDialog { } }
     Component { id: help; HelpDialog { } }
 }

@@ -23,6 +23,8 @@ public:
 
     /// Opens the workspace: list, page and queue fill.
     void open();
+    /// Opens the workspace without anything in it.
+    void openEmpty();
     void setConnection(SyncStatus::State state);
     /// Three changes in the queue: one waiting, one refused, one in conflict.
     void fillQueue();

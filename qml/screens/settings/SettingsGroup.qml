@@ -7,11 +7,12 @@ Column {
     id: group
 
     property string title
+    property int count: -1
     default property alias entries: body.data
 
     spacing: 8
 
-    SectionHead { width: parent.width; title: group.title }
+    SectionHead { width: parent.width; title: group.title; count: group.count }
     Card {
         width: parent.width
         implicitHeight: body.implicitHeight + 32

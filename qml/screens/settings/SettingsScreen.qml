@@ -7,7 +7,16 @@ import Muster.Views
 FocusScope {
     id: screen
 
+    readonly property bool needsKey: App.sync.state === SyncController.Unauthorised
+
+    function enterKey() {
+        if (needsKey)
+            key.enter()
+    }
+
     focus: true
+    Component.onCompleted: enterKey()
+    onNeedsKeyChanged: enterKey()
 
     Rectangle { anchors.fill: parent; color: Theme.panel }
     ScrollView {
@@ -24,6 +33,11 @@ FocusScope {
 
             Heading { width: parent.width; text: App.actions.titleOf("go.settings"); font.pixelSize: Theme.sizeHeading }
             SyncBanner { width: parent.width }
+            KeyGroup {
+                id: key
+                width: parent.width
+                visible: screen.needsKey
+            }
 
             SettingsGroup {
                 width: parent.width
@@ -47,26 +61,7 @@ FocusScope {
                 DetailLine { width: parent.width; label: qsTr("Kept in"); value: App.settings.profileFolder; mono: true }
                 Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
             }
-            SettingsGroup {
-                width: parent.width
-                visible: App.sync.state === SyncController.Unauthorised
-                title: qsTr("Key")
-                Label { width: parent.width; wrapMode: Text.Wrap; color: Theme.textMid; text: qsTr("The server refuses the key in use. Everything on this computer stays.") }
-                Row {
-                    spacing: 8
-                    TextField { id: key; width: 360; echoMode: TextInput.Password; label: qsTr("New key"); placeholderText: qsTr("New key"); onAccepted: use.clicked() }
-                    Button {
-                        id: use
-                        kind: Button.Primary
-                        text: qsTr("Use it")
-                        enabled: key.text.trim() !== ""
-                        onClicked: {
-                            App.sync.useKey(key.text.trim())
-                            key.clear()
-                        }
-                    }
-                }
-            }
+            PeopleGroup { width: parent.width }
             SettingsGroup {
                 width: parent.width
                 title: qsTr("About")

@@ -16,7 +16,7 @@ void collect(QQuickItem *item, QList<QQuickItem *> &items)
 
 } // namespace
 
-ScreenTest::ScreenTest(QSize size)
+ScreenTest::ScreenTest(QSize size, Content content)
 {
     App::handOver(&m_scene.app());
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -26,7 +26,10 @@ ScreenTest::ScreenTest(QSize size)
     if (!m_window)
         qFatal("the window did not load");
     m_window->resize(size);
-    m_scene.open();
+    if (content == Content::Incidents)
+        m_scene.open();
+    else
+        m_scene.openEmpty();
     m_window->requestActivate();
     if (!QTest::qWaitForWindowActive(m_window))
         qFatal("the window did not become active");

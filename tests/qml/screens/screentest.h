@@ -10,7 +10,8 @@ namespace muster::test {
 class ScreenTest
 {
 public:
-    explicit ScreenTest(QSize size = {1440, 900});
+    enum class Content { Incidents, Nothing };
+    explicit ScreenTest(QSize size = {1440, 900}, Content content = Content::Incidents);
     ~ScreenTest();
 
     Scene &scene() { return m_scene; }

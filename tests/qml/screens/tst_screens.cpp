@@ -120,6 +120,142 @@ private Q_SLOTS:
             Scene::waitUntil([&] { return test.find(QStringLiteral("incidentTabs"))->property("currentIndex") == 0; }));
         QVERIFY(test.isThere(QStringLiteral("sidePane")));
     }
+    void anEmptyWorkspaceOffersTheOneThingToDoOnce()
+    {
+        ScreenTest test(QSize(1440, 900), ScreenTest::Content::Nothing);
+        QQuickItem *declare = test.find(QStringLiteral("emptyAction"));
+        QVERIFY(declare);
+        QCOMPARE(declare->property("text").toString(), QStringLiteral("Declare an incident"));
+        QCOMPARE(declare->property("keyHint").toString(), QStringLiteral("N"));
+        const auto items = test.visibleItems();
+        QCOMPARE(std::count_if(items.begin(), items.end(),
+                     [](const QQuickItem *item) { return item->objectName() == QStringLiteral("emptyAction"); }),
+            1);
+        QVERIFY(!test.isThere(QStringLiteral("sidePane")));
+        QCOMPARE(test.find(QStringLiteral("listSearch"))->property("placeholderText").toString(),
+            QStringLiteral("Search")); // there is nothing to count
+        QTest::qWait(30);
+        test.click(declare);
+        QVERIFY(test.find(QStringLiteral("declareDialog")));
+    }
+    void anEmptyWorkspaceThatWasNeverSynchronisedDoesNotClaimToBeEmpty()
+    {
+        ScreenTest test(QSize(1440, 900), ScreenTest::Content::Nothing);
+        SyncStatus offline;
+        offline.state = SyncStatus::State::Offline;
+        test.app().sync()->setStatus(offline);
+        QVERIFY(test.find(QStringLiteral("noIncident")));
+        QCOMPARE(test.find(QStringLiteral("noIncident"))->property("title").toString(),
+            QStringLiteral("Nothing on this computer yet"));
+    }
+    void theBannerIsSeenWhereNothingIsSelected_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<SyncStatus::State>("state");
+        for (const QSize size : {QSize(960, 600), QSize(1440, 900)}) {
+            QTest::addRow("offline %d", size.width()) << size << SyncStatus::State::Offline;
+            QTest::addRow("refused %d", size.width()) << size << SyncStatus::State::Unauthorised;
+            QTest::addRow("failed %d", size.width()) << size << SyncStatus::State::Failed;
+        }
+    }
+    void theBannerIsSeenWhereNothingIsSelected()
+    {
+        QFETCH(QSize, size);
+        QFETCH(SyncStatus::State, state);
+        ScreenTest test(size, ScreenTest::Content::Nothing);
+        test.scene().setConnection(state);
+        QQuickItem *banner = test.find(QStringLiteral("syncBanner"));
+        QVERIFY(banner);
+        QTest::qWait(30);
+        const QRectF place = banner->mapRectToScene(QRectF(0, 0, banner->width(), banner->height()));
+        QVERIFY(place.height() > 30);
+        QVERIFY(QRectF(QPointF(), size).contains(place));
+        const QQuickItem *empty = test.find(QStringLiteral("noIncident"));
+        QVERIFY(empty->mapToScene(QPointF()).y() >= place.bottom());
+    }
+    void theFocusRingOfTheListIsForTheKeyboard()
+    {
+        ScreenTest test;
+        const auto ring = [&] {
+            for (QQuickItem *item : test.visibleItems()) {
+                if (item->inherits("QQuickItemDelegate") && item->property("selected").toBool())
+                    return item->property("current").toBool();
+            }
+            return false;
+        };
+        QVERIFY(!ring()); // nobody has used the keyboard yet
+        test.press(Qt::Key_Down);
+        QVERIFY(ring());
+        QTest::qWait(30);
+        test.click(test.find(QStringLiteral("incidentList"))->property("currentItem").value<QQuickItem *>());
+        QVERIFY(!ring());
+    }
+    void theKeysOfAnIncidentRestWhereItIsNotSeen()
+    {
+        ScreenTest test;
+        test.app().setScreen(QStringLiteral("queue"));
+        QTest::qWait(30);
+        test.press(Qt::Key_R);
+        QTest::qWait(30);
+        QVERIFY(!test.isThere(QStringLiteral("roleDialog")));
+        test.app().setScreen(QStringLiteral("incidents"));
+        QTest::qWait(30);
+        test.press(Qt::Key_R);
+        QVERIFY(test.find(QStringLiteral("roleDialog")));
+    }
+    void theSettingsAskForTheKeyFirstWhenThereIsNone()
+    {
+        ScreenTest test;
+        test.scene().setConnection(SyncStatus::State::Unauthorised);
+        QTest::qWait(30);
+        QSignalSpy given(test.app().sync(), &SyncController::keyGiven);
+        test.click(test.button(QStringLiteral("Enter a key")));
+        QVERIFY(Scene::waitUntil([&] {
+            return test.isThere(QStringLiteral("newKey")) && test.find(QStringLiteral("newKey"))->hasActiveFocus();
+        }));
+        test.type(QStringLiteral("inc_n1"));
+        test.press(Qt::Key_Return);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.constFirst().at(0).toString(), QStringLiteral("inc_n1"));
+    }
+    void thePeopleAreListedAndOneCanBeAdded()
+    {
+        ScreenTest test;
+        test.app().setScreen(QStringLiteral("settings"));
+        QVERIFY(test.find(QStringLiteral("peopleList")));
+        QQuickItem *add = test.find(QStringLiteral("addPerson"));
+        QVERIFY(!add->isEnabled());
+        QVERIFY(!test.find(QStringLiteral("addPersonReason"))->property("text").toString().isEmpty());
+        test.app().people()->setOffer(PeopleController::Offer::Offered);
+        QVERIFY(Scene::waitUntil([&] { return add->isEnabled(); }));
+        QVERIFY(!test.isThere(QStringLiteral("addPersonReason")));
+
+        QSignalSpy given(test.app().people(), &PeopleController::personGiven);
+        test.press(Qt::Key_P);
+        QVERIFY(test.find(QStringLiteral("personDialog")));
+        test.type(QStringLiteral("Grace Hopper"));
+        test.press(Qt::Key_Return);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.constFirst().at(0).toString(), QStringLiteral("Grace Hopper"));
+        test.app().people()->fail(QStringLiteral("Another user has it already"));
+        QVERIFY(test.isThere(QStringLiteral("personDialog"))); // what was typed is still there
+        test.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(given.size(), 2);
+        test.app().people()->succeed(QStringLiteral("Grace Hopper"));
+        QVERIFY(Scene::waitUntil([&] { return !test.isThere(QStringLiteral("personDialog")); }));
+    }
+    void theQueueShowsWhatWasWritten()
+    {
+        ScreenTest test;
+        test.scene().fillQueue();
+        test.app().setScreen(QStringLiteral("queue"));
+        QVERIFY(Scene::waitUntil([&] {
+            const auto items = test.visibleItems();
+            return std::any_of(items.begin(), items.end(), [](const QQuickItem *item) {
+                return item->property("text").toString() == QStringLiteral("Error rate is back under 1 %.");
+            });
+        }));
+    }
     void saysWhenItIsOfflineAndOffersToTry()
     {
         ScreenTest test;

@@ -286,6 +286,65 @@ private Q_SLOTS:
         desk.app.queue()->setText(id, QStringLiteral("Looking"));
         QTRY_COMPARE(desk.app.queue()->textOf(id), QStringLiteral("Looking"));
     }
+    void whatHasNoWayBackIsOfferedOnlyUntilItLeaves()
+    {
+        Desk desk;
+        desk.ready();
+        QVERIFY(desk.app.incident()->postUpdate(QStringLiteral("Looking"), QString(), QString()));
+        QTRY_VERIFY(desk.app.notices()->canUndo());
+        QVERIFY(desk.advance(desk.entries().first().id, {OutboxState::InFlight, {}, {}, {}, {}, {}, true}));
+        QTRY_VERIFY(!desk.app.notices()->canUndo());
+        QCOMPARE(desk.app.notices()->text(), QStringLiteral("Update shared")); // the message stays
+    }
+    void aPersonIsAddedWhereTheServerTakesThem()
+    {
+        Desk desk;
+        desk.ready();
+        PeopleController &people = *desk.app.people();
+        QSignalSpy given(&people, &PeopleController::personGiven);
+        QVERIFY(people.reason().contains(QStringLiteral("connection"))); // not connected at all
+        SyncStatus online;
+        online.state = SyncStatus::State::UpToDate;
+        desk.app.sync()->setStatus(online);
+        people.add(QStringLiteral("Grace"), QString());
+        QCOMPARE(given.size(), 0); // it is not known yet whether the server takes them
+        QVERIFY(!people.problem().isEmpty());
+
+        people.setOffer(PeopleController::Offer::Offered);
+        QVERIFY(people.canAdd());
+        QCOMPARE(people.reason(), QString());
+        QVERIFY(desk.app.actions()->isEnabled(QStringLiteral("people.add")));
+        people.add(QStringLiteral("  "), QString());
+        QCOMPARE(given.size(), 0);
+        people.add(QStringLiteral(" Grace   Hopper "), QStringLiteral(" grace@acme.example "));
+        QCOMPARE(
+            given.constFirst(), (QVariantList{QStringLiteral("Grace Hopper"), QStringLiteral("grace@acme.example")}));
+        QVERIFY(people.isBusy());
+        people.add(QStringLiteral("Grace Hopper"), QString()); // one at a time
+        QCOMPARE(given.size(), 1);
+        people.fail(QStringLiteral("taken"));
+        QVERIFY(!people.isBusy());
+        QCOMPARE(people.problem(), QStringLiteral("taken"));
+
+        for (const auto offer : {PeopleController::Offer::NotAllowed, PeopleController::Offer::Missing}) {
+            people.setOffer(offer);
+            QVERIFY(!people.canAdd());
+            QVERIFY(!people.reason().isEmpty());
+        }
+        QVERIFY(!desk.app.actions()->isEnabled(QStringLiteral("people.add")));
+    }
+    void tellsAMissingKeyFromARefusedOne()
+    {
+        Desk desk;
+        SyncStatus status;
+        status.state = SyncStatus::State::Unauthorised;
+        status.problem = failure(ErrorKind::Unauthorised, QStringLiteral("none")).value();
+        desk.app.sync()->setStatus(status);
+        QCOMPARE(desk.app.sync()->stateText(), QStringLiteral("Key needed"));
+        status.problem->httpStatus = 401;
+        desk.app.sync()->setStatus(status);
+        QCOMPARE(desk.app.sync()->stateText(), QStringLiteral("Key refused"));
+    }
     void everyActionHasItsOwnKey()
     {
         Desk desk;

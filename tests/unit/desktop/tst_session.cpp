@@ -1,0 +1,89 @@
+#include "app/desktop/session.h"
+#include "tests/support/testmain.h"
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::desktop;
+
+namespace {
+
+/// A server with three incidents, and a profile that has never met it.
+struct Meeting
+{
+    SystemClock clock;
+    SystemRandom random;
+    QTemporaryDir folder;
+    service::EmbeddedService server{clock, random};
+    QString url, key;
+    App app{clock, folder.path()};
+    Options options;
+    std::unique_ptr<Session> session;
+
+    Meeting()
+    {
+        service::ServiceOptions wanted;
+        wanted.databaseFile = folder.filePath(QStringLiteral("server.db"));
+        wanted.rateLimit = 0;
+        auto started = server.start(wanted, 3, 7);
+        started.waitForFinished();
+        url = started.result()->url.toString();
+        key = started.result()->token;
+        options.profile = folder.path();
+        session = std::make_unique<Session>(options, app, clock, random);
+        session->start();
+    }
+    /// Gives address and key and says who one is.
+    void join()
+    {
+        app.start()->openServer(url, key);
+        QTRY_COMPARE(app.start()->step(), StartController::Identify);
+        app.start()->choosePerson(app.start()->people()->idAt(0));
+        QTRY_COMPARE_WITH_TIMEOUT(app.sync()->state(), SyncController::UpToDate, 20'000);
+    }
+};
+
+} // namespace
+
+/// The first start, and what it leads to.
+class TstSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theKeyOfTheFirstStartIsTheOneThatSynchronises()
+    {
+        Meeting meeting;
+        QCOMPARE(meeting.app.start()->step(), StartController::Choose);
+        meeting.join();
+        QTRY_COMPARE(meeting.app.incidents()->total(), 3);
+        QVERIFY(!meeting.app.directory()->personName().isEmpty());
+    }
+    void aKeyThatIsNotAcceptedIsSaidInWords()
+    {
+        Meeting meeting;
+        meeting.app.start()->openServer(meeting.url, QStringLiteral("inc_wrong"));
+        QTRY_COMPARE(meeting.app.start()->step(), StartController::Choose);
+        QVERIFY2(meeting.app.start()->problem().contains(QStringLiteral("does not accept this key")),
+            qPrintable(meeting.app.start()->problem()));
+        QCOMPARE(meeting.app.start()->offeredServer(), meeting.url);
+    }
+    void aPersonThatWasAddedCanBeChosenWithoutARestart()
+    {
+        Meeting meeting;
+        meeting.join();
+        QTRY_VERIFY(meeting.app.people()->canAdd());
+        const int before = meeting.app.directory()->people()->count();
+        meeting.app.people()->add(QStringLiteral("Grace Hopper"), QStringLiteral("grace@acme.example"));
+        QVERIFY(meeting.app.people()->isBusy());
+        QTRY_VERIFY(!meeting.app.people()->isBusy());
+        QCOMPARE(meeting.app.people()->problem(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(meeting.app.directory()->people()->count(), before + 1, 20'000);
+
+        meeting.app.people()->add(QStringLiteral("Another"), QStringLiteral("grace@acme.example"));
+        QTRY_VERIFY(!meeting.app.people()->isBusy());
+        QVERIFY(!meeting.app.people()->problem().isEmpty()); // the server's own words
+    }
+};
+
+MUSTER_TEST(TstSession);
+#include "tst_session.moc"
