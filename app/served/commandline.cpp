@@ -159,6 +159,15 @@ Result<CommandLine> readServe(const QCommandLineParser &parser, const QString &d
     return command;
 }
 
+/// `a,b` or `a, b`.
+QStringList readRoles(const QString &text)
+{
+    QStringList roles;
+    for (const QString &role : text.split(u',', Qt::SkipEmptyParts))
+        roles.append(role.trimmed());
+    return roles;
+}
+
 Result<CommandLine> readKeys(const QCommandLineParser &parser, const QString &databaseFile)
 {
     const QStringList words = parser.positionalArguments();
@@ -167,8 +176,7 @@ Result<CommandLine> readKeys(const QCommandLineParser &parser, const QString &da
     command.databaseFile = databaseFile;
     command.name = parser.value(u"name"_s);
     command.id = words.value(2);
-    command.roles = parser.isSet(u"roles"_s) ? parser.value(u"roles"_s).split(u',', Qt::SkipEmptyParts)
-                                             : service::fullAccessRoles();
+    command.roles = parser.isSet(u"roles"_s) ? readRoles(parser.value(u"roles"_s)) : service::fullAccessRoles();
     if (verb == u"create" && command.name.isEmpty())
         return misuse(tr("A key needs a name: musterd keys create --name NAME"));
     if (verb == u"revoke" && command.id.isEmpty())

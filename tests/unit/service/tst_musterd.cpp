@@ -126,7 +126,7 @@ private Q_SLOTS:
         QProcess process;
         const QJsonObject ready = start(process, {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, file});
         const Ended made = run({u"keys"_s, u"create"_s, u"--database"_s, file, u"--name"_s, u"CI"_s, u"--roles"_s,
-            u"viewer,incident_editor"_s});
+            u"viewer, incident_editor"_s});
         QCOMPARE(made.code, 0);
         const QJsonObject key = QJsonDocument::fromJson(made.out.toUtf8()).object();
         const QString token = key.value(u"api_key"_s).toString(), id = key.value(u"id"_s).toString();
