@@ -46,7 +46,7 @@ Incident Narrator::opening(Telling &telling, const Actor &by) const
     Incident incident;
     incident.reference = QStringLiteral("INC-%1").arg(telling.number);
     incident.mode = course.isRetrospective ? QStringLiteral("retrospective") : QStringLiteral("standard");
-    const bool isPrivate = scenario.isPrivate && telling.dice.chance(700);
+    const bool isPrivate = scenario.isPrivate && telling.dice.chance(850);
     incident.visibility = isPrivate ? QStringLiteral("private") : QStringLiteral("public");
     incident.status = *course.steps.front().status;
     if (course.steps.front().stage != Stage::Triage)

@@ -285,6 +285,20 @@ private Q_SLOTS:
         QVERIFY2(isPrivate >= 6 && isPrivate <= 60, qPrintable(QString::number(isPrivate)));
         QVERIFY2(retrospective >= 6 && retrospective <= 36, qPrintable(QString::number(retrospective)));
     }
+    void securityIncidentsAreSeriousAndMostlyPrivate()
+    {
+        int all = 0, isPrivate = 0;
+        for (const DemoIncident &told : test::sharedDemo()) {
+            if (!told.incident.type || told.incident.type->name != QLatin1String("Security"))
+                continue;
+            ++all;
+            isPrivate += told.incident.isPrivate();
+            if (told.incident.severity)
+                QVERIFY2(told.incident.severity->name != QLatin1String("Minor"), qPrintable(told.incident.reference));
+        }
+        QVERIFY(all >= 6);
+        QVERIFY2(isPrivate * 3 > all * 2, qPrintable(QStringLiteral("%1 of %2").arg(isPrivate).arg(all)));
+    }
     void leavesAHandfulOpen_data()
     {
         QTest::addColumn<int>("total");
