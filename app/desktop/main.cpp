@@ -68,6 +68,9 @@ int main(int argc, char *argv[])
         app.settings()->overrideTheme(options.theme);
     QObject::connect(&app, &App::quitRequested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     Session session(options, app, clock, random);
+    const bool testsItself = options.mode != Options::Mode::Window && options.mode != Options::Mode::Drive;
+    if (testsItself)
+        Program::collectMessages();
     MainWindow window(app);
     if (!window.isLoaded())
         return 1;
@@ -80,7 +83,7 @@ int main(int argc, char *argv[])
     std::unique_ptr<QObject> mode;
     if (options.mode == Options::Mode::Drive)
         mode = std::make_unique<Driver>(app);
-    else if (options.mode != Options::Mode::Window)
+    else if (testsItself)
         mode = std::make_unique<Program>(session, app, window, options);
     session.start();
     return QCoreApplication::exec();

@@ -53,7 +53,6 @@ Program::Program(Session &session, App &app, MainWindow &window, const Options &
     , m_window(window)
     , m_options(options)
 {
-    previous = qInstallMessageHandler(collect);
     connect(app.sync(), &SyncController::changed, this, &Program::begin);
     connect(&session, &Session::failed, this, [this](const QString &problem) {
         std::printf("%s\n", qPrintable(problem));
@@ -64,6 +63,11 @@ Program::Program(Session &session, App &app, MainWindow &window, const Options &
 Program::~Program()
 {
     qInstallMessageHandler(previous);
+}
+
+void Program::collectMessages()
+{
+    previous = qInstallMessageHandler(collect);
 }
 
 void Program::begin()

@@ -15,6 +15,8 @@ class Program : public QObject
 public:
     Program(Session &session, App &app, MainWindow &window, const Options &options, QObject *parent = nullptr);
     ~Program() override;
+    /// From now on; to be called before the window is loaded, which may have something to complain about already.
+    static void collectMessages();
 
 private:
     void begin();

@@ -19,10 +19,10 @@ ListRow {
     readonly property bool done: status === "completed"
     readonly property bool dropped: status === "not_doing"
 
-    signal toggled()
+    signal doneToggled()
 
     // The view gives its current row the keyboard; without these Space would be a click.
-    Keys.onSpacePressed: toggled()
+    Keys.onSpacePressed: doneToggled()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
@@ -39,7 +39,7 @@ ListRow {
             checkable: false
             checkState: task.done ? Qt.Checked : task.dropped ? Qt.PartiallyChecked : Qt.Unchecked
             Accessible.name: task.done ? qsTr("Reopen %1").arg(task.title) : qsTr("Complete %1").arg(task.title)
-            onClicked: task.toggled()
+            onClicked: task.doneToggled()
         }
         Column {
             id: texts

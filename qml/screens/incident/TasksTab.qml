@@ -50,7 +50,7 @@ FocusScope {
         delegate: TaskItem {
             width: tab.column
             current: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.moves
-            onToggled: tab.toggle(this)
+            onDoneToggled: tab.toggle(this)
             onClicked: tab.edit(this)
         }
         footer: Item {
