@@ -59,7 +59,8 @@ void PersonAdder::add(const QString &name, const QString &email)
         m_idempotencyKey = m_ids.next();
     m_body = request.body;
     request.idempotencyKey = m_idempotencyKey;
-    request.actingUserId = m_app.workspace().personId();
+    if (m_app.sync()->status().identity.actsForUsers())
+        request.actingUserId = m_app.workspace().personId();
     onFinished(m_client.send(request), this, [this, name](const Result<api::Reply> &reply) {
         if (reply || !reply.error().outcomeUnknown())
             m_body.clear();

@@ -27,7 +27,7 @@ milliseconds Remote::pause() const
 
 Task<Result<api::Reply>> Remote::send(api::Request request)
 {
-    request.actingUserId = m_actingUserId;
+    request.actingUserId = actingUserId();
     const auto reply = co_await m_client.send(request);
     if (reply && reply->clockSkewMilliseconds)
         m_clockSkew = *reply->clockSkewMilliseconds;

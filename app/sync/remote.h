@@ -47,7 +47,8 @@ public:
     /// The user does not want to wait.
     void endPause() { m_pause.stop(); }
     qint64 clockSkewMilliseconds() const { return m_clockSkew; }
-    const QString &actingUserId() const { return m_actingUserId; }
+    /// Whom the server records as the actor; empty: the key.
+    QString actingUserId() const { return identity.actsForUsers() ? m_actingUserId : QString(); }
 
     api::Capabilities capabilities;
     Identity identity;

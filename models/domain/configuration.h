@@ -72,6 +72,8 @@ struct Identity
     QStringList roles; ///< API key roles, for example `incident_editor`
     QString dashboardUrl;
 
+    /// Whether a musterd records a person as the actor at the wish of this key.
+    bool actsForUsers() const { return roles.contains(QLatin1String("act_on_behalf_of_users")); }
     static Identity fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
     bool operator==(const Identity &) const = default;

@@ -187,8 +187,13 @@ Result<void> Admission::count(Visit &visit)
 Result<void> Admission::readActor(Visit &visit)
 {
     const QString userId = QString::fromLatin1(visit.call.request.header("muster-user"));
-    if (userId.isEmpty() || !visit.call.principal.actsForUsers())
+    const bool isReading = visit.operation->method == "GET";
+    if (userId.isEmpty() || (isReading && !visit.call.principal.actsForUsers()))
         return {};
+    // Done in the key's name instead, the records would name somebody else than whoever asked believes.
+    if (!visit.call.principal.actsForUsers())
+        return tl::unexpected(problem::of(403, u"resource_forbidden"_s,
+            u"Acting in the name of a person (Muster-User) needs a key with the role act_on_behalf_of_users"_s));
     const auto user = userById(m_workspace, userId);
     if (!user)
         return tl::unexpected(problem::invalid(u"Muster-User"_s, u"There is no user %1"_s.arg(userId)));

@@ -159,6 +159,24 @@ private Q_SLOTS:
         QCOMPARE(other.list(u"/v2/incidents"_s, u"incidents"_s).size(), 0);
     }
 
+    void doesNotClaimToBeAPersonWithAKeyThatMayNot()
+    {
+        const auto made = m->post(u"/muster/v1/users"_s, {{u"name"_s, u"Amara Diallo"_s}});
+        m->options.actingUserId = made["user"_L1]["id"_L1].toString();
+        QVERIFY(!m->options.actingUserId.isEmpty());
+        const QString id = begin();
+        m->append(PostUpdate{u"tmp_u"_s, id, u"Words"_s, {}, {}}); // the test's key may not act for users
+        QVERIFY(m->isDelivered());
+        QCOMPARE(updatesSaying(id, u"Words"_s), 1);
+        const auto may = m->service->createKey(
+            u"May"_s, {u"viewer"_s, u"incident_creator"_s, u"incident_editor"_s, u"act_on_behalf_of_users"_s});
+        m->engine->setServer(m->options.server, may->token.toLatin1());
+        m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
+        QVERIFY(m->isDelivered());
+        const auto actions = m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s);
+        QCOMPARE(actions.first()["creator"_L1]["user"_L1]["name"_L1].toString(), u"Amara Diallo"_s);
+    }
+
 private:
     QString begin()
     {
