@@ -67,18 +67,23 @@ void App::setScreen(const QString &screen)
     Q_EMIT screenChanged();
 }
 
+bool App::isListSeen() const
+{
+    return m_workspace.isOpen() && m_screen == QLatin1String("incidents");
+}
+
+bool App::isIncidentSeen() const
+{
+    return isListSeen() && m_incident.exists(); // on another screen nobody sees which one it would be
+}
+
 void App::registerActions()
 {
     const auto open = [this] { return m_workspace.isOpen(); };
-    // On another screen nobody sees which incident it would be.
-    const auto seen = [this] { return m_screen == QLatin1String("incidents"); };
-    const auto inList = [open, seen] { return open() && seen(); };
-    const auto incident = [this, seen] { return seen() && m_incident.exists(); };
-    const QString general = tr("General"), onIncident = tr("Incident"), list = tr("List"), go = tr("Go to");
-    const auto goTo = [this](const QString &screen) { return [this, screen] { setScreen(screen); }; };
-
+    const QString general = tr("General");
     m_actions.add(QStringLiteral("incident.declare"), tr("Declare an incident"), QStringLiteral("N"), general, open);
-    m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general, inList);
+    m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general,
+        [this] { return isListSeen(); });
     m_actions.add(QStringLiteral("help.show"), tr("Show all keys"), QStringLiteral("?"), general);
     m_actions.add(QStringLiteral("sync.now"), tr("Synchronise now"), QStringLiteral("F5"), general, open,
         [this] { m_sync.retryNow(); });
@@ -91,34 +96,46 @@ void App::registerActions()
         [this] { return m_workspace.isOpen() && m_people.canAdd(); });
     m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
         [this] { Q_EMIT quitRequested(); });
+    registerIncidentActions();
+    registerMoves();
+}
 
-    m_actions.add(QStringLiteral("incident.update"), tr("Post update"), QStringLiteral("U"), onIncident,
-        [this, incident] { return incident() && m_sync.canPostUpdates(); });
-    m_actions.add(QStringLiteral("incident.role"), tr("Assign role"), QStringLiteral("R"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.status"), tr("Change status"), QStringLiteral("S"), onIncident, incident);
+void App::registerIncidentActions()
+{
+    const QString group = tr("Incident");
+    const auto add = [&](const char *id, const QString &title, const QString &key) {
+        m_actions.add(QLatin1String(id), title, key, group, [this] { return isIncidentSeen(); });
+    };
+    m_actions.add(QStringLiteral("incident.update"), tr("Post update"), QStringLiteral("U"), group,
+        [this] { return isIncidentSeen() && m_sync.canPostUpdates(); });
+    add("incident.role", tr("Assign role"), QStringLiteral("R"));
+    add("incident.status", tr("Change status"), QStringLiteral("S"));
+    add("incident.severity", tr("Change severity"), QStringLiteral("V"));
+    add("incident.action", tr("Add action"), QStringLiteral("A"));
+    add("incident.followup", tr("Follow-up"), QStringLiteral("F"));
+    add("incident.rename", tr("Rename"), QStringLiteral("F2"));
+    add("incident.summary", tr("Edit summary"), QStringLiteral("E"));
     m_actions.add(
-        QStringLiteral("incident.severity"), tr("Change severity"), QStringLiteral("V"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.action"), tr("Add action"), QStringLiteral("A"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.followup"), tr("Follow-up"), QStringLiteral("F"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.rename"), tr("Rename"), QStringLiteral("F2"), onIncident, incident);
-    m_actions.add(QStringLiteral("incident.summary"), tr("Edit summary"), QStringLiteral("E"), onIncident, incident);
-    m_actions.add(
-        QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), onIncident,
-        [this, seen] { return seen() && m_incident.canResolve(); },
+        QStringLiteral("incident.resolve"), tr("Resolve"), QStringLiteral("Shift+R"), group,
+        [this] { return isIncidentSeen() && m_incident.canResolve(); },
         [this] { m_incident.whenShown([this] { m_incident.resolve(); }); });
+    add("page.timeline", tr("Show the timeline"), QStringLiteral("1"));
+    add("page.updates", tr("Show the updates"), QStringLiteral("2"));
+    add("page.actions", tr("Show the actions"), QStringLiteral("3"));
+    add("page.followups", tr("Show the follow-ups"), QStringLiteral("4"));
+}
 
-    m_actions.add(QStringLiteral("page.timeline"), tr("Show the timeline"), QStringLiteral("1"), onIncident, incident);
-    m_actions.add(QStringLiteral("page.updates"), tr("Show the updates"), QStringLiteral("2"), onIncident, incident);
-    m_actions.add(QStringLiteral("page.actions"), tr("Show the actions"), QStringLiteral("3"), onIncident, incident);
-    m_actions.add(
-        QStringLiteral("page.followups"), tr("Show the follow-ups"), QStringLiteral("4"), onIncident, incident);
-
+void App::registerMoves()
+{
+    const auto open = [this] { return m_workspace.isOpen(); };
+    const auto inList = [this] { return isListSeen(); };
+    const QString list = tr("List"), go = tr("Go to");
+    const auto goTo = [this](const QString &screen) { return [this, screen] { setScreen(screen); }; };
     m_actions.add(QStringLiteral("list.focus"), tr("Back to the list"), QStringLiteral("L"), list, inList);
     m_actions.add(QStringLiteral("list.next"), tr("Next incident"), QStringLiteral("J"), list, inList,
         [this] { m_incidents.selectNext(); });
     m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, inList,
         [this] { m_incidents.selectPrevious(); });
-
     m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open,
         goTo(QStringLiteral("incidents")));
     m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open,

@@ -71,6 +71,10 @@ Q_SIGNALS:
 
 private:
     void registerActions();
+    void registerIncidentActions();
+    void registerMoves();
+    bool isListSeen() const;
+    bool isIncidentSeen() const;
 
     Workspace m_workspace;
     Times m_times;

@@ -35,17 +35,10 @@ QString saidOf(const QString &title, TaskStatus before, TaskStatus after)
 {
     if (before == after)
         return IncidentController::tr("Changed “%1”").arg(title);
-    switch (after) {
-    case TaskStatus::Completed:
+    if (after == TaskStatus::Completed)
         return IncidentController::tr("Done: “%1”").arg(title);
-    case TaskStatus::NotDoing:
-        return IncidentController::tr("Will not be done: “%1”").arg(title);
-    case TaskStatus::Outstanding:
-    case TaskStatus::Unknown:
-    case TaskStatus::Deleted:
-        break;
-    }
-    return IncidentController::tr("Open again: “%1”").arg(title);
+    return after == TaskStatus::NotDoing ? IncidentController::tr("Will not be done: “%1”").arg(title)
+                                         : IncidentController::tr("Open again: “%1”").arg(title);
 }
 
 QString idOf(const std::optional<User> &user)

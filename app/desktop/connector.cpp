@@ -4,6 +4,12 @@
 
 namespace muster::desktop {
 
+namespace {
+
+constexpr QLatin1String usersPath("/muster/v1/users");
+
+} // namespace
+
 Connector::Connector(const QUrl &server, const QByteArray &key, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_client(server, key, clock)
@@ -55,12 +61,32 @@ void Connector::fetchUsers(const QString &after)
     });
 }
 
-void Connector::createPerson(const QString &name)
+void Connector::findPeopleOffer()
+{
+    api::Request request;
+    request.path = QStringLiteral("/v1/openapiV3.json");
+    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
+        if (!reply) {
+            Q_EMIT failed(reply.error());
+            return;
+        }
+        const QJsonObject paths = json::object(reply->object, QLatin1String("paths"));
+        Q_EMIT peopleOfferFound(json::object(paths, usersPath).contains(QLatin1String("post")));
+    });
+}
+
+void Connector::createPerson(
+    const QString &name, const QString &email, const QString &idempotencyKey, const QString &actingUserId)
 {
     api::Request request;
     request.method = QByteArrayLiteral("POST");
-    request.path = QStringLiteral("/muster/v1/users");
-    request.body = json::compact({{QStringLiteral("name"), name}});
+    request.path = usersPath;
+    QJsonObject person{{QStringLiteral("name"), name}};
+    if (!email.isEmpty())
+        person.insert(QStringLiteral("email"), email);
+    request.body = json::compact(person);
+    request.idempotencyKey = idempotencyKey;
+    request.actingUserId = actingUserId;
     onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
         if (reply)
             Q_EMIT personCreated(User::fromJson(json::object(reply->object, QLatin1String("user"))));

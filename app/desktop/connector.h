@@ -7,7 +7,7 @@
 
 namespace muster::desktop {
 
-/// The few requests before a workspace is open: who is this key, who are the people, make me one of them. GUI thread
+/// The few requests that are no incident work: who is this key, who are the people, add one of them. GUI thread
 /// (nothing here blocks). One object per try; destroying it ends what is under way.
 class Connector : public QObject
 {
@@ -16,11 +16,15 @@ public:
     Connector(const QUrl &server, const QByteArray &key, const Clock &clock, QObject *parent = nullptr);
     void identify();
     /// Own service only: adds a person and reports them by personCreated().
-    void createPerson(const QString &name);
+    void createPerson(const QString &name, const QString &email = {}, const QString &idempotencyKey = {},
+        const QString &actingUserId = {});
+    /// Whether the server takes people from here, by peopleOfferFound().
+    void findPeopleOffer();
 
 Q_SIGNALS:
     void identified(const muster::Identity &identity, const QList<muster::User> &users);
     void personCreated(const muster::User &user);
+    void peopleOfferFound(bool offered);
     void failed(const muster::Error &error);
 
 private:

@@ -36,6 +36,14 @@ void installTranslations(QApplication &application, const QString &language)
     }
 }
 
+bool isThere(const QString &folder)
+{
+    if (QDir().mkpath(folder))
+        return true;
+    std::fprintf(stderr, "muster: %s\n", qPrintable(QObject::tr("The folder %1 cannot be created").arg(folder)));
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -55,11 +63,8 @@ int main(int argc, char *argv[])
         options.profile = scratch.emplace().path();
     options.profile = QDir(options.profile).absolutePath(); // the settings show it
     installTranslations(application, options.language);
-    if (!QDir().mkpath(options.profile)) {
-        std::fprintf(
-            stderr, "muster: %s\n", qPrintable(QObject::tr("The folder %1 cannot be created").arg(options.profile)));
+    if (!isThere(options.profile))
         return 1;
-    }
 
     SystemClock clock;
     SystemRandom random;

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/api/apiclient.h"
+#include "app/desktop/connector.h"
 #include "models/domain/ulid.h"
 #include "views/app.h"
 #include <QObject>
@@ -19,13 +19,14 @@ private:
     /// Asks once, as soon as it is known what the key may do.
     void askForOffer();
     void add(const QString &name, const QString &email);
+    void fail(const Error &error);
 
     App &m_app;
     UlidSource &m_ids;
-    api::Client m_client;
+    Connector m_connector;
     bool m_asked = false;
-    QByteArray m_body; ///< of the last try whose outcome is not known
-    QString m_idempotencyKey; ///< of that try: repeating it adds nobody twice
+    QStringList m_unknown; ///< name and e-mail of a try whose outcome is not known
+    QString m_idempotencyKey; ///< of the last try: repeating it adds nobody twice
 };
 
 } // namespace muster::desktop

@@ -8,6 +8,8 @@ Column {
     id: column
 
     property string group
+    // A var, because the linter does not see that the list of actions is an item model.
+    readonly property var actions: App.actions
 
     SectionHead {
         width: parent.width
@@ -17,7 +19,7 @@ Column {
     }
     Repeater {
         model: MatchingRows {
-            sourceModel: App.actions
+            sourceModel: column.actions
             role: "group"
             value: column.group
         }

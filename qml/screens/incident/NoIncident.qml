@@ -10,7 +10,7 @@ EmptyState {
     readonly property bool none: App.incidents.total === 0
     /// The server has been asked at least once, so none means none.
     readonly property bool known: App.sync.syncedAt > 0
-    readonly property bool asking: [SyncController.Stopped, SyncController.Connecting, SyncController.Pulling].includes(App.sync.state)
+    readonly property bool asking: App.sync.state === SyncController.Stopped || App.sync.state === SyncController.Connecting || App.sync.state === SyncController.Pulling
     readonly property bool loading: !App.incidents.loaded || App.sync.state === SyncController.FirstSync || (!known && asking)
 
     visible: !App.incident.exists && !(none && loading)
