@@ -205,8 +205,7 @@ void Session::tryServer(const QString &url, const QByteArray &key)
                     WorkspaceRecord record;
                     record.id = m_ids.next();
                     record.kind = WorkspaceRecord::Kind::Server;
-                    record.name
-                        = QUrl(url).authority(QUrl::FullyDecoded).section(QLatin1Char('@'), -1); // with its port
+                    record.name = QUrl(url).authority().section(QLatin1Char('@'), -1); // with its port
                     record.url = url;
                     record.personId = personId;
                     finish(record, QUrl(url), std::exchange(m_triedKey, {}));

@@ -111,6 +111,9 @@ post 200 /v2/incidents "$declaration"
 holds ".incident.id == \"$id\""
 ask 200 GET '/v2/incidents?page_size=1'
 holds '.pagination_meta.total_record_count == 401'
+declarer=$("$musterd" keys create --database "$database" --name "a declarer" --roles incident_creator | jq -er .api_key)
+as=$declarer post 409 /v2/incidents "$declaration" # somebody else's key, who may not read what it stands for
+refused conflict
 header_key='Idempotency-Key: from-curl-2'
 action="{\"incident_id\":\"$id\",\"description\":\"Roll back the release\"}"
 post 201 /v2/actions "$action" -H "$header_key"

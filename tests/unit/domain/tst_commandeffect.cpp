@@ -256,6 +256,15 @@ private Q_SLOTS:
                 || (check(*followUp, followUp->creator) && followUp->incidentId == commandIncidentId(command)));
         }
     }
+    void whatIsDeclaredBeforeAnythingIsKnownIsLive()
+    {
+        DeclareIncident declare;
+        declare.localId = text("tmp_1");
+        declare.name = text("Checkout fails");
+        const auto incident = createdIncident(declare, Directory(), at("14:00:00"), actor);
+        QVERIFY(incident);
+        QCOMPARE(incident->status.category, StatusCategory::Live);
+    }
     void declaresAsTheServerWould()
     {
         DeclareIncident declare;
