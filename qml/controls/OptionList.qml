@@ -11,6 +11,7 @@ FocusScope {
     property var tones: []
     property string label
     required property OptionFilter options
+    property string typed ///< letters that came close upon each other, in a list without a filter
     readonly property bool filterable: options.total > 7
     signal chosen(index: int)
     signal canceled()
@@ -18,6 +19,7 @@ FocusScope {
     /// Called on opening; `text` is the letter that opened it.
     function start(text: string) {
         field.text = filterable ? text : ""
+        typed = ""
         options.filter = field.text
         view.currentIndex = Math.max(0, options.rowOf(chosenIndex))
         if (!filterable && text !== "")
@@ -26,8 +28,12 @@ FocusScope {
         item.forceActiveFocus()
         view.positionViewAtIndex(view.currentIndex, ListView.Contain)
     }
+    /// Goes to what begins with the letters typed so far; the same letter again goes through all that begin with it.
     function jump(text: string) {
-        const row = options.nextRowStartingWith(text, view.currentIndex)
+        typed += text
+        pause.restart()
+        const sameAgain = typed.split("").every(letter => letter === text)
+        const row = options.nextRowStartingWith(sameAgain ? text : typed, view.currentIndex - (sameAgain ? 0 : 1))
         if (row >= 0)
             view.currentIndex = row
     }
@@ -57,6 +63,7 @@ FocusScope {
 
     implicitHeight: (filterable ? field.height + 4 : 0) + (options.count === 0 ? 40 : Math.min(view.contentHeight, 8 * 32))
 
+    Timer { id: pause; interval: 1000; onTriggered: list.typed = "" }
     SearchField {
         id: field
         visible: list.filterable

@@ -16,8 +16,9 @@ Item {
     signal clicked()
 
     function press(event: var) {
-        event.accepted = pressable
-        if (pressable)
+        // With a modifier it is somebody else's key: Ctrl+Enter submits what this is a part of.
+        event.accepted = pressable && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+        if (event.accepted)
             clicked()
     }
 

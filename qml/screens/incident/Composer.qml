@@ -30,6 +30,11 @@ Card {
     }
 
     Component.onCompleted: showDraft()
+    Keys.onPressed: event => {
+        event.accepted = (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)
+        if (event.accepted)
+            post()
+    }
     implicitHeight: head.height + area.height + (open ? foot.height + 10 : 0) + 26
     color: Theme.raised
     outline: area.activeFocus ? Theme.accent : Theme.line
@@ -73,6 +78,8 @@ Card {
         visible: composer.open
         Select {
             id: status
+            objectName: "composerStatus"
+            clearable: true
             anchors.left: parent.left
             width: Math.min(170, (parent.width - share.width - 24) / 2)
             label: qsTr("New status")
@@ -83,6 +90,7 @@ Card {
         }
         SeveritySelect {
             id: severity
+            clearable: true
             anchors { left: status.right; leftMargin: 8 }
             width: status.width
             label: qsTr("New severity")

@@ -79,6 +79,25 @@ Item {
             tryVerify(() => !few.opened)
             compare(few.currentText, "Major")
         }
+        function test_severalLettersAreOneWord() {
+            open(few, Qt.Key_Space)
+            keyClick("m"); keyClick("i"); keyClick("l"); keyClick("d")
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Mild", "not the next one for each letter")
+        }
+        function test_theSameLetterGoesOn() {
+            open(few, Qt.Key_Space)
+            keyClick("m"); keyClick("m"); keyClick("m")
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !few.opened)
+            compare(few.currentText, "Mild")
+        }
+        function test_enterWithControlIsNotForIt() {
+            few.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            verify(!few.opened)
+        }
         function test_typingFiltersALongList() {
             chosen.target = many
             many.forceActiveFocus(Qt.TabFocusReason)

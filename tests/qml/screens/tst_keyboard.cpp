@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(m_test->sent<PostUpdate>().constFirst().message, QStringLiteral("Rolling back"));
         QCOMPARE(m_test->find(QStringLiteral("composerText"))->property("text").toString(), QString());
     }
+    void sharesAnUpdateFromTheChoiceOfItsStatus()
+    {
+        m_test->press(Qt::Key_U);
+        QVERIFY(m_test->find(QStringLiteral("composerText")));
+        m_test->type(QStringLiteral("Rolled out"));
+        m_test->press(Qt::Key_Tab);
+        m_test->press(Qt::Key_Space);
+        m_test->type(QStringLiteral("moni"));
+        m_test->press(Qt::Key_Return);
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        const PostUpdate post = m_test->sent<PostUpdate>().constFirst();
+        QCOMPARE(post.message, QStringLiteral("Rolled out"));
+        QCOMPARE(
+            m_test->app().workspace().directory().statuses.value(post.toStatusId).name, QStringLiteral("Monitoring"));
+    }
     void findsTheComposerFromAnotherTab()
     {
         m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
