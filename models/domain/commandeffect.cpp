@@ -164,7 +164,8 @@ std::optional<Incident> createdIncident(
     incident.status = directory.startingStatus(incident.type);
     setStatus(incident, declare->statusId, directory);
     if (incident.status.category == StatusCategory::Unknown)
-        incident.status.category = StatusCategory::Live; // no status is known yet, but what was just declared is not over
+        incident.status.category
+            = StatusCategory::Live; // no status is known yet, but what was just declared is not over
     setSeverity(incident, declare->severityId, directory);
     incident.creator = actor;
     for (const IncidentRole &role : directory.roles) {
