@@ -88,6 +88,15 @@ void SyncFixture::start()
     engine->start();
 }
 
+QString SyncFixture::begin()
+{
+    const QString id = declare(u"Database down"_s);
+    start();
+    if (!reaches(SyncStatus::State::UpToDate))
+        qFatal("the first sync does not end: %s", qPrintable(engine->status().problem.value_or(Error()).message));
+    return id;
+}
+
 bool SyncFixture::reaches(SyncStatus::State state, int milliseconds)
 {
     return eventually([&] { return engine->status().state == state; }, milliseconds);

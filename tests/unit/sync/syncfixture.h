@@ -25,6 +25,7 @@ public:
     /// Ends the engine in the middle of whatever it does and closes the files.
     void closeProfile();
     void start(); ///< opens if need be, starts the engine
+    QString begin(); ///< declares an incident and starts; its id once the first sync is complete
     bool reaches(SyncStatus::State state, int milliseconds = 15'000);
     bool isDelivered(int milliseconds = 15'000); ///< nothing in the outbox any more
 

@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void deliversInOrder()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->goOffline();
         QVERIFY(m->reaches(State::Offline));
         QStringList sent;
@@ -33,7 +33,7 @@ private Q_SLOTS:
     }
     void theCacheHasItWhenTheOutboxForgetsIt()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         const auto edit = m->appendEdit(rename(id, u"Renamed"_s));
         QVERIFY(eventually([&] { return m->entry(edit.id).id.isEmpty(); }, 10'000));
         QCOMPARE(m->page(id).incident->name, u"Renamed"_s);
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void neverSendsTwice()
     {
         QFETCH(Fault, fault);
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->failNext(fault, "POST", 3);
         m->append(PostUpdate{u"tmp_u"_s, id, u"Only once"_s, {}, {}});
         m->append(CreateAction{u"tmp_a"_s, id, u"Only once"_s, {}});
@@ -66,7 +66,7 @@ private Q_SLOTS:
     }
     void anEndInTheMiddleIsNoSecondEffect()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->failNext({Fault::Kind::HangAfter}, "POST");
         m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
         QTRY_COMPARE_WITH_TIMEOUT(m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size(), 1, 5000);
@@ -79,7 +79,7 @@ private Q_SLOTS:
     }
     void declaresOfflineWithChildren()
     {
-        begin();
+        m->begin();
         m->proxy->goOffline();
         QVERIFY(m->reaches(State::Offline));
         QSignalSpy resolved(m->outbox.get(), &Outbox::resolved);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
     void showsAConflict()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->goOffline();
         QVERIFY(m->reaches(State::Offline));
         EditIncident edit;
@@ -128,7 +128,7 @@ private Q_SLOTS:
     }
     void theSameChangeTwiceIsNoConflict()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->goOffline();
         QVERIFY(m->reaches(State::Offline));
         EditIncident edit;
@@ -141,7 +141,7 @@ private Q_SLOTS:
     }
     void aChangeThatWasLostOnTheWayDoesNotOverwriteAnother()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         EditIncident edit;
         edit.incidentId = id;
         edit.severityId = m->severityId(1);
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void forcingAnOldChangeIsNotAnsweredFromMemory()
     {
         // It was carried out, its answer got lost, somebody changed it after: the user insists.
-        const QString id = begin();
+        const QString id = m->begin();
         EditIncident edit;
         edit.incidentId = id;
         edit.severityId = m->severityId(1);
@@ -176,7 +176,7 @@ private Q_SLOTS:
     }
     void anUntouchedFieldKeepsTheServersNewValue()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         const auto made = m->post(u"/v3/actions"_s, {{u"incident_id"_s, id}, {u"description"_s, u"Old"_s}});
         const QString action = made["action"_L1]["id"_L1].toString();
         QTRY_COMPARE_WITH_TIMEOUT(m->page(id).actions.size(), 1, 5000);
@@ -197,7 +197,7 @@ private Q_SLOTS:
     }
     void keepsEverythingWhenTheKeyIsRevoked()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->setPlan([](const ProxiedRequest &) { return Fault::answer(401); });
         const auto entry = m->append(PostUpdate{u"tmp_u"_s, id, u"Kept"_s, {}, {}});
         m->proxy->breakConnections();
@@ -216,7 +216,7 @@ private Q_SLOTS:
     }
     void keepsTheServersWordsWhenItRefuses()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         EditIncident edit;
         edit.incidentId = id;
         edit.severityId = u"01ARZ3NDEKTSV4RRFFQ69G5FAV"_s;
@@ -230,7 +230,7 @@ private Q_SLOTS:
     }
     void retriesAfter429()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->failNext(Fault::answer(429, "Retry-After: 1\r\n"), "POST");
         const auto entry = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
         QTRY_COMPARE_WITH_TIMEOUT(m->entry(entry.id).state, OutboxState::RetryWait, 10'000);
@@ -242,7 +242,7 @@ private Q_SLOTS:
     }
     void onlyTheLeaderSends()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->engine->stop();
         sync::LeaderLock another(m->options.folder);
         QVERIFY(another.tryToHold());
@@ -256,7 +256,7 @@ private Q_SLOTS:
     }
     void aDeletionOfWhatIsGoneIsDone()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         const auto made = m->post(u"/v3/actions"_s, {{u"incident_id"_s, id}, {u"description"_s, u"Old"_s}});
         const QString action = made["action"_L1]["id"_L1].toString();
         m->proxy->failNext({Fault::Kind::DropAfter}, "DELETE");
@@ -266,7 +266,7 @@ private Q_SLOTS:
     }
     void deliversWhileTheFirstSyncIsPaused()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->closeProfile();
         m->options.folder = m->folder.filePath(u"second"_s);
         m->proxy->failNext(Fault::later(30s), "GET /v2/incidents?");
@@ -281,15 +281,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// One incident, one engine that is up to date.
-    QString begin()
-    {
-        const QString id = m->declare(u"Database down"_s);
-        m->start();
-        if (!m->reaches(State::UpToDate))
-            qFatal("the first sync does not end");
-        return id;
-    }
     static EditIncident rename(const QString &id, const QString &name)
     {
         EditIncident edit;

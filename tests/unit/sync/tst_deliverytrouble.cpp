@@ -53,7 +53,7 @@ private Q_SLOTS:
     }
     void whatMayHaveBeenDoneIsNotForgottenAtTheNextFailure()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->failNext({Fault::Kind::DropAfter}, "POST"); // carried out, the answer lost
         m->proxy->failNext(Fault::answer(429, "Retry-After: 2\r\n"), "POST");
         const Command post = PostUpdate{u"tmp_u"_s, id, u"Only once"_s, {}, {}};
@@ -68,7 +68,7 @@ private Q_SLOTS:
     }
     void anAnswerThatCannotBeWrittenDownIsNotLost()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->tamperWithOutbox("CREATE TRIGGER no BEFORE UPDATE ON entry WHEN NEW.state = 'acked' "
                             "BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
         const auto entry = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void anOutboxThatCannotBeWrittenIsNotAskedWithoutPause()
     {
         m->options.firstRetry = m->options.maxRetry = 1s;
-        const QString id = begin();
+        const QString id = m->begin();
         const auto other = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
         QVERIFY(m->isDelivered());
         m->tamperWithOutbox("CREATE TRIGGER no BEFORE UPDATE ON entry WHEN NEW.state = 'in_flight' "
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void aRefusalOfOneOperationIsNotARefusalOfTheKey()
     {
         QFETCH(Fault, fault);
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->setPlan([fault](const ProxiedRequest &request) {
             return request.line.startsWith("POST /v2/incident_updates") ? fault : Fault();
         });
@@ -127,7 +127,7 @@ private Q_SLOTS:
     }
     void oldKeysMayBeForgottenSoWhatIsThereIsLookedFor()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->proxy->failNext({Fault::Kind::HangAfter}, "POST");
         const auto entry = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
         QVERIFY(eventually([&] { return m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size() == 1; }));
@@ -142,7 +142,7 @@ private Q_SLOTS:
     }
     void theChangesKnowTheirServerEvenWhenTheCacheIsGone()
     {
-        begin();
+        m->begin();
         m->closeProfile();
         for (const char *suffix : {"", "-wal", "-shm"})
             QFile::remove(m->options.folder + u"/cache.db"_s + QLatin1String(suffix));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         const auto made = m->post(u"/muster/v1/users"_s, {{u"name"_s, u"Amara Diallo"_s}});
         m->options.actingUserId = made["user"_L1]["id"_L1].toString();
         QVERIFY(!m->options.actingUserId.isEmpty());
-        const QString id = begin();
+        const QString id = m->begin();
         m->append(PostUpdate{u"tmp_u"_s, id, u"Words"_s, {}, {}}); // the test's key may not act for users
         QVERIFY(m->isDelivered());
         QCOMPARE(updatesSaying(id, u"Words"_s), 1);
@@ -178,14 +178,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString begin()
-    {
-        const QString id = m->declare(u"Database down"_s);
-        m->start();
-        if (!m->reaches(State::UpToDate))
-            qFatal("the first sync does not end");
-        return id;
-    }
     int updatesSaying(const QString &id, const QString &message)
     {
         const auto updates = m->list(u"/v2/incident_updates?page_size=250&incident_id="_s + id, u"incident_updates"_s);

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
     void pollsForChanges()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         QVERIFY(!m->engine->status().hasIdempotency);
         m->edit(id, {{u"name"_s, u"Renamed"_s}});
         const QString second = m->declare(u"Two"_s);
@@ -42,7 +42,7 @@ private Q_SLOTS:
     }
     void noticesDeletedChildrenOfOpenIncidents()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         const auto made = m->post(u"/v3/follow_ups"_s, {{u"incident_id"_s, id}, {u"title"_s, u"Later"_s}});
         QVERIFY(eventually([&] { return m->page(id).followUps.size() == 1; }));
         api::Request removal;
@@ -54,14 +54,14 @@ private Q_SLOTS:
     void asksWithDatesWhereTimesAreRefused()
     {
         m_server->takeOnlyDates();
-        const QString id = begin();
+        const QString id = m->begin();
         m->edit(id, {{u"name"_s, u"Renamed"_s}});
         QVERIFY(eventually([&] { return m->page(id).incident->name == u"Renamed"_s; }));
         QVERIFY(!m->value(u"poll.dates_only"_s).isEmpty());
     }
     void neverSendsTwiceWithoutAKey()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         for (const char *method : {"POST", "PUT", "DELETE"})
             m_server->loseAnswers(method, 0);
         m_server->loseAnswers("POST", 2);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     }
     void anEditOfUnknownOutcomeIsLookedFor()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m_server->loseAnswers("POST", 1);
         EditIncident edit;
         edit.incidentId = id;
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void twoAlikeOfUnknownOutcomeAreTheUsersToDecide()
     {
         m->options.firstRetry = m->options.maxRetry = std::chrono::seconds(2);
-        const QString id = begin();
+        const QString id = m->begin();
         m_server->loseAnswers("POST", 1);
         const auto entry = m->append(CreateAction{u"tmp_a"_s, id, u"Look"_s, {}});
         QVERIFY(eventually([&] { return m_server->count("POST", "/v2/actions") == 1; }));
@@ -105,7 +105,7 @@ private Q_SLOTS:
     }
     void repeatsADeclarationByItsBodyKey()
     {
-        begin();
+        m->begin();
         m_server->loseAnswers("POST", 2);
         m->append(DeclareIncident{u"tmp_i"_s, u"Once"_s, {}, m->severityId(0), {}, {}, u"public"_s, u"standard"_s, {}});
         QVERIFY(m->isDelivered());
@@ -114,7 +114,7 @@ private Q_SLOTS:
     }
     void removesWhatACompleteSyncDoesNotShow()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         const QString ghost = u"01ARZ3NDEKTSV4RRFFQ69G5FAV"_s;
         QJsonObject object = m->get(u"/v2/incidents/"_s + id)["incident"_L1].toObject();
         object[u"id"_s] = ghost;
@@ -133,7 +133,7 @@ private Q_SLOTS:
     }
     void keepsWhatLooksLikeAMistakeOfTheServers()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         QJsonObject object = m->get(u"/v2/incidents/"_s + id)["incident"_L1].toObject();
         QJsonObject closed = object["incident_status"_L1].toObject();
         closed[u"category"_s] = u"closed"_s; // open ones are asked for one by one, and a 404 is proof
@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         throughAProxy();
         const QString id = m->declare(u"Over soon"_s);
-        begin();
+        m->begin();
         m->edit(id, {{u"incident_status_id"_s, m->statusId(u"closed"_s)}}); // nobody looks at it again by itself
         QVERIFY(eventually([&] { return m->page(id).incident->status.category == StatusCategory::Closed; }));
         m_proxy->failNext({Fault::Kind::DropBefore}, "GET /v2/actions?incident_id=" + id.toLatin1());
@@ -176,7 +176,7 @@ private Q_SLOTS:
                 return Fault::answer(404);
             return request.line == "GET /v2/incidents/" + id.toLatin1() ? Fault::answer(403) : Fault();
         });
-        begin();
+        m->begin();
         m->history.clear();
         m->edit(other, {{u"name"_s, u"Still sound"_s}});
         m->edit(id, {{u"name"_s, u"Odder"_s}});
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void isNotMistakenForItsTwinAfterARestart()
     {
         throughAProxy();
-        const QString id = begin();
+        const QString id = m->begin();
         m->append(CreateAction{u"tmp_a"_s, id, u"Same words"_s, {}});
         QVERIFY(m->isDelivered());
         m_proxy->failNext({Fault::Kind::DropBefore}, "POST"); // never reaches the server
@@ -221,7 +221,7 @@ private Q_SLOTS:
     }
     void anEmptyListIsNotBelievedAtOnce()
     {
-        const QString id = begin();
+        const QString id = m->begin();
         m->closeProfile();
         m->openProfile();
         auto writing = m->cache->write([id](CacheWriter &writer) {
@@ -246,15 +246,6 @@ private:
     {
         m_proxy = std::make_unique<FaultProxy>(quint16(m_server->url().port()));
         m->options.server = m_proxy->url();
-    }
-    QString begin()
-    {
-        const QString id = m->declare(u"Database down"_s);
-        m->start();
-        if (!m->reaches(State::UpToDate))
-            qFatal(
-                "the first sync does not end: %s", qPrintable(m->engine->status().problem.value_or(Error()).message));
-        return id;
     }
     std::unique_ptr<SyncFixture> m;
     std::unique_ptr<PlainServer> m_server;
