@@ -91,6 +91,8 @@ QNetworkRequest Client::Private::networkRequest(const Request &request) const
     network.setDecompressedSafetyCheckThreshold(-1);
     network.setRawHeader("Authorization", "Bearer " + key);
     network.setRawHeader("Accept", "application/json");
+    if (request.raw) // Qt unpacks only what it has asked for itself
+        network.setRawHeader("Accept-Encoding", "gzip");
     network.setRawHeader("User-Agent", "Muster/" MUSTER_VERSION);
     if (request.method != "GET")
         network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());

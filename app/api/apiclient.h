@@ -23,13 +23,15 @@ struct Request
     QString actingUserId; ///< sent as Muster-User when not empty: whom a musterd records as the actor
     std::chrono::milliseconds deadline{60'000}; ///< for the whole exchange
     std::chrono::milliseconds stall{15'000}; ///< without a byte in either direction
+    bool raw = false; ///< leave the answer as it came: packed by gzip perhaps, not decoded (Reply::gzip, body)
 };
 
 struct Reply
 {
     int status = 0;
     QByteArray body;
-    QJsonObject object; ///< the body decoded; empty for 204 and the like
+    bool gzip = false; ///< the body is packed; only when asked for raw
+    QJsonObject object; ///< the body decoded; empty for 204 and the like, and when asked for raw
     QString requestId;
     bool replayed = false; ///< the server answered from its idempotency record
     std::optional<int> rateRemaining;

@@ -1,5 +1,6 @@
 #include "models/store/cache.h"
 #include "models/store/cachefile.h"
+#include "models/store/pagesettler.h"
 #include "models/store/readconnection.h"
 #include <QDir>
 #include <atomic>
@@ -14,9 +15,12 @@ class OwnReader final : public CacheReader
 public:
     OwnReader(const QString &path, std::shared_ptr<DamageReport> report)
         : m_connection(path, std::move(report))
-        , m_queries(m_connection)
+        , m_queries(m_connection, m_tools)
     { }
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override { return m_queries.incidents(filter); }
+    QList<IncidentEntry> order(const IncidentFilter &filter) const override { return m_queries.order(filter); }
+    QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override { return m_queries.rowsAt(positions); }
+    QList<IncidentRow> rowsOf(const QStringList &ids) const override { return m_queries.rowsOf(ids); }
     std::optional<Incident> incident(const QString &id) const override { return m_queries.incident(id); }
     IncidentPage page(const QString &incidentId) const override { return m_queries.page(incidentId); }
     std::optional<Action> action(const QString &id) const override { return m_queries.action(id); }
@@ -27,6 +31,7 @@ public:
 
 private:
     ReadConnection m_connection;
+    CacheTools m_tools;
     CacheQueries m_queries;
 };
 
@@ -44,7 +49,7 @@ public:
     { }
     void announce(const ChangeSet &changes);
     void checkSoon();
-    Result<void> write(const std::function<void(CacheWriter &)> &work);
+    Result<void> write(const std::function<void(CacheTransaction &)> &work);
 
     Cache *q;
     QString path;
@@ -53,7 +58,8 @@ public:
     std::atomic<bool> isChecking{false};
     std::atomic<bool> wasRebuilt{false};
     std::unique_ptr<CacheReader> ownReader; ///< reader thread
-    std::unique_ptr<Worker> reader, writer;
+    std::unique_ptr<PageSettler> settler; ///< packing thread
+    std::unique_ptr<Worker> reader, writer, packer;
 };
 
 void Cache::Private::announce(const ChangeSet &changes)
@@ -77,7 +83,7 @@ void Cache::Private::checkSoon()
     });
 }
 
-Result<void> Cache::Private::write(const std::function<void(CacheWriter &)> &work)
+Result<void> Cache::Private::write(const std::function<void(CacheTransaction &)> &work)
 {
     auto changes = file.write(work);
     if (file.takeReplaced()) {
@@ -106,12 +112,20 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &folder, const Clock &c
     d.wasRebuilt = *opened;
     d.ownReader = std::make_unique<OwnReader>(path, d.report);
     d.reader = std::make_unique<Worker>(QStringLiteral("cache reader"));
+    d.settler = std::make_unique<PageSettler>(path, d.report, [&d](std::function<void(CacheTransaction &)> work) {
+        return d.writer->run([&d, work = std::move(work)] { return d.write(work); });
+    });
+    d.packer = std::make_unique<Worker>(QStringLiteral("cache packer"));
     return cache;
 }
 
 Cache::~Cache()
 {
     d->report->close();
+    // What packs waits for the writer, so it ends first.
+    if (d->packer)
+        d->packer->run([this] { d->settler.reset(); });
+    d->packer.reset();
     // The connections end on their threads; the writer's is last and so folds the log into the file.
     if (d->reader)
         d->reader->run([this] { d->ownReader.reset(); });
@@ -128,6 +142,11 @@ bool Cache::wasRebuilt() const
 QFuture<Result<void>> Cache::write(std::function<void(CacheWriter &)> work)
 {
     return d->writer->run([this, work = std::move(work)] { return d->write(work); });
+}
+
+QFuture<Result<int>> Cache::settle()
+{
+    return d->packer->run([this] { return d->settler->settleSome(); });
 }
 
 std::unique_ptr<CacheReader> Cache::makeReader() const

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/clock.h"
 #include "models/store/cacherows.h"
+#include "models/store/objectpage.h"
 #include "models/store/worker.h"
 #include <QJsonArray>
 #include <QObject>
@@ -13,7 +14,13 @@ class CacheReader
 {
 public:
     virtual ~CacheReader() = default;
+    /// In the order of the list.
     virtual QList<IncidentRow> incidents(const IncidentFilter &filter) const = 0;
+    /// The same without reading the rows: cheap for any number.
+    virtual QList<IncidentEntry> order(const IncidentFilter &filter) const = 0;
+    /// The rows at these positions, as far as they are there.
+    virtual QList<IncidentRow> rowsAt(const QList<qint64> &positions) const = 0;
+    virtual QList<IncidentRow> rowsOf(const QStringList &incidentIds) const = 0;
     virtual std::optional<Incident> incident(const QString &id) const = 0;
     virtual IncidentPage page(const QString &incidentId) const = 0;
     virtual std::optional<Action> action(const QString &id) const = 0;
@@ -32,6 +39,7 @@ public:
     /// a walk; an equal one is applied. `generation` marks the row as seen by that walk (0 = leave the mark).
     virtual void upsert(Kind kind, const QJsonObject &object, qint64 generation = 0) = 0;
     virtual void upsert(Kind kind, const QJsonArray &objects, qint64 generation = 0) = 0;
+    virtual void upsert(const ObjectPage &page, qint64 generation = 0) = 0;
     virtual void remove(Kind kind, const QString &id) = 0;
     /// Ids of a kind that a complete walk of that generation did not see.
     virtual QStringList notSeen(Kind kind, qint64 generation) const = 0;
@@ -62,6 +70,9 @@ public:
     /// Runs `work` in one transaction on the writer thread; its changes are announced after the commit. An error of
     /// SQLite rolls back and is the result.
     QFuture<Result<void>> write(std::function<void(CacheWriter &)> work);
+    /// Takes apart some of the pages that writes kept whole, so that each object has a body of its own and full text
+    /// finds it. How many are left: call again until none is.
+    QFuture<Result<int>> settle();
     /// A reader for small reads on the caller's own thread (the GUI's): its own connection. Owned by the caller.
     std::unique_ptr<CacheReader> makeReader() const;
 

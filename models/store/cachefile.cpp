@@ -59,7 +59,9 @@ Result<void> CacheFile::openHere()
         return tl::unexpected(damage(m_path));
     (*opened)->keepLog(false);
     m_identity = FileIdentity::of(m_path);
+    m_tools = CacheTools(); // what it knows of dictionaries is of the file before
     m_database = std::move(*opened);
+    loadDictionaries(*m_database, m_tools);
     return makePrivateFile(m_path);
 }
 
@@ -89,13 +91,13 @@ Result<void> CacheFile::ensureCurrent()
     return opened ? Result<void>() : tl::unexpected(opened.error());
 }
 
-Result<ChangeSet> CacheFile::write(const std::function<void(CacheWriter &)> &work)
+Result<ChangeSet> CacheFile::write(const std::function<void(CacheTransaction &)> &work)
 {
     if (const auto current = ensureCurrent(); !current)
         return tl::unexpected(current.error());
     if (!m_database->begin())
         return tl::unexpected(m_database->takeResult().error());
-    CacheTransaction transaction(*this, *m_database, m_clock.now());
+    CacheTransaction transaction(*this, *m_database, m_tools, m_clock.now());
     work(transaction);
     transaction.finish();
     if (const auto committed = m_database->commit(); !committed) {

@@ -1,6 +1,6 @@
 #pragma once
 #include "models/domain/clock.h"
-#include "models/store/cachequeries.h"
+#include "models/store/cachetransaction.h"
 #include "models/store/privatefile.h"
 
 namespace muster {
@@ -15,7 +15,7 @@ public:
     Result<bool> open();
     /// Runs `work` in one transaction; what it changed, or why nothing was. After damage the file has been replaced and
     /// the answer is the error: look at takeReplaced().
-    Result<ChangeSet> write(const std::function<void(CacheWriter &)> &work);
+    Result<ChangeSet> write(const std::function<void(CacheTransaction &)> &work);
     /// Replaces the file if it really is damaged.
     void check();
     /// True once after the file was replaced by check() or write().
@@ -33,6 +33,7 @@ private:
     QString m_path;
     const Clock &m_clock;
     std::unique_ptr<Database> m_database;
+    CacheTools m_tools;
     FileIdentity m_identity;
     bool m_replaced = false;
 };

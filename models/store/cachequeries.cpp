@@ -1,7 +1,10 @@
 #include "models/store/cachequeries.h"
 #include "models/domain/json.h"
 #include "models/store/incidentcolumns.h"
+#include "models/store/objectrows.h"
+#include "models/store/searchwords.h"
 #include <QLoggingCategory>
+#include <algorithm>
 
 namespace muster {
 
@@ -9,22 +12,41 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "muster.store")
 
-/// For decode(): the packed body of the rows of a kind.
+/// For decode(): where the body of the rows of a kind lies, and it where it is packed alone.
 QByteArray selectBodies(Kind kind)
 {
-    return "SELECT t.id, b.dictionary, b.data FROM " + toText(kind).toLatin1()
+    return "SELECT t.id, b.dictionary, b.data, t.page, t.page_at, t.page_length FROM " + toText(kind).toLatin1()
         + " t LEFT JOIN body b ON b.row = t.body ";
 }
 
-QByteArray listQuery(const IncidentFilter &filter, qsizetype words)
+/// What a filter asks for beside its text: the conditions, and what they are bound to.
+struct Conditions
 {
-    QByteArray sql = "SELECT " + rowColumns() + " FROM incident WHERE stage > ?";
-    for (qsizetype i = 0; i < words; ++i)
-        sql += " AND instr(words, ?) > 0";
-    sql += " ORDER BY stage DESC, row DESC";
-    if (filter.limit >= 0)
-        sql += " LIMIT " + QByteArray::number(filter.limit);
-    return sql;
+    QByteArray sql;
+    QStringList values;
+};
+
+Conditions conditionsOf(const IncidentFilter &filter)
+{
+    Conditions conditions;
+    if (!filter.withClosed)
+        conditions.sql += " AND section < " + QByteArray::number(int(Section::Learning));
+    if (!filter.severityId.isEmpty()) {
+        conditions.sql += " AND severity_id = ?";
+        conditions.values.append(filter.severityId);
+    }
+    if (!filter.leadId.isEmpty()) {
+        conditions.sql += " AND lead_id = ?";
+        conditions.values.append(filter.leadId);
+    }
+    return conditions;
+}
+
+constexpr char listOrder[] = " ORDER BY section, urgency DESC, row DESC";
+
+QByteArray limitOf(const IncidentFilter &filter)
+{
+    return filter.limit < 0 ? QByteArray() : " LIMIT " + QByteArray::number(filter.limit);
 }
 
 } // namespace
@@ -33,8 +55,9 @@ QByteArray listQuery(const IncidentFilter &filter, qsizetype words)
 class CacheQueries::Use
 {
 public:
-    explicit Use(CacheConnection &connection)
+    Use(CacheConnection &connection, QHash<qint64, ObjectPagePtr> &pages)
         : m_connection(connection)
+        , m_pages(pages)
         , m_database(connection.acquire())
     {
         m_began = m_database && !m_database->isInTransaction() && m_database->execute("BEGIN");
@@ -44,8 +67,10 @@ public:
         if (!m_database)
             return;
         m_connection.release(*m_database);
-        if (m_began)
-            m_database->execute("COMMIT");
+        if (!m_began)
+            return;
+        m_database->execute("COMMIT");
+        m_pages.clear();
     }
     Use(const Use &) = delete;
     Use &operator=(const Use &) = delete;
@@ -53,28 +78,104 @@ public:
 
 private:
     CacheConnection &m_connection;
+    QHash<qint64, ObjectPagePtr> &m_pages;
     Database *m_database;
     bool m_began = false;
 };
 
-CacheQueries::CacheQueries(CacheConnection &connection)
+CacheQueries::CacheQueries(CacheConnection &connection, CacheTools &tools)
     : m_connection(connection)
+    , m_tools(tools)
 { }
 
 QList<IncidentRow> CacheQueries::incidents(const IncidentFilter &filter) const
 {
+    QList<qint64> positions;
+    const auto entries = order(filter);
+    positions.reserve(entries.size());
+    for (const IncidentEntry &entry : entries)
+        positions.append(entry.position);
+    return rowsAt(positions);
+}
+
+QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
+{
+    QList<IncidentEntry> entries;
+    const Use use(m_connection, m_pages);
+    if (!use.database())
+        return entries;
+    const QStringList words = searchWords(filter.text);
+    const Conditions conditions = conditionsOf(filter);
+    QByteArray from = "SELECT row, urgency, section FROM incident WHERE 1";
+    if (!words.isEmpty())
+        from = "SELECT row, urgency, section FROM incident WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?)";
+    auto query = use.database()->query(from + conditions.sql + listOrder + limitOf(filter));
+    int position = 0;
+    if (!words.isEmpty())
+        query.bindAt(++position, searchPhrase(words));
+    for (const QString &value : conditions.values)
+        query.bindAt(++position, value);
+    while (query.next())
+        entries.append({query.integer(0), qint32(query.integer(1)), Section(query.integer(2))});
+    if (!words.isEmpty())
+        addUnsettled(*use.database(), filter, words, entries);
+    return entries;
+}
+
+/// While pages wait to be taken apart, full text does not know what is in them: their names are looked through.
+void CacheQueries::addUnsettled(Database &database, const IncidentFilter &filter, const QStringList &words,
+    QList<IncidentEntry> &entries) const
+{
+    auto any = database.query("SELECT 1 FROM page WHERE kind = 'incident' LIMIT 1");
+    if (!any.next())
+        return;
+    const Conditions conditions = conditionsOf(filter);
+    auto query = database.query("SELECT row, urgency, section, reference, name FROM incident WHERE page IS NOT NULL"
+        + conditions.sql + listOrder);
+    for (int i = 0; i < conditions.values.size(); ++i)
+        query.bindAt(i + 1, conditions.values[i]);
+    const qsizetype found = entries.size();
+    while (query.next()) {
+        if (matchesWords(query.text(3) + QLatin1Char(' ') + query.text(4), words))
+            entries.append({query.integer(0), qint32(query.integer(1)), Section(query.integer(2))});
+    }
+    std::inplace_merge(entries.begin(), entries.begin() + found, entries.end());
+    if (filter.limit >= 0 && entries.size() > filter.limit)
+        entries.resize(filter.limit);
+}
+
+QList<IncidentRow> CacheQueries::rowsAt(const QList<qint64> &positions) const
+{
     QList<IncidentRow> rows;
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
     if (!use.database())
         return rows;
-    const QStringList words = foldedText(filter.text).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    auto query = use.database()->query(listQuery(filter, words.size()));
-    query.bind(filter.withClosed ? -1 : 0);
-    for (int i = 0; i < words.size(); ++i)
-        query.bindAt(i + 2, words[i]);
+    rows.reserve(positions.size());
     RowReader reader;
-    while (query.next())
-        rows.append(reader.read(query));
+    auto query = use.database()->query("SELECT " + rowColumns() + " FROM incident WHERE row = ?");
+    for (const qint64 position : positions) {
+        query.bindAt(1, position);
+        if (query.next())
+            rows.append(reader.read(query));
+        query.reset();
+    }
+    return rows;
+}
+
+QList<IncidentRow> CacheQueries::rowsOf(const QStringList &incidentIds) const
+{
+    QList<IncidentRow> rows;
+    const Use use(m_connection, m_pages);
+    if (!use.database())
+        return rows;
+    RowReader reader;
+    auto query = use.database()->query("SELECT " + rowColumns() + " FROM incident WHERE id = ?");
+    for (const QString &id : incidentIds) {
+        query.bindAt(1, id);
+        if (query.next())
+            rows.append(reader.read(query));
+        query.reset();
+    }
     return rows;
 }
 
@@ -86,7 +187,7 @@ std::optional<Incident> CacheQueries::incident(const QString &id) const
 IncidentPage CacheQueries::page(const QString &incidentId) const
 {
     IncidentPage page;
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
     if (!use.database())
         return page;
     Database &database = *use.database();
@@ -115,7 +216,7 @@ std::optional<FollowUp> CacheQueries::followUp(const QString &id) const
 
 Directory CacheQueries::directory() const
 {
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
     if (!use.database())
         return {};
     Database &database = *use.database();
@@ -126,7 +227,7 @@ Directory CacheQueries::directory() const
 
 QString CacheQueries::value(const QString &key) const
 {
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
     if (!use.database())
         return {};
     auto query = use.database()->query("SELECT value FROM value WHERE key = ?");
@@ -135,18 +236,18 @@ QString CacheQueries::value(const QString &key) const
 
 int CacheQueries::count(Kind kind) const
 {
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
     if (!use.database())
         return 0;
     auto query = use.database()->query("SELECT count(*) FROM " + toText(kind).toLatin1());
     return query.next() ? int(query.integer(0)) : 0;
 }
 
-template<typename T> QList<T> CacheQueries::objects(Statement &statement) const
+template<typename T> QList<T> CacheQueries::objects(Database &database, Statement &statement) const
 {
     QList<T> found;
     while (statement.next()) {
-        if (const auto object = decode(statement))
+        if (const auto object = decode(database, statement))
             found.append(T::fromJson(*object));
     }
     return found;
@@ -158,37 +259,58 @@ template<typename T> QList<T> CacheQueries::children(Database &database, Kind ki
     if (kind == Kind::Action || kind == Kind::FollowUp)
         sql += " AND t.status IS NOT 'deleted'";
     auto query = database.query(sql + " ORDER BY t.at, t.id");
-    return objects<T>(query.bind(incidentId));
+    return objects<T>(database, query.bind(incidentId));
 }
 
 template<typename T> QMap<QString, T> CacheQueries::all(Database &database, Kind kind) const
 {
     QMap<QString, T> map;
     auto query = database.query(selectBodies(kind));
-    for (const T &value : objects<T>(query))
+    for (const T &value : objects<T>(database, query))
         map.insert(value.id, value);
     return map;
 }
 
 template<typename T> std::optional<T> CacheQueries::one(Kind kind, const QString &id) const
 {
-    const Use use(m_connection);
+    const Use use(m_connection, m_pages);
+    if (!use.database())
+        return {};
     if (!use.database())
         return {};
     auto query = use.database()->query(selectBodies(kind) + "WHERE t.id = ?");
-    const auto found = objects<T>(query.bind(id));
+    const auto found = objects<T>(*use.database(), query.bind(id));
     return found.isEmpty() ? std::nullopt : std::optional<T>(found.first());
 }
 
-std::optional<QJsonObject> CacheQueries::decode(const Statement &statement) const
+std::optional<QJsonObject> CacheQueries::decode(Database &database, const Statement &statement) const
 {
-    if (const auto body = m_codec.unpack(int(statement.integer(1)), statement.bytes(2))) {
-        if (auto object = json::parseObject(*body))
+    if (const auto packed = body(database, statement)) {
+        if (auto object = json::parseObject(*packed))
             return std::move(*object);
     }
     if (!std::exchange(m_complained, true))
         qCWarning(log) << "An object in the cache cannot be read and is left out:" << statement.text(0);
     return {};
+}
+
+/// The JSON of the row that selectBodies() found.
+std::optional<QByteArray> CacheQueries::body(Database &database, const Statement &statement) const
+{
+    if (const auto row = statement.optionalInteger(3)) {
+        auto page = m_pages.constFind(*row);
+        if (page == m_pages.constEnd()) {
+            auto kept = readKeptPage(database, m_tools, *row);
+            if (!kept)
+                return {};
+            page = m_pages.insert(*row, *kept);
+        }
+        return (*page)->text().mid(qsizetype(statement.integer(4)), qsizetype(statement.integer(5)));
+    }
+    const int dictionary = int(statement.integer(1));
+    if (!m_tools.codec.knows(dictionary))
+        loadDictionaries(database, m_tools);
+    return m_tools.codec.unpack(dictionary, statement.bytes(2));
 }
 
 } // namespace muster

@@ -1,7 +1,7 @@
 #pragma once
-#include "models/store/bodycodec.h"
 #include "models/store/cache.h"
 #include "models/store/database.h"
+#include "models/store/pagesettling.h"
 #include <QSet>
 
 namespace muster {
@@ -22,9 +22,13 @@ public:
 class CacheQueries final : public CacheReader
 {
 public:
-    explicit CacheQueries(CacheConnection &connection);
+    /// The tools are those of the connection and outlive this.
+    CacheQueries(CacheConnection &connection, CacheTools &tools);
 
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override;
+    QList<IncidentEntry> order(const IncidentFilter &filter) const override;
+    QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override;
+    QList<IncidentRow> rowsOf(const QStringList &incidentIds) const override;
     std::optional<Incident> incident(const QString &id) const override;
     IncidentPage page(const QString &incidentId) const override;
     std::optional<Action> action(const QString &id) const override;
@@ -35,14 +39,18 @@ public:
 
 private:
     class Use;
-    template<typename T> QList<T> objects(Statement &statement) const;
+    void addUnsettled(Database &database, const IncidentFilter &filter, const QStringList &words,
+        QList<IncidentEntry> &entries) const;
+    template<typename T> QList<T> objects(Database &database, Statement &statement) const;
     template<typename T> QList<T> children(Database &database, Kind kind, const QString &incidentId) const;
     template<typename T> QMap<QString, T> all(Database &database, Kind kind) const;
     template<typename T> std::optional<T> one(Kind kind, const QString &id) const;
-    std::optional<QJsonObject> decode(const Statement &statement) const;
+    std::optional<QJsonObject> decode(Database &database, const Statement &statement) const;
+    std::optional<QByteArray> body(Database &database, const Statement &statement) const;
 
     CacheConnection &m_connection;
-    BodyCodec m_codec;
+    CacheTools &m_tools;
+    mutable QHash<qint64, ObjectPagePtr> m_pages; ///< that this use of the connection has looked into
     mutable bool m_complained = false;
 };
 

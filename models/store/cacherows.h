@@ -20,9 +20,14 @@ enum class Kind {
     IncidentStatus,
     IncidentType,
     IncidentRole,
-    User
+    User,
+    CustomField,
+    CustomFieldOption,
+    IncidentTimestamp,
+    TimelineItem,
+    Team
 };
-inline constexpr int kindCount = int(Kind::User) + 1;
+inline constexpr int kindCount = int(Kind::Team) + 1;
 
 QString toText(Kind kind);
 std::optional<Kind> kindFromText(QStringView text);
@@ -40,17 +45,41 @@ struct IncidentRow
     QString visibility, mode;
     Instant createdAt, updatedAt;
     std::optional<Instant> endedAt; ///< when it left triage/live/paused, as far as known: stops the duration
+    qint64 position = 0; ///< in the cache; grows with createdAt. 0 of what is not in it
     bool operator==(const IncidentRow &) const = default;
 };
 
 /// A row as a list needs it, from a whole incident. `endedAt` is left out: it takes the incident's history to know it.
 IncidentRow rowOf(const Incident &incident);
 
+/// The groups of the incident list, in their order. Live also holds a category we do not know: better one too many.
+enum class Section : quint8 { Live, Triage, Paused, Learning, Closed };
+inline constexpr int sectionCount = int(Section::Closed) + 1;
+Section sectionOf(StatusCategory category);
+
+/// Where an incident stands in the list: sections in their order, the live ones by severity, then the newest first.
+struct IncidentEntry
+{
+    qint64 position = 0; ///< IncidentRow::position
+    qint32 urgency = 0; ///< the severity's rank while live, else 0
+    Section section = Section::Closed;
+    bool operator==(const IncidentEntry &) const = default;
+    bool operator<(const IncidentEntry &other) const
+    {
+        if (section != other.section)
+            return section < other.section;
+        return urgency != other.urgency ? urgency > other.urgency : position > other.position;
+    }
+};
+IncidentEntry entryOf(const IncidentRow &row);
+
 struct IncidentFilter
 {
-    QString text; ///< empty, or every word must occur in reference or name (case-insensitive)
-    bool withClosed = true;
-    int limit = -1; ///< newest first within each group; -1 = all
+    /// Empty, or the beginnings of words that must all occur in reference, name, summary or custom fields.
+    QString text;
+    bool withClosed = true; ///< false: only what is not learning or closed
+    QString severityId = {}, leadId = {}; ///< empty = any
+    int limit = -1; ///< from the top of the list; -1 = all
 };
 
 /// Everything the page of one incident shows.

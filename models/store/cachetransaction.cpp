@@ -1,103 +1,200 @@
 #include "models/store/cachetransaction.h"
-#include "models/domain/json.h"
 #include "models/store/childcolumns.h"
 #include "models/store/incidentcolumns.h"
-#include <QLoggingCategory>
+#include "models/store/objectrows.h"
+#include "models/store/pagepacking.h"
+#include <xxhash.h>
 
 namespace muster {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "muster.store")
 
 QByteArray table(Kind kind)
 {
     return toText(kind).toLatin1();
 }
 
+quint64 hashOf(std::string_view json)
+{
+    return XXH3_64bits(json.data(), json.size());
+}
+
 } // namespace
 
+/// The row of an object that is there already.
 struct CacheTransaction::Stored
 {
-    qint64 row = 0, body = 0, generation = 0;
+    qint64 row = 0;
+    std::optional<qint64> body, page;
+    quint64 hash = 0;
+    qint64 generation = 0;
     std::optional<Instant> updatedAt;
 };
 
-struct CacheTransaction::Object
+/// The page objects come in. It is kept whole if any of them is new.
+struct CacheTransaction::Origin
 {
-    Kind kind;
-    const QString &id;
-    const QJsonObject &json;
-    std::optional<Stored> stored;
-    qint64 body, generation;
-    std::optional<Instant> updatedAt;
+    const ObjectPage &page;
+    qint64 row = 0;
+    bool isUsed = false;
+
+    JsonPlace placeOf(const ObjectColumns &columns) const
+    {
+        return {{}, row, qint64(page.offsetOf(columns)), qint64(columns.json.size())};
+    }
 };
 
-CacheTransaction::CacheTransaction(CacheConnection &connection, Database &database, Instant now)
+CacheTransaction::CacheTransaction(CacheConnection &connection, Database &database, CacheTools &tools, Instant now)
     : m_database(database)
-    , m_queries(connection)
+    , m_queries(connection, tools)
+    , m_tools(tools)
     , m_now(now)
 { }
 
+void CacheTransaction::upsert(Kind kind, const QJsonObject &object, qint64 generation)
+{
+    upsert(kind, QJsonArray{object}, generation);
+}
+
 void CacheTransaction::upsert(Kind kind, const QJsonArray &objects, qint64 generation)
 {
+    if (const auto page = m_tools.decoder.decodeObjects(kind, objects))
+        upsert(**page, generation);
+}
+
+void CacheTransaction::upsert(const ObjectPage &page, qint64 generation)
+{
     if (generation > 0)
-        noteGeneration(kind, generation); // of an empty page too: what is made meanwhile is no older than the walk
-    for (const QJsonValue &object : objects)
-        upsert(kind, object.toObject(), generation);
-}
-
-void CacheTransaction::upsert(Kind kind, const QJsonObject &json, qint64 generation)
-{
-    const QString id = json::string(json, QLatin1String("id"));
-    if (id.isEmpty()) {
-        qCWarning(log) << "An object without an id is left out:" << toText(kind);
+        noteGeneration(page.kind(), generation); // of an empty page too: what is made meanwhile is no older than the walk
+    // Small lists are packed at once; only pages that come by the hundred wait.
+    constexpr std::size_t many = 50;
+    if (page.packed().isEmpty() || page.objects().size() < many) {
+        for (const ObjectColumns &columns : page.objects())
+            put(page.kind(), columns, generation, nullptr);
         return;
     }
-    const auto updatedAt = parseInstant(json::string(json, QLatin1String("updated_at")));
-    const auto stored = find(kind, id);
-    const qint64 mark = generationFor(kind, stored, generation);
+    Origin origin{page};
+    {
+        auto last = m_database.query("SELECT seq FROM sqlite_sequence WHERE name = 'page'");
+        origin.row = last.next() ? last.integer(0) + 1 : 1;
+    }
+    for (const ObjectColumns &columns : page.objects())
+        put(page.kind(), columns, generation, &origin);
+    if (origin.isUsed) {
+        m_database.query("INSERT INTO page (row, kind, packing, data) VALUES (?, ?, ?, ?)")
+            .bind(origin.row, toText(page.kind()), int(page.packing()), page.packed())
+            .run();
+    }
+}
+
+void CacheTransaction::put(Kind kind, const ObjectColumns &columns, qint64 generation, Origin *origin)
+{
+    const qint64 mark = generation > 0 ? generation : newestGeneration(kind);
+    // The quick way for what is new: one statement, no look at what is there.
+    if (origin && insert(kind, columns, mark, origin->placeOf(columns), false)) {
+        origin->isUsed = true;
+        return;
+    }
+    const auto stored = find(kind, columns.id);
+    if (!stored) {
+        insert(kind, columns, mark,
+            origin ? origin->placeOf(columns) : JsonPlace{writeBody(kind, nullptr, columns.json), {}, {}, {}}, true);
+        if (origin)
+            origin->isUsed = true;
+        return;
+    }
+    // A row keeps its mark unless a walk saw it; a new one must not look unseen to the walk it comes in beside.
+    const qint64 kept = generation > 0 ? generation : stored->generation;
     // A walk of everything is believed even where it goes back: the server may have been restored from a backup.
-    if (generation == 0 && stored && updatedAt && stored->updatedAt && *updatedAt < *stored->updatedAt) {
-        touch(kind, *stored, mark, false);
-        return;
-    }
-    const QByteArray body = json::compact(json);
-    if (stored && isSame(*stored, body)) {
-        touch(kind, *stored, mark, true);
-        return;
-    }
-    const Object object{kind, id, json, stored, writeBody(stored, body), mark, updatedAt};
-    if (kind == Kind::Incident)
-        writeIncident(object);
-    else if (isChildKind(kind))
-        writeChild(object);
+    const bool isOlder = columns.updatedAt && stored->updatedAt && *columns.updatedAt < *stored->updatedAt;
+    if (generation == 0 && isOlder)
+        touch(kind, *stored, kept, false);
+    else if (stored->hash == hashOf(columns.json))
+        touch(kind, *stored, kept, true);
     else
-        writeConfiguration(object);
+        update(kind, columns, *stored, kept);
 }
 
-std::optional<CacheTransaction::Stored> CacheTransaction::find(Kind kind, const QString &id)
+/// False when the id is there already, or, unless it is known to be new, when its position is taken.
+bool CacheTransaction::insert(
+    Kind kind, const ObjectColumns &columns, qint64 generation, const JsonPlace &place, bool isNew)
 {
-    auto query = m_database.query("SELECT row, body, generation, updated_at FROM " + table(kind) + " WHERE id = ?");
+    const RowMarks marks{hashOf(columns.json), generation, m_now};
+    if (kind != Kind::Incident) {
+        const bool inserted = insertObject(m_database, kind, columns, place, marks);
+        if (inserted)
+            noteChange(kind, columns.incidentId);
+        return inserted;
+    }
+    qint64 position = incidentPosition(columns.id, columns.createdAt);
+    if (!insertIncident(m_database, columns, position, place, marks)) {
+        if (!isNew)
+            return false;
+        position = freePosition(m_database, position);
+        insertIncident(m_database, columns, position, place, marks);
+    }
+    if (place.body)
+        writeSearch({}, position, m_tools.decoder.searchText(columns.json));
+    noteChange(kind, columns.id, hasHistory()); // without, the end it was inserted with is all there is to know
+    return true;
+}
+
+void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Stored &stored, qint64 generation)
+{
+    const JsonPlace place{writeBody(kind, &stored, columns.json), {}, {}, {}};
+    const RowMarks marks{hashOf(columns.json), generation, m_now};
+    if (kind != Kind::Incident) {
+        updateObject(m_database, kind, columns, stored.row, place, marks);
+        noteChange(kind, columns.incidentId);
+        return;
+    }
+    // It keeps its place unless it was created at another time.
+    qint64 position = incidentPosition(columns.id, columns.createdAt);
+    const bool isNear = position / positionsPerInstant == stored.row / positionsPerInstant;
+    position = isNear ? stored.row : freePosition(m_database, position);
+    updateIncident(m_database, columns, stored.row, position, place, marks);
+    writeSearch(stored.row, position, m_tools.decoder.searchText(columns.json));
+    noteChange(kind, columns.id);
+}
+
+std::optional<CacheTransaction::Stored> CacheTransaction::find(Kind kind, std::string_view id)
+{
+    auto query = m_database.query(
+        "SELECT row, body, page, hash, generation, updated_at FROM " + table(kind) + " WHERE id = ?");
     if (!query.bind(id).next())
         return {};
-    return Stored{query.integer(0), query.integer(1), query.integer(2), query.optionalInstant(3)};
+    return Stored{query.integer(0), query.optionalInteger(1), query.optionalInteger(2), quint64(query.integer(3)),
+        query.integer(4), query.optionalInstant(5)};
 }
 
-bool CacheTransaction::isSame(const Stored &stored, const QByteArray &body)
+qint64 CacheTransaction::writeBody(Kind kind, const Stored *stored, std::string_view json)
 {
-    auto query = m_database.query("SELECT dictionary, data FROM body WHERE row = ?");
-    return query.bind(stored.body).next() && m_codec.unpack(int(query.integer(0)), query.bytes(1)) == body;
-}
-
-qint64 CacheTransaction::writeBody(const std::optional<Stored> &stored, const QByteArray &body)
-{
+    const int dictionary = m_tools.dictionaries.value(kind);
+    std::optional<qint64> known;
+    if (stored && stored->body)
+        known = stored->body;
     m_database
         .query("INSERT INTO body (row, dictionary, data) VALUES (?, ?, ?) "
                "ON CONFLICT (row) DO UPDATE SET dictionary = excluded.dictionary, data = excluded.data")
-        .bind(stored ? std::optional(stored->body) : std::nullopt, BodyCodec::dictionary, m_codec.pack(body))
+        .bind(known, dictionary, m_tools.codec.pack(json, dictionary))
         .run();
-    return stored ? stored->body : sqlite3_last_insert_rowid(m_database.handle());
+    return known ? *known : sqlite3_last_insert_rowid(m_database.handle());
+}
+
+/// Keeps full text as it should be for a row that has a body of its own.
+void CacheTransaction::writeSearch(std::optional<qint64> before, qint64 position, const SearchText &text)
+{
+    if (before) {
+        auto known = m_database.query("SELECT reference, name, summary, fields FROM search WHERE rowid = ?");
+        if (*before == position && known.bind(*before).next()
+            && SearchText{known.text(0), known.text(1), known.text(2), known.text(3)} == text)
+            return;
+        known.reset();
+        m_database.query("DELETE FROM search WHERE rowid = ?").bind(*before).run();
+    }
+    m_database.query("INSERT INTO search (rowid, reference, name, summary, fields) VALUES (?, ?, ?, ?, ?)")
+        .bind(position, text.reference, text.name, text.summary, text.fields)
+        .run();
 }
 
 void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation, bool fetched)
@@ -115,6 +212,7 @@ void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation,
 
 void CacheTransaction::noteGeneration(Kind kind, qint64 generation)
 {
+    m_newestGeneration.remove(kind);
     m_database
         .query("INSERT INTO newest_generation (kind, generation) VALUES (?, ?) ON CONFLICT (kind) "
                "DO UPDATE SET generation = excluded.generation WHERE excluded.generation > generation")
@@ -122,71 +220,37 @@ void CacheTransaction::noteGeneration(Kind kind, qint64 generation)
         .run();
 }
 
-/// A row that comes in beside a walk must not look unseen to that walk, so it is born with the newest mark.
-qint64 CacheTransaction::generationFor(Kind kind, const std::optional<Stored> &stored, qint64 generation)
+qint64 CacheTransaction::newestGeneration(Kind kind)
 {
-    if (generation > 0) {
-        noteGeneration(kind, generation);
-        return generation;
-    }
-    if (stored)
-        return stored->generation;
+    const auto known = m_newestGeneration.constFind(kind);
+    if (known != m_newestGeneration.constEnd())
+        return *known;
     auto newest = m_database.query("SELECT generation FROM newest_generation WHERE kind = ?");
-    return newest.bind(toText(kind)).next() ? newest.integer(0) : 0;
+    return *m_newestGeneration.insert(kind, newest.bind(toText(kind)).next() ? newest.integer(0) : 0);
 }
 
-void CacheTransaction::writeIncident(const Object &object)
+void CacheTransaction::noteChange(Kind kind, std::string_view incidentId, bool mayMoveEnd)
 {
-    const Incident incident = Incident::fromJson(object.json);
-    const IncidentRow row = rowOf(incident);
-    const qint64 position = incidentPosition(m_database, object.id, row.createdAt);
-    writeRow(m_database, row, {position, object.body, object.generation, m_now, object.updatedAt});
-    noteChange(object.kind, object.id);
-}
-
-void CacheTransaction::writeChild(const Object &object)
-{
-    const ChildColumns columns = childColumns(object.kind, object.json);
-    const QByteArray mark = isTask(object.kind) ? "status" : "category";
-    m_database
-        .query("INSERT INTO " + table(object.kind) + " (id, body, generation, updated_at, incident_id, at, " + mark
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET generation = excluded.generation, "
-              "updated_at = "
-              "excluded.updated_at, incident_id = excluded.incident_id, at = excluded.at, "
-            + mark + " = excluded." + mark)
-        .bind(object.id, object.body, object.generation, object.updatedAt, columns.incidentId, columns.at, columns.mark)
-        .run();
-    noteChange(object.kind, columns.incidentId);
-}
-
-void CacheTransaction::writeConfiguration(const Object &object)
-{
-    m_database
-        .query("INSERT INTO " + table(object.kind)
-            + " (id, body, generation, updated_at) VALUES (?, ?, ?, ?) "
-              "ON CONFLICT (id) DO UPDATE SET generation = excluded.generation, updated_at = excluded.updated_at")
-        .bind(object.id, object.body, object.generation, object.updatedAt)
-        .run();
-    noteChange(object.kind, {});
-}
-
-void CacheTransaction::noteChange(Kind kind, const QString &incidentId)
-{
-    if (kind == Kind::Incident)
-        m_changes.incidents.insert(incidentId);
-    else if (isChildKind(kind))
-        m_changes.children.insert(incidentId);
-    else
+    if (kind != Kind::Incident && !isChildKind(kind)) {
         m_changes.configuration = true;
-    if (kind == Kind::Incident || kind == Kind::IncidentUpdate || kind == Kind::Activity)
-        m_unsettled.insert(incidentId);
+        return;
+    }
+    const QString id = QString::fromUtf8(incidentId.data(), qsizetype(incidentId.size()));
+    (kind == Kind::Incident ? m_changes.incidents : m_changes.children).insert(id);
+    if (mayMoveEnd && (kind == Kind::Incident || kind == Kind::IncidentUpdate || kind == Kind::Activity))
+        m_unsettled.insert(id);
 }
 
 void CacheTransaction::remove(Kind kind, const QString &id)
 {
-    const auto stored = find(kind, id);
+    const QByteArray utf8 = id.toUtf8();
+    auto stored = find(kind, {utf8.constData(), size_t(utf8.size())});
     if (!stored)
         return;
+    if (stored->page) { // nothing of it may stay behind in the page
+        settlePage(*stored->page);
+        stored = find(kind, {utf8.constData(), size_t(utf8.size())});
+    }
     QString incidentId = id;
     if (isChildKind(kind)) {
         auto parent = m_database.query("SELECT incident_id FROM " + table(kind) + " WHERE row = ?");
@@ -194,14 +258,30 @@ void CacheTransaction::remove(Kind kind, const QString &id)
     }
     m_database.query("DELETE FROM body WHERE row = ?").bind(stored->body).run();
     m_database.query("DELETE FROM " + table(kind) + " WHERE row = ?").bind(stored->row).run();
-    noteChange(kind, incidentId);
-    if (kind == Kind::Incident)
+    if (kind == Kind::Incident) {
+        m_database.query("DELETE FROM search WHERE rowid = ?").bind(stored->row).run();
         removeChildren(id);
+    }
+    const QByteArray changed = incidentId.toUtf8();
+    noteChange(kind, {changed.constData(), size_t(changed.size())});
 }
 
 void CacheTransaction::removeChildren(const QString &incidentId)
 {
-    for (const Kind kind : {Kind::IncidentUpdate, Kind::Action, Kind::FollowUp, Kind::Activity}) {
+    for (int i = 0; i < kindCount; ++i) {
+        const Kind kind = Kind(i);
+        if (!isChildKind(kind))
+            continue;
+        QList<qint64> pages;
+        {
+            auto query = m_database.query(
+                "SELECT DISTINCT page FROM " + table(kind) + " WHERE incident_id = ? AND page IS NOT NULL");
+            query.bind(incidentId);
+            while (query.next())
+                pages.append(query.integer(0));
+        }
+        for (const qint64 page : std::as_const(pages))
+            settlePage(page);
         m_database.query("DELETE FROM body WHERE row IN (SELECT body FROM " + table(kind) + " WHERE incident_id = ?)")
             .bind(incidentId)
             .run();
@@ -210,6 +290,49 @@ void CacheTransaction::removeChildren(const QString &incidentId)
             m_changes.children.insert(incidentId);
     }
     setActivityComplete(incidentId, false);
+}
+
+void CacheTransaction::settlePage(qint64 row)
+{
+    const auto kept = readKeptPage(m_database, m_tools, row);
+    if (!kept)
+        return;
+    auto settled = settledPage(m_tools, **kept, nextDictionary(m_database));
+    settled.page = row;
+    settle(settled);
+}
+
+void CacheTransaction::settle(const SettledPage &page)
+{
+    if (!page.newDictionary.isEmpty()) {
+        m_database.query("INSERT OR IGNORE INTO dictionary (number, kind, data) VALUES (?, ?, ?)")
+            .bind(page.dictionary, toText(page.kind), page.newDictionary)
+            .run();
+        m_tools.codec.addDictionary(page.dictionary, page.newDictionary);
+        m_tools.dictionaries.insert(page.kind, page.dictionary);
+    }
+    for (const SettledPage::Object &object : page.objects) {
+        qint64 row = 0;
+        {
+            auto query = m_database.query("SELECT row FROM " + table(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
+            if (!query.bind(std::string_view(object.id.constData(), size_t(object.id.size())), page.page, qint64(object.at)).next())
+                continue; // it has changed since
+            row = query.integer(0);
+        }
+        std::optional<qint64> body;
+        if (!object.body.isEmpty()) {
+            m_database.query("INSERT INTO body (dictionary, data) VALUES (?, ?)").bind(page.dictionary, object.body).run();
+            body = sqlite3_last_insert_rowid(m_database.handle());
+        }
+        m_database
+            .query("UPDATE " + table(page.kind)
+                + " SET body = ?, page = NULL, page_at = NULL, page_length = NULL WHERE row = ?")
+            .bind(body, row)
+            .run();
+        if (page.kind == Kind::Incident)
+            writeSearch({}, row, object.text);
+    }
+    m_database.query("DELETE FROM page WHERE row = ?").bind(page.page).run();
 }
 
 QStringList CacheTransaction::notSeen(Kind kind, qint64 generation) const
@@ -243,6 +366,15 @@ void CacheTransaction::setValue(const QString &key, const QString &value)
                 "INSERT INTO value (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
             .bind(key, value)
             .run();
+}
+
+bool CacheTransaction::hasHistory()
+{
+    if (!m_hasHistory) {
+        auto any = m_database.query("SELECT EXISTS (SELECT 1 FROM incident_update) OR EXISTS (SELECT 1 FROM activity)");
+        m_hasHistory = any.next() && any.integer(0) != 0;
+    }
+    return *m_hasHistory;
 }
 
 void CacheTransaction::finish()

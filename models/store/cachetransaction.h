@@ -1,5 +1,7 @@
 #pragma once
 #include "models/store/cachequeries.h"
+#include "models/store/objectrows.h"
+#include "models/store/pagesettling.h"
 
 namespace muster {
 
@@ -8,16 +10,20 @@ namespace muster {
 class CacheTransaction final : public CacheWriter
 {
 public:
-    CacheTransaction(CacheConnection &connection, Database &database, Instant now);
+    CacheTransaction(CacheConnection &connection, Database &database, CacheTools &tools, Instant now);
 
     void upsert(Kind kind, const QJsonObject &object, qint64 generation = 0) override;
     void upsert(Kind kind, const QJsonArray &objects, qint64 generation = 0) override;
+    void upsert(const ObjectPage &page, qint64 generation = 0) override;
     void remove(Kind kind, const QString &id) override;
     QStringList notSeen(Kind kind, qint64 generation) const override;
     void setActivityComplete(const QString &incidentId, bool complete) override;
     void setValue(const QString &key, const QString &value) override;
 
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override { return m_queries.incidents(filter); }
+    QList<IncidentEntry> order(const IncidentFilter &filter) const override { return m_queries.order(filter); }
+    QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override { return m_queries.rowsAt(positions); }
+    QList<IncidentRow> rowsOf(const QStringList &ids) const override { return m_queries.rowsOf(ids); }
     std::optional<Incident> incident(const QString &id) const override { return m_queries.incident(id); }
     IncidentPage page(const QString &incidentId) const override { return m_queries.page(incidentId); }
     std::optional<Action> action(const QString &id) const override { return m_queries.action(id); }
@@ -26,31 +32,37 @@ public:
     QString value(const QString &key) const override { return m_queries.value(key); }
     int count(Kind kind) const override { return m_queries.count(kind); }
 
+    /// Gives each object of a page that the table still takes from there a body of its own, and drops the page.
+    void settle(const SettledPage &page);
     /// Works out what depends on several rows. Then changes() is complete.
     void finish();
     const ChangeSet &changes() const { return m_changes; }
 
 private:
     struct Stored;
-    struct Object;
-    std::optional<Stored> find(Kind kind, const QString &id);
-    bool isSame(const Stored &stored, const QByteArray &body);
-    qint64 writeBody(const std::optional<Stored> &stored, const QByteArray &body);
+    struct Origin;
+    std::optional<Stored> find(Kind kind, std::string_view id);
+    void put(Kind kind, const ObjectColumns &columns, qint64 generation, Origin *origin);
+    bool insert(Kind kind, const ObjectColumns &columns, qint64 generation, const JsonPlace &place, bool isNew);
+    void update(Kind kind, const ObjectColumns &columns, const Stored &stored, qint64 generation);
+    qint64 writeBody(Kind kind, const Stored *stored, std::string_view json);
+    void writeSearch(std::optional<qint64> before, qint64 position, const SearchText &text);
     void touch(Kind kind, const Stored &stored, qint64 generation, bool fetched);
     void noteGeneration(Kind kind, qint64 generation);
-    qint64 generationFor(Kind kind, const std::optional<Stored> &stored, qint64 generation);
-    void writeIncident(const Object &object);
-    void writeChild(const Object &object);
-    void writeConfiguration(const Object &object);
-    void noteChange(Kind kind, const QString &incidentId);
+    qint64 newestGeneration(Kind kind);
+    void noteChange(Kind kind, std::string_view incidentId, bool mayMoveEnd = true);
     void removeChildren(const QString &incidentId);
+    void settlePage(qint64 row);
+    bool hasHistory();
 
     Database &m_database;
     CacheQueries m_queries;
-    BodyCodec m_codec;
+    CacheTools &m_tools;
     Instant m_now;
     ChangeSet m_changes;
     QSet<QString> m_unsettled; ///< incidents whose ended_at is to be worked out
+    QHash<Kind, qint64> m_newestGeneration;
+    std::optional<bool> m_hasHistory; ///< whether there was any update or activity when the transaction began
 };
 
 } // namespace muster

@@ -1,6 +1,16 @@
 #include "models/store/incidentcolumns.h"
+#include <xxhash.h>
 
 namespace muster {
+
+namespace {
+
+bool isUnfinished(StatusCategory category)
+{
+    return sectionOf(category) < Section::Learning;
+}
+
+} // namespace
 
 IncidentRow rowOf(const Incident &incident)
 {
@@ -33,7 +43,7 @@ QByteArray rowColumns()
 {
     return "id, reference, name, status_id, status_name, category, severity_id, severity_name, severity_rank, "
            "type_name, "
-           "lead_id, lead_name, visibility, mode, created_at, updated_at, ended_at";
+           "lead_id, lead_name, visibility, mode, created_at, updated_at, ended_at, row";
 }
 
 IncidentRow RowReader::read(const Statement &statement)
@@ -53,6 +63,7 @@ IncidentRow RowReader::read(const Statement &statement)
     row.createdAt = statement.instant(column++);
     row.updatedAt = statement.instant(column++);
     row.endedAt = statement.optionalInstant(column++);
+    row.position = statement.integer(column++);
     return row;
 }
 
@@ -65,39 +76,14 @@ const QString &RowReader::shared(const Statement &statement, int column)
     return *it;
 }
 
-int stageOf(StatusCategory category)
-{
-    switch (category) {
-    case StatusCategory::Unknown:
-    case StatusCategory::Triage:
-    case StatusCategory::Live:
-    case StatusCategory::Paused:
-        return 2;
-    case StatusCategory::Learning:
-        return 1;
-    case StatusCategory::Declined:
-    case StatusCategory::Merged:
-    case StatusCategory::Canceled:
-    case StatusCategory::Closed:
-        break;
-    }
-    return 0;
-}
-
-QString foldedText(const QString &text)
-{
-    // Upper case first: toCaseFolded() leaves "ß" as it is, toUpper() makes it "SS".
-    return text.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded();
-}
-
 std::optional<Instant> endedAt(
     StatusCategory now, std::optional<Instant> updatedAt, const QList<Transition> &transitions)
 {
-    if (stageOf(now) == 2)
+    if (isUnfinished(now))
         return {};
     std::optional<Instant> ended;
     for (const Transition &transition : transitions) {
-        if (stageOf(transition.category) == 2)
+        if (isUnfinished(transition.category))
             ended.reset();
         else if (!ended)
             ended = transition.at;
@@ -105,42 +91,20 @@ std::optional<Instant> endedAt(
     return ended ? ended : updatedAt;
 }
 
-void writeRow(Database &database, const IncidentRow &row, const IncidentPlace &place)
+qint64 incidentPosition(std::string_view id, Instant createdAt)
 {
-    database
-        .query("INSERT INTO incident (row, id, body, generation, fetched_at, updated_at, created_at, stage, category, "
-               "status_id, status_name, severity_id, severity_name, severity_rank, type_name, lead_id, lead_name, "
-               "visibility, mode, reference, name, words) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (id) DO UPDATE SET row = excluded.row, generation = excluded.generation, "
-               "fetched_at = excluded.fetched_at, updated_at = excluded.updated_at, created_at = excluded.created_at, "
-               "stage = excluded.stage, category = excluded.category, status_id = excluded.status_id, "
-               "status_name = excluded.status_name, severity_id = excluded.severity_id, "
-               "severity_name = excluded.severity_name, severity_rank = excluded.severity_rank, "
-               "type_name = excluded.type_name, lead_id = excluded.lead_id, lead_name = excluded.lead_name, "
-               "visibility = excluded.visibility, mode = excluded.mode, reference = excluded.reference, "
-               "name = excluded.name, words = excluded.words")
-        .bind(place.position, row.id, place.body, place.generation, place.fetchedAt, place.updatedAt, row.createdAt,
-            stageOf(row.category), toText(row.category), row.statusId, row.statusName, row.severityId, row.severityName,
-            row.severityRank, row.typeName, row.leadId, row.leadName, row.visibility, row.mode, row.reference, row.name,
-            foldedText(row.reference + QLatin1Char('\n') + row.name))
-        .run();
+    constexpr qint64 last = std::numeric_limits<qint64>::max() / positionsPerInstant - positionsPerInstant;
+    const qint64 block = std::clamp(qint64(createdAt.time_since_epoch().count()), -last, last);
+    return block * positionsPerInstant + qint64(XXH3_64bits(id.data(), id.size()) % positionsPerInstant);
 }
 
-qint64 incidentPosition(Database &database, const QString &id, Instant createdAt)
+qint64 freePosition(Database &database, qint64 position)
 {
-    auto known = database.query("SELECT row, created_at FROM incident WHERE id = ?");
-    if (known.bind(id).next() && known.instant(1) == createdAt)
-        return known.integer(0);
-    // Each microsecond has room for 1024 incidents; imports that know only the day spill into the next ones.
-    constexpr qint64 room = 1024;
-    constexpr qint64 last = std::numeric_limits<qint64>::max() / room - room;
-    for (qint64 block = std::clamp(qint64(createdAt.time_since_epoch().count()), -last, last);; ++block) {
-        auto used = database.query("SELECT max(row) FROM incident WHERE row >= ? AND row < ?");
-        if (!used.bind(block * room, (block + 1) * room).next() || used.isNull(0))
-            return block * room;
-        if (used.integer(0) + 1 < (block + 1) * room)
-            return used.integer(0) + 1;
+    auto taken = database.query("SELECT 1 FROM incident WHERE row = ?");
+    for (;; ++position) {
+        if (!taken.bind(position).next())
+            return position;
+        taken.reset();
     }
 }
 

@@ -2,6 +2,7 @@
 #include "models/store/cacherows.h"
 #include "models/store/database.h"
 #include <QHash>
+#include <string_view>
 
 /// What the columns of the incident table hold: the one place that takes them from an incident and from a row.
 namespace muster {
@@ -22,25 +23,13 @@ private:
     QHash<QByteArray, QString> m_texts;
 };
 
-/// The columns beside those of the row itself.
-struct IncidentPlace
-{
-    qint64 position; ///< incidentPosition()
-    qint64 body, generation;
-    Instant fetchedAt;
-    std::optional<Instant> updatedAt;
-};
-/// Inserts or replaces the row of that id; the end stays.
-void writeRow(Database &database, const IncidentRow &row, const IncidentPlace &place);
-/// Where a row belongs: positions grow with the time of creation, so that walking the table is walking through time. A
-/// row that is there already keeps its own unless that time changed.
-qint64 incidentPosition(Database &database, const QString &id, Instant createdAt);
-
-/// The groups of the list in which a limit counts: 2 while open or in a category we do not know, 1 in learning, 0 when
-/// over.
-int stageOf(StatusCategory category);
-/// Text prepared for comparing: case and width do not matter.
-QString foldedText(const QString &text);
+/// Where a new incident belongs: positions grow with the time of creation, so that walking the table is walking through
+/// time. Each microsecond has room for 1024 incidents, among which the id decides: no look at the table is needed, and
+/// imports that know only the day spread. What still meets goes to freePosition().
+inline constexpr qint64 positionsPerInstant = 1024;
+qint64 incidentPosition(std::string_view id, Instant createdAt);
+/// The next position at or after it that no other incident has.
+qint64 freePosition(Database &database, qint64 position);
 
 /// A time at which the incident had come to a category, from an update or the activity log.
 struct Transition

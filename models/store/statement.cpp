@@ -5,6 +5,11 @@ namespace muster {
 
 Statement::~Statement()
 {
+    reset();
+}
+
+void Statement::reset()
+{
     if (!m_statement)
         return;
     sqlite3_reset(m_statement);
@@ -55,6 +60,11 @@ void Statement::bindAt(int position, const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
     check(sqlite3_bind_text(m_statement, position, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT));
+}
+
+void Statement::bindAt(int position, std::string_view value)
+{
+    check(sqlite3_bind_text(m_statement, position, value.data() ? value.data() : "", int(value.size()), SQLITE_STATIC));
 }
 
 void Statement::bindAt(int position, const QByteArray &value)

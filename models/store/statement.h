@@ -4,6 +4,7 @@
 #include <QString>
 #include <optional>
 #include <sqlite3.h>
+#include <string_view>
 
 namespace muster {
 
@@ -36,6 +37,9 @@ public:
     void bindAt(int position, Instant value) { bindAt(position, qint64(value.time_since_epoch().count())); }
     void bindAt(int position, const QString &value);
     void bindAt(int position, const QByteArray &value);
+    void bindAt(int position, quint64 value) { bindAt(position, qint64(value)); }
+    /// Text that stays where it is until the statement has run: not copied.
+    void bindAt(int position, std::string_view value);
     template<typename T> void bindAt(int position, const std::optional<T> &value)
     {
         if (value)
@@ -46,11 +50,17 @@ public:
 
     /// True while there is a row.
     bool next();
+    /// Ends this use, so that it can be bound and stepped again.
+    void reset();
     /// For statements without rows. False on an error.
     bool run();
 
     qint64 integer(int column) const { return sqlite3_column_int64(m_statement, column); }
     bool isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+    std::optional<qint64> optionalInteger(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(integer(column));
+    }
     QString text(int column) const;
     /// The text's UTF-8 where it lies: valid until the next step.
     QByteArray rawText(int column) const;

@@ -113,7 +113,10 @@ private Q_SLOTS:
         expected.visibility = QStringLiteral("public");
         expected.mode = QStringLiteral("standard");
         expected.createdAt = expected.updatedAt = at("2026-11-01T10:00:00Z");
+        expected.position = reader()->order({}).value(0).position;
         QCOMPARE(reader()->incidents({}).value(0), expected);
+        QCOMPARE(reader()->rowsAt({expected.position, 17}), QList<IncidentRow>{expected});
+        QCOMPARE(reader()->rowsOf({QStringLiteral("nobody"), one}), QList<IncidentRow>{expected});
     }
     void listsTheNewestFirstInEachGroup()
     {
@@ -128,10 +131,10 @@ private Q_SLOTS:
             put(Kind::Incident, object);
         }
         const QStringList all = listed();
-        QCOMPARE(all,
-            (QStringList{QStringLiteral("7"), QStringLiteral("5"), QStringLiteral("3"), QStringLiteral("1"),
+        QCOMPARE(all, // live, triage, learning, closed
+            (QStringList{QStringLiteral("5"), QStringLiteral("1"), QStringLiteral("7"), QStringLiteral("3"),
                 QStringLiteral("6"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("0")}));
-        QCOMPARE(listed({.text = {}, .withClosed = false, .limit = -1}), all.mid(0, 6));
+        QCOMPARE(listed({.text = {}, .withClosed = false, .limit = -1}), all.mid(0, 4));
         QCOMPARE(listed({.text = {}, .withClosed = true, .limit = 5}), all.mid(0, 5));
         QVERIFY(listed({.text = {}, .withClosed = true, .limit = 0}).isEmpty());
     }
@@ -139,7 +142,7 @@ private Q_SLOTS:
     {
         put(Kind::Incident, incidentJson(one));
         put(Kind::Incident, incidentJson(two));
-        QCOMPARE(listed(), (QStringList{two, one})); // same time: in the order of arrival
+        QCOMPARE(listed().size(), 2);
         QJsonObject object = incidentJson(two, QStringLiteral("live"), 1);
         object.insert(QStringLiteral("created_at"), QStringLiteral("2026-10-01T00:00:00Z"));
         put(Kind::Incident, object);
@@ -154,25 +157,30 @@ private Q_SLOTS:
         QVERIFY(write(*m_cache, [&](CacheWriter &writer) { writer.upsert(Kind::Incident, objects); }));
         const QStringList ids = listed();
         QCOMPARE(ids.size(), 2500);
-        QVERIFY(std::is_sorted(ids.rbegin(), ids.rend()));
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 2500);
     }
-    void findsEveryWordInReferenceOrName_data()
+    void findsIncidentsByTheBeginningsOfWords_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
         QTest::newRow("nothing asked") << QString() << QStringList{two, one};
         QTest::newRow("blanks only") << QStringLiteral("  \t ") << QStringList{two, one};
-        QTest::newRow("part of a word") << QStringLiteral("ayme") << QStringList{one};
+        QTest::newRow("marks only") << QStringLiteral("\" -") << QStringList{two, one};
+        QTest::newRow("beginning of a word") << QStringLiteral("paym") << QStringList{one};
+        QTest::newRow("not the middle of one") << QStringLiteral("ayme") << QStringList();
+        QTest::newRow("without the accents") << QStringLiteral("uberlast") << QStringList{one};
+        QTest::newRow("in the summary") << QStringLiteral("cardholder") << QStringList{two};
         QTest::newRow("other case") << QStringLiteral("PAYMENTS") << QStringList{one};
         QTest::newRow("other case, not ASCII") << QStringLiteral("ÜBERLAST") << QStringList{one};
         QTest::newRow("sharp s") << QStringLiteral("strasse") << QStringList{two};
         QTest::newRow("order does not matter") << QStringLiteral("überlast payments") << QStringList{one};
         QTest::newRow("reference and name") << QStringLiteral("inc-01b straße") << QStringList{two};
         QTest::newRow("one word missing") << QStringLiteral("payments nowhere") << QStringList();
-        QTest::newRow("a wildcard is a character") << QStringLiteral("pay%") << QStringList();
+        QTest::newRow("marks are not searched") << QStringLiteral("pay%*") << QStringList{one};
+        QTest::newRow("words of the search language are words") << QStringLiteral("payments OR brien") << QStringList();
         QTest::newRow("a quote is a character") << QStringLiteral("o'brien") << QStringList{two};
     }
-    void findsEveryWordInReferenceOrName()
+    void findsIncidentsByTheBeginningsOfWords()
     {
         QFETCH(QString, text);
         QFETCH(QStringList, found);
@@ -180,7 +188,9 @@ private Q_SLOTS:
         object.insert(QStringLiteral("name"), QStringLiteral("Payments überlast"));
         put(Kind::Incident, object);
         object = incidentJson(two);
+        object.insert(QStringLiteral("created_at"), QStringLiteral("2026-11-02T00:00:00Z"));
         object.insert(QStringLiteral("name"), QStringLiteral("O'Brien Straße"));
+        object.insert(QStringLiteral("summary"), QStringLiteral("Every cardholder of the bank"));
         put(Kind::Incident, object);
         QCOMPARE(listed({.text = text, .withClosed = true, .limit = -1}), found);
     }
@@ -237,12 +247,12 @@ private Q_SLOTS:
         put(Kind::IncidentUpdate,
             updateJson(QStringLiteral("up2"), two, QStringLiteral("learning"), QStringLiteral("2026-11-01T10:30:00Z")));
         put(Kind::Incident, incidentJson(two, QStringLiteral("closed"), 60));
-        QCOMPARE(reader()->incidents({}).value(0).endedAt, at("2026-11-01T10:30:00Z"));
+        QCOMPARE(reader()->rowsOf({two}).value(0).endedAt, at("2026-11-01T10:30:00Z"));
         // Taking the update away moves it back.
         QCOMPARE(
             changesOf([](CacheWriter &writer) { writer.remove(Kind::IncidentUpdate, QStringLiteral("up")); }).incidents,
             QSet<QString>{one});
-        QCOMPARE(reader()->incidents({}).value(1).endedAt, at("2026-11-01T11:00:00Z"));
+        QCOMPARE(reader()->rowsOf({one}).value(0).endedAt, at("2026-11-01T11:00:00Z"));
     }
     void takesTheEndFromTheActivityLog()
     {

@@ -1,0 +1,192 @@
+#include "models/store/objectreader.h"
+#include "models/store/childcolumns.h"
+#include <QStringList>
+
+namespace muster {
+
+namespace {
+
+struct Named
+{
+    std::string_view id, name, category;
+    int rank = 0;
+};
+
+std::optional<Named> named(JsonReader &reader, ondemand::value value)
+{
+    Named found;
+    const bool isObject = reader.members(value, [&](ondemand::raw_json_string key, ondemand::value member) {
+        if (key == "id")
+            reader.text(member, found.id);
+        else if (key == "name")
+            reader.text(member, found.name);
+        else if (key == "category")
+            reader.text(member, found.category);
+        else if (key == "rank") {
+            int64_t rank = 0;
+            if (!member.get_int64().get(rank))
+                found.rank = int(rank);
+        }
+    });
+    return isObject ? std::optional(found) : std::nullopt;
+}
+
+/// The holder of the first role that leads; it may be open.
+void readLead(JsonReader &reader, ondemand::value value, ObjectColumns &columns)
+{
+    bool found = false;
+    reader.items(value, [&](ondemand::value assignment) {
+        Named assignee;
+        bool leads = false;
+        reader.members(assignment, [&](ondemand::raw_json_string key, ondemand::value member) {
+            if (key == "role")
+                reader.members(member, [&](ondemand::raw_json_string inner, ondemand::value type) {
+                    if (inner == "role_type")
+                        leads = reader.text(type) == "lead";
+                });
+            else if (key == "assignee")
+                assignee = named(reader, member).value_or(Named());
+        });
+        if (leads && !std::exchange(found, true)) {
+            columns.leadId = assignee.id;
+            columns.leadName = assignee.name;
+        }
+    });
+}
+
+void readIncident(JsonReader &reader, ondemand::object &object, ObjectColumns &columns)
+{
+    reader.members(object, [&](ondemand::raw_json_string key, ondemand::value value) {
+        if (key == "id") {
+            reader.text(value, columns.id);
+        } else if (key == "reference") {
+            reader.text(value, columns.reference);
+        } else if (key == "name") {
+            reader.text(value, columns.name);
+        } else if (key == "visibility") {
+            reader.text(value, columns.visibility);
+        } else if (key == "mode") {
+            reader.text(value, columns.mode);
+        } else if (key == "updated_at") {
+            reader.text(value, columns.updatedText);
+            columns.updatedAt = JsonReader::instant(columns.updatedText);
+        } else if (key == "created_at") {
+            columns.createdAt = reader.time(value).value_or(Instant{});
+        } else if (key == "incident_status") {
+            const Named status = named(reader, value).value_or(Named());
+            columns.statusId = status.id;
+            columns.statusName = status.name;
+            columns.category = status.category;
+        } else if (key == "severity") {
+            if (const auto severity = named(reader, value)) {
+                columns.severityId = severity->id;
+                columns.severityName = severity->name;
+                columns.severityRank = severity->rank;
+            }
+        } else if (key == "incident_type") {
+            columns.typeName = named(reader, value).value_or(Named()).name;
+        } else if (key == "incident_role_assignments") {
+            readLead(reader, value, columns);
+        }
+    });
+}
+
+/// status_change, incident_update and our incident_declared tell alike which status they led to; the `new_status` of an
+/// action or follow-up is a plain word.
+void readContent(JsonReader &reader, ondemand::value value, ObjectColumns &columns)
+{
+    reader.members(value, [&](ondemand::raw_json_string, ondemand::value detail) { // one, named like the type
+        reader.members(detail, [&](ondemand::raw_json_string key, ondemand::value status) {
+            if (!(key == "new_status"))
+                return;
+            if (const auto found = named(reader, status))
+                columns.mark = found->category;
+        });
+    });
+}
+
+void readChild(JsonReader &reader, Kind kind, ondemand::object &object, ObjectColumns &columns)
+{
+    std::optional<Instant> createdAt, occurredAt;
+    if (isTask(kind))
+        columns.mark = std::string_view("");
+    reader.members(object, [&](ondemand::raw_json_string key, ondemand::value value) {
+        if (key == "id")
+            reader.text(value, columns.id);
+        else if (key == "incident_id")
+            reader.text(value, columns.incidentId);
+        else if (key == "created_at")
+            createdAt = reader.time(value);
+        else if (key == "updated_at")
+            columns.updatedAt = reader.time(value);
+        else if ((key == "occurred_at" && kind == Kind::Activity) || (key == "timestamp" && kind == Kind::TimelineItem))
+            occurredAt = reader.time(value);
+        else if (key == "status" && isTask(kind))
+            columns.mark = reader.text(value).value_or(std::string_view(""));
+        else if (key == "new_incident_status" && kind == Kind::IncidentUpdate)
+            columns.mark = named(reader, value).value_or(Named()).category;
+        else if (key == "content" && kind == Kind::Activity)
+            readContent(reader, value, columns);
+    });
+    columns.at = occurredAt.value_or(createdAt.value_or(Instant{}));
+}
+
+void readValue(JsonReader &reader, ondemand::value value, QStringList &texts)
+{
+    reader.members(value, [&](ondemand::raw_json_string key, ondemand::value member) {
+        if (const auto text = reader.text(member)) {
+            texts.append(toQt(*text)); // value_text, value_link, value_numeric
+            return;
+        }
+        const bool isOption = key == "value_option", isEntry = key == "value_catalog_entry";
+        if (!isOption && !isEntry)
+            return;
+        reader.members(member, [&](ondemand::raw_json_string inner, ondemand::value text) {
+            if ((isOption && inner == "value") || (isEntry && inner == "name"))
+                texts.append(toQt(reader.text(text).value_or(std::string_view())));
+        });
+    });
+}
+
+} // namespace
+
+void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, ObjectColumns &columns)
+{
+    if (kind == Kind::Incident) {
+        readIncident(reader, object, columns);
+    } else if (isChildKind(kind)) {
+        readChild(reader, kind, object, columns);
+    } else {
+        reader.members(object, [&](ondemand::raw_json_string key, ondemand::value value) {
+            if (key == "id")
+                reader.text(value, columns.id);
+            else if (key == "updated_at")
+                columns.updatedAt = reader.time(value);
+        });
+    }
+}
+
+SearchText readSearchText(JsonReader &reader, ondemand::object &incident)
+{
+    SearchText found;
+    QStringList fields;
+    reader.members(incident, [&](ondemand::raw_json_string key, ondemand::value value) {
+        if (key == "reference")
+            found.reference = toQt(reader.text(value).value_or(std::string_view()));
+        else if (key == "name")
+            found.name = toQt(reader.text(value).value_or(std::string_view()));
+        else if (key == "summary")
+            found.summary = toQt(reader.text(value).value_or(std::string_view()));
+        else if (key == "custom_field_entries")
+            reader.items(value, [&](ondemand::value entry) {
+                reader.members(entry, [&](ondemand::raw_json_string inner, ondemand::value values) {
+                    if (inner == "values")
+                        reader.items(values, [&](ondemand::value one) { readValue(reader, one, fields); });
+                });
+            });
+    });
+    found.fields = fields.join(QLatin1Char('\n'));
+    return found;
+}
+
+} // namespace muster

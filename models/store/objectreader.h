@@ -1,0 +1,12 @@
+#pragma once
+#include "models/store/jsonreader.h"
+#include "models/store/objectpage.h"
+#include "models/store/pagedecoder.h"
+
+namespace muster {
+
+/// Fills the columns of one object of that kind; `json` is the caller's.
+void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, ObjectColumns &columns);
+SearchText readSearchText(JsonReader &reader, ondemand::object &incident);
+
+} // namespace muster

@@ -1,0 +1,46 @@
+#pragma once
+#include "models/store/objectpage.h"
+#include <QJsonArray>
+
+namespace muster {
+
+/// What full text looks into, of one incident; folded (searchwords.h).
+struct SearchText
+{
+    QString reference, name, summary;
+    QString fields; ///< the values of its custom fields
+    bool operator==(const SearchText &) const = default;
+};
+
+/// Takes answers of the API apart: the one place that reads columns from JSON. Not thread-safe: one a thread. Strict
+/// where a mistake would be kept: bad UTF-8, an object that does not end and text after the end are
+/// ErrorKind::BadReply; a member of an unexpected type counts as absent.
+class PageDecoder
+{
+public:
+    PageDecoder();
+    ~PageDecoder();
+    PageDecoder(PageDecoder &&) noexcept;
+    PageDecoder &operator=(PageDecoder &&) noexcept;
+    /// An empty envelope is whatever list there is.
+    /// `{"<envelope>": [{…}, …], "pagination_meta": {…}}` as it came from the server. An object without an id is left
+    /// out and logged.
+    Result<ObjectPagePtr> decode(Kind kind, QLatin1String envelope, const QByteArray &bytes, Packing packing);
+    /// The same for objects at hand.
+    Result<ObjectPagePtr> decodeObjects(Kind kind, const QJsonArray &objects);
+    /// Of one incident's JSON.
+    SearchText searchText(std::string_view incident);
+    /// Whether the whole of one object's JSON is well formed, also the parts decode() passes over.
+    bool isWellFormed(std::string_view object);
+
+    /// Bytes an unpacked page may have (ErrorKind::TooLarge).
+    static constexpr qint64 largestPage = 32LL << 20;
+
+private:
+    struct Parser;
+    Result<ObjectPagePtr> take(Kind kind, QLatin1String envelope, const std::shared_ptr<ObjectPage> &page);
+
+    std::unique_ptr<Parser> m_parser;
+};
+
+} // namespace muster

@@ -1,0 +1,37 @@
+#pragma once
+#include "models/store/bodycodec.h"
+#include "models/store/pagedecoder.h"
+#include <QMap>
+
+namespace muster {
+
+/// What takes server objects apart and packs them, for one connection. Thread of the connection.
+struct CacheTools
+{
+    PageDecoder decoder;
+    BodyCodec codec;
+    QMap<Kind, int> dictionaries; ///< what new bodies of a kind are packed with
+};
+
+/// One page the cache kept, taken apart for good.
+struct SettledPage
+{
+    struct Object
+    {
+        QByteArray id;
+        qsizetype at; ///< where its JSON began in the page
+        QByteArray body; ///< packed; empty when its JSON is malformed after all
+        SearchText text; ///< of an incident
+    };
+    qint64 page = 0;
+    Kind kind = Kind::Incident;
+    int dictionary = 0;
+    QByteArray newDictionary; ///< the dictionary's data where it is new
+    std::vector<Object> objects;
+};
+
+/// Packs each object of the page. Where its kind has no dictionary yet and the page is large enough, one is made of it
+/// and gets `nextDictionary` as its number.
+SettledPage settledPage(CacheTools &tools, const ObjectPage &page, int nextDictionary);
+
+} // namespace muster
