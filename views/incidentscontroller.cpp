@@ -1,5 +1,6 @@
 #include "views/incidentscontroller.h"
 #include "models/store/onfinished.h"
+#include "models/store/searchwords.h"
 #include <utility>
 
 namespace muster {
@@ -11,8 +12,8 @@ IncidentsController::IncidentsController(Workspace &workspace, Notices &notices,
 {
     m_compress.setSingleShot(true);
     m_compress.setInterval(30);
-    connect(&m_compress, &QTimer::timeout, this, &IncidentsController::readRows);
-    connect(&workspace, &Workspace::opened, this, &IncidentsController::readRows);
+    connect(&m_compress, &QTimer::timeout, this, &IncidentsController::readOrder);
+    connect(&workspace, &Workspace::opened, this, &IncidentsController::open);
     connect(&workspace, &Workspace::rowsChanged, this, [this](const ChangeSet &changes) {
         if ((!changes.incidents.isEmpty() || changes.everything) && !m_compress.isActive())
             m_compress.start();
@@ -25,8 +26,10 @@ IncidentsController::IncidentsController(Workspace &workspace, Notices &notices,
     connect(&workspace, &Workspace::closed, this, [this] {
         ++m_generation; // rows of the closed workspace may still be on their way
         m_reading = m_readAgain = false;
-        m_rows.clear();
+        m_order.clear();
+        m_model.setReader(nullptr);
         m_loaded = false;
+        m_unfiltered = 0;
         select({});
         show();
     });
@@ -38,7 +41,7 @@ void IncidentsController::setFilter(const QString &filter)
         return;
     m_filter = filter;
     Q_EMIT filterChanged();
-    show();
+    readOrder();
 }
 
 void IncidentsController::select(const QString &incidentId)
@@ -60,7 +63,7 @@ void IncidentsController::move(int by)
         return;
     const int current = selectedRow();
     const int next = current < 0 ? 0 : qBound(0, current + by, m_model.rowCount() - 1);
-    select(m_model.rows().at(next).row.id);
+    select(m_model.idAt(next));
 }
 
 QString IncidentsController::sectionTitle(const QString &section) const
@@ -120,7 +123,30 @@ QString IncidentsController::declare(const QString &name, const QString &summary
     return command.localId;
 }
 
-void IncidentsController::readRows()
+int IncidentsController::total() const
+{
+    return m_words.isEmpty() ? m_model.rowCount() : std::max(m_unfiltered, m_model.rowCount());
+}
+
+/// What is in sight comes at once, so that the first frame has it; the rest of the order follows.
+void IncidentsController::open()
+{
+    constexpr int inSight = 60;
+    m_model.setReader(&m_workspace.reader());
+    IncidentFilter top;
+    top.limit = inSight;
+    m_order = m_workspace.reader().order(top);
+    m_words.clear();
+    if (!m_order.isEmpty()) {
+        m_loaded = true;
+        show();
+        if (m_selectedId.isEmpty())
+            select(m_model.idAt(0));
+    }
+    readOrder();
+}
+
+void IncidentsController::readOrder()
 {
     if (!m_workspace.isOpen())
         return;
@@ -129,25 +155,34 @@ void IncidentsController::readRows()
         return;
     }
     m_reading = true;
-    onFinished(m_workspace.cache()->read([](const CacheReader &reader) { return reader.incidents({}); }), this,
-        [this, generation = m_generation](const QList<IncidentRow> &rows) {
+    IncidentFilter filter;
+    filter.text = m_filter;
+    const auto reading
+        = m_workspace.cache()->read([filter](const CacheReader &reader) { return reader.order(filter); });
+    onFinished(reading, this,
+        [this, generation = m_generation, words = searchWords(m_filter)](const QList<IncidentEntry> &order) {
             if (generation != m_generation)
                 return;
             m_reading = false;
-            m_rows = rows;
+            m_order = order;
+            m_words = words;
             m_loaded = true;
             show();
+            if (m_words.isEmpty())
+                m_unfiltered = m_model.rowCount();
             if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
-                select(m_model.rows().first().row.id);
+                select(m_model.idAt(0));
             if (std::exchange(m_readAgain, false))
-                readRows();
+                readOrder();
         });
 }
 
 void IncidentsController::show()
 {
-    m_model.show(m_rows, m_workspace.overlay(), m_filter);
-    m_total = m_filter.isEmpty() ? m_model.rowCount() : int(m_rows.size() + m_workspace.overlay().declared().size());
+    const Overlay &overlay = m_workspace.overlay();
+    const auto touched
+        = m_workspace.isOpen() ? m_workspace.reader().rowsOf(overlay.incidentIds()) : QList<IncidentRow>();
+    m_model.show(m_order, touched, overlay, m_words);
     Q_EMIT rowsChanged();
 }
 

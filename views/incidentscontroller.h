@@ -27,9 +27,9 @@ public:
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
     QString selectedId() const { return m_selectedId; }
-    int selectedRow() const { return m_model.indexOfKey(m_selectedId); }
+    int selectedRow() const { return m_model.indexOfId(m_selectedId); }
     int count() const { return m_model.rowCount(); }
-    int total() const { return m_total; }
+    int total() const;
     bool isLoaded() const { return m_loaded; }
 
     Q_INVOKABLE void select(const QString &incidentId);
@@ -50,16 +50,18 @@ Q_SIGNALS:
     void rowsChanged();
 
 private:
-    void readRows();
+    void open();
+    void readOrder();
     void show();
     void move(int by);
 
     Workspace &m_workspace;
     Notices &m_notices;
     IncidentListModel m_model;
-    QList<IncidentRow> m_rows;
+    QList<IncidentEntry> m_order;
+    QStringList m_words; ///< that m_order was asked for
     QString m_filter, m_selectedId;
-    int m_total = 0;
+    int m_unfiltered = 0; ///< rows without a filter, when last read
     bool m_loaded = false;
     bool m_reading = false, m_readAgain = false;
     int m_generation = 0; ///< grows when a workspace closes

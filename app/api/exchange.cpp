@@ -1,4 +1,5 @@
 #include "app/api/exchange.h"
+#include "app/api/gunzip.h"
 #include "app/api/httpfailure.h"
 #include "app/api/uploaddevice.h"
 #include "models/domain/json.h"
@@ -31,6 +32,7 @@ Exchange::Exchange(QNetworkAccessManager &manager, const QNetworkRequest &networ
     : QObject(parent)
     , m_clock(clock)
     , m_hasBody(!request.body.isEmpty())
+    , m_raw(request.raw)
 {
     m_promise.start();
     connect(&m_watcher, &QFutureWatcher<Result<Reply>>::canceled, this,
@@ -126,7 +128,7 @@ Result<Reply> Exchange::outcome()
         return tl::unexpected(*m_failure);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status >= 400) {
-        Error error = failureFromStatus(status, m_body);
+        Error error = failureFromStatus(status, m_raw && isGzip() ? gunzipped(m_body) : m_body);
         addHeaders(error);
         return tl::unexpected(error);
     }
@@ -148,6 +150,11 @@ Result<Reply> Exchange::outcome()
     return replyFromBody(status);
 }
 
+bool Exchange::isGzip() const
+{
+    return m_reply->rawHeader("Content-Encoding").trimmed().toLower() == "gzip";
+}
+
 Result<Reply> Exchange::replyFromBody(int status)
 {
     Reply reply;
@@ -158,6 +165,11 @@ Result<Reply> Exchange::replyFromBody(int status)
     if (const auto date = parseHttpDate(m_reply->rawHeader("Date"))) {
         const auto ours = std::chrono::floor<std::chrono::seconds>(m_headersAt.value_or(m_clock.now()));
         reply.clockSkewMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(*date - ours).count();
+    }
+    if (m_raw) { // whoever unpacks and decodes it finds out whether it is whole
+        reply.gzip = isGzip();
+        reply.body = std::move(m_body);
+        return reply;
     }
     // A cut-off chunked body reaches us without any error; that it is one whole JSON object is the only proof.
     const bool mayBeEmpty = status == 204 || m_reply->rawHeader("Content-Length") == "0";

@@ -39,6 +39,7 @@ private:
     Result<Reply> replyFromBody(int status);
     void addHeaders(Error &error) const;
     QString host() const;
+    bool isGzip() const;
     bool mayHaveArrived() const;
 
     const Clock &m_clock;
@@ -47,6 +48,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     UploadDevice *m_upload = nullptr; ///< none for GET and HEAD, which Qt may repeat as it likes
     bool m_hasBody = false;
+    bool m_raw = false;
     QTimer m_deadline, m_stall;
     QByteArray m_body;
     QStringList m_tlsErrors;

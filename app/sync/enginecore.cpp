@@ -196,10 +196,12 @@ Task<Result<void>> SyncEngine::Private::completeCache()
     if (!done.isEmpty())
         co_return Result<void>();
     m_status.done = m_status.total = 0;
+    m_status.indexing = false;
     transitionTo(State::FirstSync);
-    FullSync sync(*m_remote, m_cache, m_clock, [this](int walked, int total) {
+    FullSync sync(*m_remote, m_cache, m_clock, [this](int walked, int total, bool indexing) {
         m_status.done = walked;
         m_status.total = total;
+        m_status.indexing = indexing;
         publish();
     });
     co_return co_await sync.run();

@@ -1,4 +1,6 @@
 #include "app/sync/fullsync.h"
+#include "app/sync/scope.h"
+#include "app/sync/slices.h"
 #include "app/sync/sweep.h"
 #include "models/domain/json.h"
 #include <QCoreApplication>
@@ -9,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString incidentsStep = u"incidents"_s, activityStep = u"activity"_s;
+const QString incidentsTotal = u"incidents"_s, activityWalk = u"activity"_s;
 constexpr int mostConfirmed = 50;
 
 bool isLater(const QString &a, const QString &b)
@@ -32,37 +34,40 @@ FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress pr
     , m_cache(cache)
     , m_clock(clock)
     , m_progress(std::move(progress))
-    , m_walks(fullSyncWalks(remote.capabilities))
+    , m_writer(
+          cache, [this](const PageWriter::Item &item) { noteWritten(item); }, [this] { return m_cursor.toText(); })
 { }
 
 Task<Result<void>> FullSync::run()
 {
-    const auto begun = co_await begin();
-    if (!begun)
-        co_return begun;
-    for (const Walk &walk : std::as_const(m_walks)) {
-        if (isBehind(walk.name))
-            continue;
-        const auto walked = co_await this->walk(walk);
-        if (!walked)
-            co_return walked;
+    for (const auto step : {&FullSync::begin, &FullSync::walkOneByOne, &FullSync::walkSideBySide, &FullSync::settle,
+             &FullSync::activity}) {
+        const auto done = co_await (this->*step)();
+        if (!done)
+            co_return done;
     }
-    const auto fetched = co_await activity();
-    if (!fetched)
-        co_return fetched;
     co_return co_await finish();
 }
 
-/// Goes on with the walk that was interrupted, or begins a new one.
+/// Goes on with the walks that were interrupted, or begins new ones.
 Task<Result<void>> FullSync::begin()
 {
     const QString stored
         = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::fullSyncCursor)); });
     m_cursor = FullSyncCursor::fromText(stored);
-    if (m_cursor.generation > 0 && isKnown(m_cursor.walk)) {
-        report();
-        co_return Result<void>();
+    if (m_cursor.generation == 0) {
+        const auto planned = co_await plan();
+        if (!planned)
+            co_return planned;
     }
+    m_walks = fullSyncWalks(m_remote.capabilities, m_cursor.days);
+    m_writer.setGeneration(m_cursor.generation);
+    report();
+    co_return Result<void>();
+}
+
+Task<Result<void>> FullSync::plan()
+{
     m_cursor = {};
     m_cursor.begunAt = formatInstant(m_clock.now() + std::chrono::milliseconds(m_remote.clockSkewMilliseconds()));
     if (m_remote.capabilities.changeFeed) {
@@ -74,24 +79,27 @@ Task<Result<void>> FullSync::begin()
     const auto counted = co_await countTotals();
     if (!counted)
         co_return counted;
+    const auto days = co_await daysToCutAt(m_remote, incidentList(), m_cursor.totals.value(incidentsTotal));
+    if (!days)
+        co_return tl::unexpected(days.error());
+    m_cursor.days = *days;
     const QString last
         = co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::generation)); });
     m_cursor.generation = last.toLongLong() + 1;
-    m_cursor.walk = m_walks.first().name;
     const QString cursor = m_cursor.toText(), generation = QString::number(m_cursor.generation);
     auto writing = m_cache.write([cursor, generation](CacheWriter &writer) {
         writer.setValue(key(keys::generation), generation);
         writer.setValue(key(keys::fullSyncCursor), cursor);
     });
-    report();
     co_return co_await writing;
 }
 
 /// Where the server tells how much there is, the progress is honest from the start.
 Task<Result<void>> FullSync::countTotals()
 {
-    for (const Walk &walk : std::as_const(m_walks)) {
-        if (!walk.counted || walk.list.pageSize == 0)
+    const auto walks = fullSyncWalks(m_remote.capabilities, {});
+    for (const Walk &walk : walks) {
+        if (walk.countsTowards.isEmpty() || walk.list.pageSize == 0)
             continue;
         List one = walk.list;
         one.pageSize = 1;
@@ -101,18 +109,63 @@ Task<Result<void>> FullSync::countTotals()
         if (!page)
             co_return tl::unexpected(page.error());
         if (page->total)
-            m_cursor.totals.insert(walk.name, *page->total);
+            m_cursor.totals.insert(walk.countsTowards, *page->total);
     }
     co_return Result<void>();
+}
+
+/// What a screen wants first: configuration and people, and the open incidents.
+Task<Result<void>> FullSync::walkOneByOne()
+{
+    for (const Walk &walk : std::as_const(m_walks)) {
+        if (!walk.countsTowards.isEmpty())
+            continue;
+        const auto walked = co_await this->walk(walk);
+        if (!walked)
+            co_return walked;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> FullSync::walkSideBySide()
+{
+    for (const Walk &walk : std::as_const(m_walks)) {
+        if (!walk.countsTowards.isEmpty())
+            m_waiting.append(walk);
+    }
+    Scope scope; // goes with this task, and the lanes with it
+    for (int i = 0; i < lanes; ++i) {
+        ++m_busyLanes;
+        scope.start(lane());
+    }
+    while (m_busyLanes > 0)
+        co_await m_lanesDone.wait();
+    if (m_failure)
+        co_return tl::unexpected(*m_failure);
+    co_return Result<void>();
+}
+
+Task<> FullSync::lane()
+{
+    while (!m_failure && !m_waiting.isEmpty()) {
+        const Walk walk = m_waiting.takeFirst();
+        const auto walked = co_await this->walk(walk);
+        if (!walked && !m_failure)
+            m_failure = walked.error();
+    }
+    if (--m_busyLanes == 0)
+        m_lanesDone.raise();
 }
 
 /// The next page is under way while the last one is written.
 Task<Result<void>> FullSync::walk(Walk walk)
 {
-    m_cursor.enter(walk.name);
+    FullSyncCursor::Place place = m_cursor.places.value(walk.name);
+    QString after = place.after;
+    bool mayStartAgain = true;
     QFuture<Result<void>> writing;
-    for (;;) {
-        const auto page = co_await m_remote.page(walk.list, m_cursor.after);
+    while (!place.isFinished && !m_failure) {
+        const auto page = co_await m_remote.objects(walk.list, after);
         if (writing.isValid()) {
             const auto written = co_await writing;
             if (!written)
@@ -121,10 +174,9 @@ Task<Result<void>> FullSync::walk(Walk walk)
         if (!page) {
             const bool cursorRefused
                 = page.error().kind == ErrorKind::Invalid || page.error().kind == ErrorKind::NotFound;
-            if (cursorRefused && !m_cursor.after.isEmpty() && !m_cursor.hasStartedAgain) {
-                m_cursor.hasStartedAgain = true;
-                m_cursor.after.clear();
-                m_cursor.done.remove(walk.name);
+            if (cursorRefused && !after.isEmpty() && std::exchange(mayStartAgain, false)) {
+                m_cursor.places.remove(walk.name);
+                after.clear();
                 continue;
             }
             if (!mayMiss(walk, page.error()))
@@ -132,57 +184,27 @@ Task<Result<void>> FullSync::walk(Walk walk)
             m_cursor.skipped.append(walk.name);
             co_return Result<void>();
         }
-        if (!page->after.isEmpty() && page->after == m_cursor.after)
+        const QString next = (*page)->objects().empty() || walk.list.pageSize == 0 ? QString() : (*page)->after();
+        if (!next.isEmpty() && next == after)
             co_return tl::unexpected(endless(walk.list));
-        note(walk, *page);
-        const QJsonArray items = page->items;
-        const QString cursor = m_cursor.toText();
-        writing = m_cache.write(
-            [kind = walk.list.kind, items, cursor, generation = m_cursor.generation](CacheWriter &writer) {
-                writer.upsert(kind, items, generation);
-                writer.setValue(key(keys::fullSyncCursor), cursor);
-            });
-        report();
-        if (page->after.isEmpty())
-            co_return co_await writing;
+        place.isFinished = next.isEmpty();
+        writing = m_writer.put({walk.name, *page, next, place.isFinished});
+        after = next;
     }
+    if (writing.isValid())
+        co_return co_await writing;
+    co_return Result<void>();
 }
 
-void FullSync::note(const Walk &walk, const Page &page)
+void FullSync::noteWritten(const PageWriter::Item &item)
 {
-    m_cursor.after = page.after;
-    if (walk.counted) {
-        m_cursor.done[walk.name] += int(page.items.size());
-        if (page.total)
-            m_cursor.totals.insert(walk.name, *page.total);
-    }
-    if (walk.name != incidentsStep)
-        return;
-    for (const QJsonValue &item : page.items) {
-        const QString updatedAt = json::string(item.toObject(), "updated_at"_L1);
-        if (isLater(updatedAt, m_cursor.newest))
-            m_cursor.newest = updatedAt;
-    }
-}
-
-/// A cursor of another version may name a walk that is none of ours.
-bool FullSync::isKnown(const QString &name) const
-{
-    return name == activityStep
-        || std::any_of(m_walks.begin(), m_walks.end(), [&](const Walk &walk) { return walk.name == name; });
-}
-
-bool FullSync::isBehind(const QString &name) const
-{
-    if (m_cursor.walk == activityStep)
-        return true;
-    for (const Walk &walk : m_walks) {
-        if (walk.name == m_cursor.walk)
-            return false;
-        if (walk.name == name)
-            return true;
-    }
-    return false;
+    FullSyncCursor::Place &place = m_cursor.places[item.walk];
+    place.after = item.after;
+    place.isFinished = item.isLast;
+    place.done += int(item.page->objects().size());
+    if (item.page->kind() == Kind::Incident && isLater(item.page->newestUpdate(), m_cursor.newest))
+        m_cursor.newest = item.page->newestUpdate();
+    report();
 }
 
 /// A list this key may not see, or this server does not have, is left out. Without incidents there is no sync.
@@ -193,18 +215,35 @@ bool FullSync::mayMiss(const Walk &walk, const Error &error) const
 
 void FullSync::report() const
 {
-    QStringList counted;
+    QMap<QString, QString> counted;
     for (const Walk &walk : m_walks) {
-        if (walk.counted)
-            counted.append(walk.name);
+        if (!walk.countsTowards.isEmpty())
+            counted.insert(walk.name, walk.countsTowards);
     }
     const auto [done, total] = m_cursor.progress(counted);
-    m_progress(done, total);
+    m_progress(done, total, false);
+}
+
+/// The list is usable; now full text gets to know what is in it.
+Task<Result<void>> FullSync::settle()
+{
+    int most = 0;
+    for (;;) {
+        auto settling = m_cache.settle();
+        const auto left = co_await settling;
+        if (!left)
+            co_return tl::unexpected(left.error());
+        if (*left == 0)
+            co_return Result<void>();
+        most = std::max(most, *left);
+        m_progress(most - *left, most, true);
+    }
 }
 
 Task<Result<void>> FullSync::activity()
 {
-    m_cursor.enter(activityStep);
+    if (m_cursor.places.value(activityWalk).isFinished)
+        co_return Result<void>();
     if (m_remote.capabilities.has(u"GET", u"/muster/v1/activity"))
         co_return co_await activityInBulk(m_clock.now() - activityHorizon);
     if (m_remote.capabilities.has(u"GET", u"/v2/incident_activity_log_entries"))
@@ -214,11 +253,11 @@ Task<Result<void>> FullSync::activity()
 
 Task<Result<void>> FullSync::activityInBulk(Instant since)
 {
-    Walk all{activityStep, activityList({}), false, false};
+    Walk all{activityWalk, activityList({}), {}, false};
     all.list.path = u"/muster/v1/activity"_s;
     all.list.query.addQueryItem(u"touched_since"_s, formatInstant(since));
     const auto walked = co_await walk(all);
-    if (!walked || m_cursor.skipped.contains(activityStep))
+    if (!walked || m_cursor.skipped.contains(activityWalk))
         co_return walked;
     auto writing = m_cache.write([since](CacheWriter &writer) {
         const auto rows = writer.incidents({});
@@ -227,7 +266,10 @@ Task<Result<void>> FullSync::activityInBulk(Instant since)
                 writer.setActivityComplete(row.id, true);
         }
     });
-    co_return co_await writing;
+    const auto written = co_await writing;
+    if (!written)
+        co_return written;
+    co_return co_await settle();
 }
 
 Task<Result<void>> FullSync::activityOfOpenIncidents()
@@ -238,14 +280,14 @@ Task<Result<void>> FullSync::activityOfOpenIncidents()
     auto rows = co_await reading;
     std::sort(rows.begin(), rows.end(), [](const IncidentRow &a, const IncidentRow &b) { return a.id < b.id; });
     for (const IncidentRow &row : std::as_const(rows)) {
-        if (row.id <= m_cursor.after)
+        if (row.id <= m_cursor.places.value(activityWalk).after)
             continue;
         const auto entries = co_await m_remote.all(activityList(row.id));
         if (!entries && isWithheld(entries.error().kind))
             continue;
         if (!entries)
             co_return tl::unexpected(entries.error());
-        m_cursor.after = row.id;
+        m_cursor.places[activityWalk].after = row.id;
         const QString cursor = m_cursor.toText();
         auto writing = m_cache.write([id = row.id, entries = *entries, cursor](CacheWriter &writer) {
             writer.upsert(Kind::Activity, entries);

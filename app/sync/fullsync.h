@@ -1,37 +1,44 @@
 #pragma once
 #include "app/sync/fullsynccursor.h"
 #include "app/sync/lists.h"
+#include "app/sync/pagewriter.h"
 #include "models/store/cache.h"
 
 namespace muster::sync {
 
-/// Fills the cache with everything the server has. Each page and the cursor after it are one write, so that it goes on
-/// where it stopped, also after a restart. What a complete walk did not show is removed at the end.
-/// Lives on the network thread; made by the engine for one run.
+/// Fills the cache with everything the server has, several lists at once. Pages and the cursor after them are one
+/// write, so that it goes on where it stopped, also after a restart. What a complete walk did not show is removed at
+/// the end. Lives on the network thread; made by the engine for one run.
 class FullSync
 {
     Q_DISABLE_COPY_MOVE(FullSync)
 public:
-    using Progress = std::function<void(int done, int total)>;
+    /// Objects fetched, then, with `indexing`, pages taken apart for the search. A total of 0 is not known.
+    using Progress = std::function<void(int done, int total, bool indexing)>;
     FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress progress);
     Task<Result<void>> run();
     /// The incidents whose activity a complete sync brings although they are closed.
     static constexpr std::chrono::days activityHorizon{90};
+    /// Requests under way at once: what Qt opens connections for.
+    static constexpr int lanes = 6;
 
 private:
     Task<Result<void>> begin();
+    Task<Result<void>> plan();
     Task<Result<void>> countTotals();
+    Task<Result<void>> walkOneByOne();
+    Task<Result<void>> walkSideBySide();
+    Task<> lane();
     Task<Result<void>> walk(Walk walk);
+    Task<Result<void>> settle();
     Task<Result<void>> activity();
     Task<Result<void>> activityInBulk(Instant since);
     Task<Result<void>> activityOfOpenIncidents();
     Task<Result<void>> finish();
     Task<Result<void>> removeGoneIncidents();
     QList<Kind> completeKinds() const;
-    void note(const Walk &walk, const Page &page);
+    void noteWritten(const PageWriter::Item &item);
     void report() const;
-    bool isKnown(const QString &name) const;
-    bool isBehind(const QString &name) const;
     bool mayMiss(const Walk &walk, const Error &error) const;
 
     Remote &m_remote;
@@ -40,6 +47,11 @@ private:
     Progress m_progress;
     QList<Walk> m_walks;
     FullSyncCursor m_cursor;
+    PageWriter m_writer;
+    QList<Walk> m_waiting; ///< walks no lane has begun yet
+    int m_busyLanes = 0;
+    std::optional<Error> m_failure; ///< of a lane: the others stop after their page
+    Wakeup m_lanesDone;
 };
 
 } // namespace muster::sync

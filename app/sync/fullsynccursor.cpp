@@ -8,12 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject countsToJson(const QMap<QString, int> &counts)
+QJsonObject toJson(const QMap<QString, FullSyncCursor::Place> &places)
 {
     QJsonObject object;
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        object.insert(it.key(), it.value());
+    for (auto it = places.begin(); it != places.end(); ++it)
+        object.insert(
+            it.key(), QJsonObject{{u"after"_s, it->after}, {u"done"_s, it->done}, {u"finished"_s, it->isFinished}});
     return object;
+}
+
+QMap<QString, FullSyncCursor::Place> placesFromJson(const QJsonObject &object)
+{
+    QMap<QString, FullSyncCursor::Place> places;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonObject place = it->toObject();
+        places.insert(it.key(),
+            {json::string(place, "after"_L1), place.value("done"_L1).toInt(), place.value("finished"_L1).toBool()});
+    }
+    return places;
 }
 
 QMap<QString, int> countsFromJson(const QJsonObject &object)
@@ -28,9 +40,13 @@ QMap<QString, int> countsFromJson(const QJsonObject &object)
 
 QString FullSyncCursor::toText() const
 {
-    const QJsonObject object{{u"generation"_s, generation}, {u"feed"_s, feedPosition}, {u"walk"_s, walk},
-        {u"after"_s, after}, {u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"done"_s, countsToJson(done)},
-        {u"totals"_s, countsToJson(totals)}, {u"newest"_s, newest}, {u"begun_at"_s, begunAt}};
+    QJsonObject counts;
+    for (auto it = totals.begin(); it != totals.end(); ++it)
+        counts.insert(it.key(), it.value());
+    const QJsonObject object{{u"generation"_s, generation}, {u"feed"_s, feedPosition},
+        {u"days"_s, QJsonArray::fromStringList(days)}, {u"walks"_s, toJson(places)},
+        {u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"totals"_s, counts}, {u"newest"_s, newest},
+        {u"begun_at"_s, begunAt}};
     return QString::fromUtf8(json::compact(object));
 }
 
@@ -40,40 +56,29 @@ FullSyncCursor FullSyncCursor::fromText(const QString &text)
     FullSyncCursor cursor;
     cursor.generation = object.value("generation"_L1).toInteger();
     cursor.feedPosition = json::string(object, "feed"_L1);
-    cursor.walk = json::string(object, "walk"_L1);
-    cursor.after = json::string(object, "after"_L1);
+    cursor.days = object.value("days"_L1).toVariant().toStringList();
+    cursor.places = placesFromJson(json::object(object, "walks"_L1));
     cursor.skipped = object.value("skipped"_L1).toVariant().toStringList();
-    cursor.done = countsFromJson(json::object(object, "done"_L1));
     cursor.totals = countsFromJson(json::object(object, "totals"_L1));
     cursor.newest = json::string(object, "newest"_L1);
     cursor.begunAt = json::string(object, "begun_at"_L1);
     return cursor;
 }
 
-void FullSyncCursor::enter(const QString &name)
+std::pair<int, int> FullSyncCursor::progress(const QMap<QString, QString> &walks) const
 {
-    if (walk != name) {
-        walk = name;
-        after.clear();
-        hasStartedAgain = false;
+    QMap<QString, int> done;
+    QMap<QString, bool> isKnown;
+    for (auto it = walks.begin(); it != walks.end(); ++it) {
+        done[*it] += places.value(it.key()).done;
+        isKnown[*it] = totals.contains(*it) || skipped.contains(it.key());
     }
-    if (after.isEmpty())
-        done.remove(name);
-}
-
-std::pair<int, int> FullSyncCursor::progress(const QStringList &lists) const
-{
     int sum = 0, total = 0;
-    bool isKnown = true;
-    for (const QString &list : lists) {
-        sum += done.value(list);
-        total += std::max(done.value(list), totals.value(list));
-        isKnown = isKnown && (totals.contains(list) || skipped.contains(list));
+    for (auto it = done.begin(); it != done.end(); ++it) {
+        sum += *it;
+        total += std::max(*it, totals.value(it.key()));
     }
-    if (isKnown)
-        return {sum, total};
-    const bool isFirst = sum == done.value(lists.value(0));
-    return {sum, isFirst ? totals.value(lists.value(0)) : 0};
+    return {sum, isKnown.values().contains(false) ? 0 : total};
 }
 
 } // namespace muster::sync

@@ -1,4 +1,5 @@
 #include "app/sync/lists.h"
+#include "app/sync/slices.h"
 
 namespace muster::sync {
 
@@ -16,11 +17,11 @@ List withIncident(List list, const QString &incidentId)
 /// Without `incident_mode` the API leaves out what belongs to tests and tutorials; it takes one mode at a time.
 QList<Walk> walksByMode(const List &list)
 {
-    QList<Walk> walks{{list.envelope, list, true, true}};
+    QList<Walk> walks{{list.envelope, list, list.envelope, true}};
     for (const QString &mode : {u"test"_s, u"tutorial"_s}) {
         List one = list;
         one.query.addQueryItem(u"incident_mode"_s, mode);
-        walks.append({list.envelope + u'_' + mode, one, true, true});
+        walks.append({list.envelope + u'_' + mode, one, list.envelope + u'_' + mode, true});
     }
     return walks;
 }
@@ -70,19 +71,20 @@ List activityList(const QString &incidentId)
         incidentId);
 }
 
-QList<Walk> fullSyncWalks(const api::Capabilities &capabilities)
+QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days)
 {
     QList<Walk> walks;
     const auto lists = configurationLists(capabilities);
     for (const List &list : lists)
-        walks.append({list.envelope, list, false, true});
+        walks.append({list.envelope, list, {}, true});
     List open = incidentList();
     for (const char *category : {"triage", "live", "paused"})
         open.query.addQueryItem(u"status_category[one_of]"_s, QString::fromLatin1(category));
-    walks.append({u"open_incidents"_s, open, false, false});
-    walks.append({u"incidents"_s, incidentList(), true, true});
+    walks.append({u"open_incidents"_s, open, {}, false});
+    for (qsizetype i = days.size(); i >= 0; --i) // the newest first
+        walks.append({u"incidents/%1"_s.arg(i), slice(incidentList(), days, i), u"incidents"_s, true});
     if (const List list = updateList({}); capabilities.has(u"GET", list.path))
-        walks.append({list.envelope, list, true, true});
+        walks.append({list.envelope, list, list.envelope, true});
     for (const List &list : {actionList(capabilities, {}), followUpList(capabilities, {})}) {
         if (capabilities.has(u"GET", list.path))
             walks += walksByMode(list);

@@ -8,7 +8,7 @@ struct Walk
 {
     QString name; ///< stable: kept in the cursor
     List list;
-    bool counted; ///< part of the progress: not the small ones, not what another walk counts
+    QString countsTowards; ///< a total of the progress; empty for the small ones, and for what another walk counts
     bool isComplete; ///< what it does not show is gone
 };
 
@@ -33,7 +33,8 @@ inline QString key(const char *name)
 
 QList<List> configurationLists(const api::Capabilities &capabilities);
 /// Configuration and people, open incidents, then everything from the newest on.
-QList<Walk> fullSyncWalks(const api::Capabilities &capabilities);
+/// The incidents are cut into parts at these days (slices.h).
+QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days);
 /// All incidents of every mode; the API leaves tests and tutorials out unless asked.
 List incidentList();
 List updateList(const QString &incidentId);

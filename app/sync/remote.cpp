@@ -11,10 +11,21 @@ namespace {
 constexpr milliseconds longestPause = std::chrono::minutes{5};
 constexpr int mostPages = 10'000; // of one list gathered in memory
 
+QUrlQuery pageQuery(const List &list, const QString &after)
+{
+    QUrlQuery query = list.query;
+    if (list.pageSize > 0)
+        query.addQueryItem(u"page_size"_s, QString::number(list.pageSize));
+    if (!after.isEmpty())
+        query.addQueryItem(u"after"_s, after);
+    return query;
+}
+
 } // namespace
 
 Remote::Remote(const QUrl &server, const QByteArray &key, const QString &actingUserId, const Clock &clock)
     : m_client(server, key, clock)
+    , m_decoder(std::make_unique<PageDecoder>())
     , m_actingUserId(actingUserId)
 {
     m_pause.setSingleShot(true);
@@ -44,32 +55,55 @@ Task<Result<api::Reply>> Remote::send(api::Request request)
     co_return reply;
 }
 
-Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, milliseconds patience)
+Task<Result<api::Reply>> Remote::patientlySend(api::Request request)
 {
-    api::Request request;
-    request.path = path;
-    request.query = query;
-    request.stall += patience;
     for (;;) {
         while (pause() > milliseconds{0}) {
             Wakeup nobody;
             co_await nobody.wait(std::min<milliseconds>(pause(), std::chrono::seconds{1})); // it may be ended early
         }
         auto reply = co_await send(request);
-        if (reply)
-            co_return std::move(reply->object);
-        if (reply.error().kind != ErrorKind::RateLimited)
-            co_return tl::unexpected(reply.error());
+        if (reply || reply.error().kind != ErrorKind::RateLimited)
+            co_return reply;
     }
+}
+
+Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, milliseconds patience)
+{
+    api::Request request;
+    request.path = path;
+    request.query = query;
+    request.stall += patience;
+    auto reply = co_await patientlySend(request);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return std::move(reply->object);
+}
+
+Task<Result<ObjectPagePtr>> Remote::objects(List list, QString after)
+{
+    api::Request request;
+    request.path = list.path;
+    request.query = pageQuery(list, after);
+    request.raw = true;
+    const auto reply = co_await patientlySend(request);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    auto decoding = m_decode.run([decoder = m_decoder.get(), kind = list.kind, envelope = list.envelope.toLatin1(),
+                                     body = reply->body, packing = reply->gzip ? Packing::Gzip : Packing::None] {
+        return decoder->decode(kind, QLatin1String(envelope), body, packing);
+    });
+    const auto page = co_await decoding;
+    if (!page)
+        co_return failure(page.error().kind,
+            QCoreApplication::translate("Sync", "%1 sent an answer that cannot be read: %2")
+                .arg(m_client.base().host(), page.error().message));
+    co_return *page;
 }
 
 Task<Result<Page>> Remote::page(List list, QString after)
 {
-    if (list.pageSize > 0)
-        list.query.addQueryItem(u"page_size"_s, QString::number(list.pageSize));
-    if (!after.isEmpty())
-        list.query.addQueryItem(u"after"_s, after);
-    const auto object = co_await get(list.path, list.query);
+    const auto object = co_await get(list.path, pageQuery(list, after));
     if (!object)
         co_return tl::unexpected(object.error());
     const QJsonValue items = object->value(list.envelope);

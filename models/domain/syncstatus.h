@@ -26,6 +26,7 @@ struct SyncStatus
     std::optional<Instant> retryAt;
     std::optional<Instant> syncedAt; ///< when the cache last agreed with the server
     int done = 0, total = 0; ///< progress of a first sync in objects; total 0 = not known yet
+    bool indexing = false; ///< all rows are there; the progress is of what makes them searchable, in pages
     Identity identity; ///< of the key in use, once known
     bool canPostUpdates = true; ///< POST /v2/incident_updates exists and the key may use it
     bool hasIdempotency = false; ///< the server honours Idempotency-Key

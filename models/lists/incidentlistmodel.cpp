@@ -1,40 +1,18 @@
 #include "models/lists/incidentlistmodel.h"
+#include "models/store/searchwords.h"
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace muster {
 
 namespace {
 
 constexpr std::array sections{"live", "triage", "paused", "learning", "closed"};
+static_assert(sections.size() == sectionCount);
 
-int sectionOrder(const QString &section)
-{
-    for (size_t i = 0; i < sections.size(); ++i) {
-        if (section == QLatin1String(sections[i]))
-            return int(i);
-    }
-    return int(sections.size());
-}
-
-bool before(const IncidentListRow &a, const IncidentListRow &b)
-{
-    const auto order = [](const IncidentListRow &row) {
-        const bool live = row.row.category == StatusCategory::Live;
-        return std::tuple(
-            sectionOrder(row.section), live ? -row.row.severityRank : 0, -row.row.createdAt.time_since_epoch().count());
-    };
-    const auto left = order(a), right = order(b);
-    return left != right ? left < right : a.row.id > b.row.id;
-}
-
-bool matches(const IncidentRow &row, const QStringList &words)
-{
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return row.name.contains(word, Qt::CaseInsensitive) || row.reference.contains(word, Qt::CaseInsensitive);
-    });
-}
+constexpr int fetchedAtOnce = 60; // more than fit on a screen, so that one look at the file serves a whole page
+constexpr int mostFetched = 2000;
+constexpr int fewChanges = 200;
 
 } // namespace
 
@@ -55,25 +33,9 @@ SeverityLevel SeverityScale::level(int rank) const
     return position == 0 ? SeverityLevel::Critical : position == 1 ? SeverityLevel::Major : SeverityLevel::Minor;
 }
 
-QString sectionOf(StatusCategory category)
+QString toText(Section section)
 {
-    switch (category) {
-    case StatusCategory::Live:
-        return QStringLiteral("live");
-    case StatusCategory::Triage:
-        return QStringLiteral("triage");
-    case StatusCategory::Paused:
-        return QStringLiteral("paused");
-    case StatusCategory::Learning:
-        return QStringLiteral("learning");
-    case StatusCategory::Closed:
-    case StatusCategory::Declined:
-    case StatusCategory::Merged:
-    case StatusCategory::Canceled:
-    case StatusCategory::Unknown:
-        break;
-    }
-    return QStringLiteral("closed");
+    return QString::fromLatin1(sections[size_t(section)]);
 }
 
 double toQml(const std::optional<Instant> &instant)
@@ -81,34 +43,165 @@ double toQml(const std::optional<Instant> &instant)
     return instant ? double(instant->time_since_epoch().count() / 1000) : 0.0;
 }
 
-void IncidentListModel::show(const QList<IncidentRow> &rows, const Overlay &overlay, const QString &text)
+void IncidentListModel::show(const QList<IncidentEntry> &order, const QList<IncidentRow> &touched,
+    const Overlay &overlay, const QStringList &words)
 {
-    const SeverityScale scale(overlay.directory().severities);
-    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QList<IncidentListRow> next;
-    next.reserve(rows.size() + 4);
+    m_overlay = overlay;
+    m_scale = SeverityScale(overlay.directory().severities);
+    m_window.clear();
+    m_local.clear();
+    replace(placed(order, touched, words));
+}
+
+void IncidentListModel::setReader(const CacheReader *reader)
+{
+    m_reader = reader;
+    m_window.clear();
+}
+
+/// The order with every incident that has changes waiting at the place where they put it.
+QList<IncidentEntry> IncidentListModel::placed(
+    const QList<IncidentEntry> &order, const QList<IncidentRow> &touched, const QStringList &words)
+{
     QSet<QString> known;
-    const auto add = [&](const IncidentRow &row) {
-        if (!matches(row, words))
-            return;
-        next.append({row, scale.level(row.severityRank), overlay.pending(row.id), sectionOf(row.category)});
-    };
-    for (const IncidentRow &row : rows) {
+    QSet<qint64> moved;
+    QList<IncidentEntry> extra;
+    for (const IncidentRow &row : touched) {
+        const IncidentRow shown = m_overlay.shown(row);
         known.insert(row.id);
-        add(overlay.shown(row));
+        if (shown == row)
+            continue; // keeps its place and its row
+        moved.insert(row.position);
+        if (!words.isEmpty() && !matchesWords(shown.reference + QLatin1Char(' ') + shown.name, words)
+            && std::none_of(
+                order.begin(), order.end(), [&](const IncidentEntry &entry) { return entry.position == row.position; }))
+            continue;
+        m_local.insert(row.position, shown);
+        extra.append(entryOf(shown));
     }
-    for (const Incident &incident : overlay.declared()) {
-        if (!known.contains(incident.id))
-            add(rowOf(incident));
+    qint64 position = std::numeric_limits<qint64>::max(); // newer than any
+    for (const Incident &incident : m_overlay.declared()) {
+        IncidentRow row = rowOf(incident);
+        if (known.contains(row.id) || !matchesWords(row.reference + QLatin1Char(' ') + row.name, words))
+            continue;
+        row.position = position--;
+        m_local.insert(row.position, row);
+        IncidentEntry entry = entryOf(row);
+        if (row.category == StatusCategory::Unknown)
+            entry.section = Section::Live;
+        extra.append(entry);
     }
-    std::sort(next.begin(), next.end(), before);
-    setRows(next);
+    if (extra.isEmpty() && moved.isEmpty())
+        return order;
+    std::sort(extra.begin(), extra.end());
+    QList<IncidentEntry> next;
+    next.reserve(order.size() + extra.size());
+    std::copy_if(order.begin(), order.end(), std::back_inserter(next),
+        [&](const IncidentEntry &entry) { return !moved.contains(entry.position); });
+    const qsizetype middle = next.size();
+    next.append(extra);
+    std::inplace_merge(next.begin(), next.begin() + middle, next.end());
+    return next;
+}
+
+/// Both orders are sorted alike, so one walk finds what differs. A few differences are told one by one, so that
+/// selection and scroll position survive; many at once.
+void IncidentListModel::replace(QList<IncidentEntry> next)
+{
+    QList<IncidentEntry> gone, come;
+    std::set_difference(m_entries.begin(), m_entries.end(), next.begin(), next.end(), std::back_inserter(gone));
+    std::set_difference(next.begin(), next.end(), m_entries.begin(), m_entries.end(), std::back_inserter(come));
+    if (gone.size() + come.size() > fewChanges) {
+        beginResetModel();
+        m_entries = std::move(next);
+        endResetModel();
+        return;
+    }
+    for (const IncidentEntry &entry : std::as_const(gone)) {
+        const auto at = int(std::lower_bound(m_entries.begin(), m_entries.end(), entry) - m_entries.begin());
+        beginRemoveRows({}, at, at);
+        m_entries.removeAt(at);
+        endRemoveRows();
+    }
+    for (const IncidentEntry &entry : std::as_const(come)) {
+        const auto at = int(std::lower_bound(m_entries.begin(), m_entries.end(), entry) - m_entries.begin());
+        beginInsertRows({}, at, at);
+        m_entries.insert(at, entry);
+        endInsertRows();
+    }
+    if (!m_entries.isEmpty()) // rows that stayed may say something else now; a view asks again for those it shows
+        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1));
+}
+
+const IncidentRow *IncidentListModel::rowAt(int row) const
+{
+    const qint64 position = m_entries.at(row).position;
+    if (const auto local = m_local.constFind(position); local != m_local.constEnd())
+        return &*local;
+    auto known = m_window.constFind(position);
+    if (known == m_window.constEnd() && m_reader) {
+        if (m_window.size() > mostFetched)
+            m_window.clear();
+        QList<qint64> positions;
+        const int first = std::max(0, row - fetchedAtOnce / 2), end = std::min(rowCount(), first + fetchedAtOnce);
+        for (int i = first; i < end; ++i)
+            positions.append(m_entries.at(i).position);
+        const auto rows = m_reader->rowsAt(positions);
+        for (const IncidentRow &one : rows)
+            m_window.insert(one.position, one);
+        known = m_window.constFind(position);
+    }
+    return known == m_window.constEnd() ? nullptr : &*known;
 }
 
 int IncidentListModel::countIn(const QString &section) const
 {
-    return int(std::count_if(
-        rows().begin(), rows().end(), [&](const IncidentListRow &row) { return row.section == section; }));
+    const auto in = [&](const IncidentEntry &entry) { return toText(entry.section) == section; };
+    const auto first = std::find_if(m_entries.begin(), m_entries.end(), in);
+    if (first == m_entries.end())
+        return 0;
+    const Section wanted = first->section;
+    return int(std::upper_bound(first, m_entries.end(), wanted, [](Section left, const IncidentEntry &right) {
+        return left < right.section;
+    }) - first);
+}
+
+QString IncidentListModel::idAt(int row) const
+{
+    const IncidentRow *found = row >= 0 && row < rowCount() ? rowAt(row) : nullptr;
+    return found ? found->id : QString();
+}
+
+int IncidentListModel::indexOfId(const QString &incidentId) const
+{
+    const auto isIt = [&](const IncidentRow &row) { return row.id == incidentId; };
+    std::optional<IncidentRow> row;
+    if (const auto local = std::find_if(m_local.begin(), m_local.end(), isIt); local != m_local.end())
+        row = *local;
+    else if (const auto fetched = std::find_if(m_window.begin(), m_window.end(), isIt); fetched != m_window.end())
+        row = *fetched;
+    else if (m_reader && !incidentId.isEmpty())
+        row = m_reader->rowsOf({incidentId}).value(0);
+    if (!row || row->id.isEmpty())
+        return -1;
+    const auto at = std::find_if(m_entries.begin(), m_entries.end(),
+        [&](const IncidentEntry &entry) { return entry.position == row->position; });
+    return at == m_entries.end() ? -1 : int(at - m_entries.begin());
+}
+
+int IncidentListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant IncidentListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == SectionRole) // views ask it of rows they do not show
+        return toText(m_entries.at(index.row()).section);
+    const IncidentRow *row = rowAt(index.row());
+    return row ? value(*row, role) : QVariant();
 }
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
@@ -119,35 +212,35 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         {PendingRole, "pending"}, {PrivateRole, "isPrivate"}, {DrillRole, "isDrill"}};
 }
 
-QVariant IncidentListModel::value(const IncidentListRow &row, int role) const
+QVariant IncidentListModel::value(const IncidentRow &row, int role) const
 {
     switch (Role(role)) {
     case IncidentIdRole:
-        return row.row.id;
+        return row.id;
     case ReferenceRole:
-        return row.row.reference;
+        return row.reference;
     case NameRole:
-        return row.row.name;
+        return row.name;
     case SeverityNameRole:
-        return row.row.severityName;
+        return row.severityName;
     case SeverityLevelRole:
-        return int(row.level);
+        return int(m_scale.level(row.severityRank));
     case StatusNameRole:
-        return row.row.statusName;
+        return row.statusName;
     case SectionRole:
-        return row.section;
+        break; // of the entry, see data()
     case StartedAtRole:
-        return toQml(row.row.createdAt);
+        return toQml(row.createdAt);
     case EndedAtRole:
-        return toQml(row.row.endedAt);
+        return toQml(row.endedAt);
     case LeadNameRole:
-        return row.row.leadName;
+        return row.leadName;
     case PendingRole:
-        return int(row.pending);
+        return int(m_overlay.pending(row.id));
     case PrivateRole:
-        return row.row.visibility == QLatin1String("private");
+        return row.visibility == QLatin1String("private");
     case DrillRole:
-        return row.row.mode == QLatin1String("test") || row.row.mode == QLatin1String("tutorial");
+        return row.mode == QLatin1String("test") || row.mode == QLatin1String("tutorial");
     }
     return {};
 }

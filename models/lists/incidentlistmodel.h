@@ -1,6 +1,7 @@
 #pragma once
 #include "models/lists/overlay.h"
-#include "models/lists/rowmodel.h"
+#include "models/store/cache.h"
+#include <QAbstractListModel>
 
 namespace muster {
 
@@ -20,18 +21,10 @@ private:
     QList<int> m_ranks; ///< highest first, no repeats
 };
 
-struct IncidentListRow
-{
-    IncidentRow row;
-    SeverityLevel level = SeverityLevel::None;
-    Pending pending = Pending::None;
-    QString section; ///< "live", "triage", "paused", "learning", "closed"
-    bool operator==(const IncidentListRow &) const = default;
-};
-
 /// The incident list: grouped live, triage, paused, learning, closed; live by severity then newest, the rest newest
-/// first.
-class IncidentListModel final : public RowModel<IncidentListRow>
+/// first. Knows the order of all incidents but holds only the rows near those last looked at; it fetches others when a
+/// view asks. GUI thread.
+class IncidentListModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
@@ -50,19 +43,40 @@ public:
         PrivateRole,
         DrillRole
     };
-    using RowModel::RowModel;
+    using QAbstractListModel::QAbstractListModel;
 
-    /// Server rows with the overlay on top; declared incidents first in their group.
-    void show(const QList<IncidentRow> &rows, const Overlay &overlay, const QString &text = {});
+    /// Where the server's rows are read from while the model lives, or nothing any more.
+    void setReader(const CacheReader *reader);
+    /// The order the cache has, with the overlay on top: `touched` are the server's rows of incidents that have changes
+    /// waiting, which may belong elsewhere by now; declared incidents come first in their group. `words`
+    /// (searchwords.h) are what the order was asked for.
+    void show(const QList<IncidentEntry> &order, const QList<IncidentRow> &touched, const Overlay &overlay,
+        const QStringList &words = {});
     int countIn(const QString &section) const;
+    QString idAt(int row) const;
+    int indexOfId(const QString &incidentId) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-protected:
-    QString key(const IncidentListRow &row) const override { return row.row.id; }
-    QVariant value(const IncidentListRow &row, int role) const override;
+private:
+    QList<IncidentEntry> placed(
+        const QList<IncidentEntry> &order, const QList<IncidentRow> &touched, const QStringList &words);
+    void replace(QList<IncidentEntry> next);
+    const IncidentRow *rowAt(int row) const;
+    QVariant value(const IncidentRow &row, int role) const;
+
+    const CacheReader *m_reader = nullptr;
+    Overlay m_overlay;
+    SeverityScale m_scale;
+    QList<IncidentEntry> m_entries;
+    QHash<qint64, IncidentRow> m_local; ///< rows with changes waiting, by position; declared ones newer than any
+    mutable QHash<qint64, IncidentRow> m_window; ///< rows fetched, by position
 };
 
-QString sectionOf(StatusCategory category);
+/// "live", "triage", "paused", "learning", "closed".
+QString toText(Section section);
 /// Milliseconds since 1970 for QML, or 0 when not set.
 double toQml(const std::optional<Instant> &instant);
 

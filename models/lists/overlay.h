@@ -24,6 +24,8 @@ public:
     const Directory &directory() const { return m_directory; }
     const QList<OutboxEntry> &entries() const { return m_entries; } ///< with local ids resolved as far as known
 
+    /// Of all incidents with changes on top, declared ones among them.
+    QStringList incidentIds() const { return m_byIncident.keys(); }
     Incident shown(Incident incident) const;
     /// The list's row with changed name, severity, status and lead.
     IncidentRow shown(IncidentRow row) const;

@@ -60,8 +60,8 @@ void BodyCodec::addDictionary(int number, const QByteArray &data)
 QByteArray BodyCodec::pack(std::string_view body, int dictionary)
 {
     const auto known = m_contexts->dictionaries.constFind(dictionary);
-    ZSTD_CCtx_refCDict(m_contexts->packing,
-        known == m_contexts->dictionaries.constEnd() ? nullptr : known->packing.get());
+    ZSTD_CCtx_refCDict(
+        m_contexts->packing, known == m_contexts->dictionaries.constEnd() ? nullptr : known->packing.get());
     QByteArray packed(qsizetype(ZSTD_compressBound(body.size())), Qt::Uninitialized);
     const size_t size
         = ZSTD_compress2(m_contexts->packing, packed.data(), size_t(packed.size()), body.data(), body.size());
@@ -96,8 +96,8 @@ QByteArray BodyCodec::trained(const std::vector<std::string_view> &samples)
         together.append(sample.data(), qsizetype(sample.size()));
     }
     QByteArray dictionary(std::min<qsizetype>(largest, together.size() / 10), Qt::Uninitialized);
-    const size_t size = ZDICT_trainFromBuffer(dictionary.data(), size_t(dictionary.size()), together.constData(),
-        sizes.data(), unsigned(sizes.size()));
+    const size_t size = ZDICT_trainFromBuffer(
+        dictionary.data(), size_t(dictionary.size()), together.constData(), sizes.data(), unsigned(sizes.size()));
     if (ZDICT_isError(size))
         return {};
     dictionary.truncate(qsizetype(size));

@@ -108,7 +108,8 @@ QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
     const Conditions conditions = conditionsOf(filter);
     QByteArray from = "SELECT row, urgency, section FROM incident WHERE 1";
     if (!words.isEmpty())
-        from = "SELECT row, urgency, section FROM incident WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?)";
+        from
+            = "SELECT row, urgency, section FROM incident WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?)";
     auto query = use.database()->query(from + conditions.sql + listOrder + limitOf(filter));
     int position = 0;
     if (!words.isEmpty())
@@ -123,8 +124,8 @@ QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
 }
 
 /// While pages wait to be taken apart, full text does not know what is in them: their names are looked through.
-void CacheQueries::addUnsettled(Database &database, const IncidentFilter &filter, const QStringList &words,
-    QList<IncidentEntry> &entries) const
+void CacheQueries::addUnsettled(
+    Database &database, const IncidentFilter &filter, const QStringList &words, QList<IncidentEntry> &entries) const
 {
     auto any = database.query("SELECT 1 FROM page WHERE kind = 'incident' LIMIT 1");
     if (!any.next())

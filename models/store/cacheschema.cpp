@@ -7,10 +7,10 @@ namespace {
 /// The first form of the file. Everything in it can be fetched again, so what follows replaces it.
 constexpr const char *version1 = "CREATE TABLE value (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
-/// Every object has a row with what is looked up, filtered and sorted by. Its JSON is a `body` of its own or, as long as
-/// nobody took the page apart in which it came, a piece of a `page`. Times are microseconds since 1970. `generation` is
-/// the last complete walk over the server's list that saw the row. Children have no foreign key on their incident: they
-/// may come first.
+/// Every object has a row with what is looked up, filtered and sorted by. Its JSON is a `body` of its own or, as long
+/// as nobody took the page apart in which it came, a piece of a `page`. Times are microseconds since 1970. `generation`
+/// is the last complete walk over the server's list that saw the row. Children have no foreign key on their incident:
+/// they may come first.
 ///
 /// incident.row grows with created_at (see incidentPosition()), so "newest first" needs no index; `section` and
 /// `urgency` are the groups of the list and the order inside the first (see IncidentPlace). `hash` is of the JSON.

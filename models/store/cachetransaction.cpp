@@ -65,7 +65,8 @@ void CacheTransaction::upsert(Kind kind, const QJsonArray &objects, qint64 gener
 void CacheTransaction::upsert(const ObjectPage &page, qint64 generation)
 {
     if (generation > 0)
-        noteGeneration(page.kind(), generation); // of an empty page too: what is made meanwhile is no older than the walk
+        noteGeneration(
+            page.kind(), generation); // of an empty page too: what is made meanwhile is no older than the walk
     // Small lists are packed at once; only pages that come by the hundred wait.
     constexpr std::size_t many = 50;
     if (page.packed().isEmpty() || page.objects().size() < many) {
@@ -314,14 +315,20 @@ void CacheTransaction::settle(const SettledPage &page)
     for (const SettledPage::Object &object : page.objects) {
         qint64 row = 0;
         {
-            auto query = m_database.query("SELECT row FROM " + table(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
-            if (!query.bind(std::string_view(object.id.constData(), size_t(object.id.size())), page.page, qint64(object.at)).next())
+            auto query = m_database.query(
+                "SELECT row FROM " + table(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
+            if (!query
+                     .bind(std::string_view(object.id.constData(), size_t(object.id.size())), page.page,
+                         qint64(object.at))
+                     .next())
                 continue; // it has changed since
             row = query.integer(0);
         }
         std::optional<qint64> body;
         if (!object.body.isEmpty()) {
-            m_database.query("INSERT INTO body (dictionary, data) VALUES (?, ?)").bind(page.dictionary, object.body).run();
+            m_database.query("INSERT INTO body (dictionary, data) VALUES (?, ?)")
+                .bind(page.dictionary, object.body)
+                .run();
             body = sqlite3_last_insert_rowid(m_database.handle());
         }
         m_database

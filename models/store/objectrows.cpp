@@ -18,8 +18,8 @@ Section sectionOf(const ObjectColumns &columns)
 
 } // namespace
 
-bool insertIncident(Database &database, const ObjectColumns &columns, qint64 position, const JsonPlace &place,
-    const RowMarks &marks)
+bool insertIncident(
+    Database &database, const ObjectColumns &columns, qint64 position, const JsonPlace &place, const RowMarks &marks)
 {
     const Section section = sectionOf(columns);
     const auto updatedAt = columns.updatedAt;
@@ -30,9 +30,8 @@ bool insertIncident(Database &database, const ObjectColumns &columns, qint64 pos
                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT DO NOTHING")
         .bind(position, columns.id, place.body, place.page, place.at, place.length, marks.hash, marks.generation,
-            marks.fetchedAt, updatedAt, columns.createdAt,
-            section < Section::Learning ? std::nullopt : updatedAt, int(section),
-            section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId,
+            marks.fetchedAt, updatedAt, columns.createdAt, section < Section::Learning ? std::nullopt : updatedAt,
+            int(section), section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId,
             columns.statusName, columns.severityId, columns.severityName, columns.severityRank, columns.typeName,
             columns.leadId, columns.leadName, columns.visibility, columns.mode, columns.reference, columns.name)
         .run();

@@ -21,8 +21,8 @@ struct RowMarks
 
 /// False when the id or the position is there already; then nothing has changed. The end is taken from `updated_at`
 /// where the incident is over, until its history says better.
-bool insertIncident(Database &database, const ObjectColumns &columns, qint64 position, const JsonPlace &place,
-    const RowMarks &marks);
+bool insertIncident(
+    Database &database, const ObjectColumns &columns, qint64 position, const JsonPlace &place, const RowMarks &marks);
 /// Replaces everything but the end.
 void updateIncident(Database &database, const ObjectColumns &columns, qint64 row, qint64 position,
     const JsonPlace &place, const RowMarks &marks);

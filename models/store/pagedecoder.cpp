@@ -79,8 +79,7 @@ PageDecoder &PageDecoder::operator=(PageDecoder &&) noexcept = default;
 
 ObjectPage::~ObjectPage() = default;
 
-Result<ObjectPagePtr> PageDecoder::decode(
-    Kind kind, QLatin1String envelope, const QByteArray &bytes, Packing packing)
+Result<ObjectPagePtr> PageDecoder::decode(Kind kind, QLatin1String envelope, const QByteArray &bytes, Packing packing)
 {
     auto text = unpackedPage(bytes, packing, largestPage);
     if (!text)
@@ -112,7 +111,8 @@ Result<ObjectPagePtr> PageDecoder::take(Kind kind, QLatin1String envelope, const
     const QByteArray &text = page->m_text;
     ondemand::document document;
     ondemand::object root;
-    if (const auto code = m_parser->lazy.iterate(text.constData(), size_t(text.size()), size_t(text.capacity())).get(document))
+    if (const auto code
+        = m_parser->lazy.iterate(text.constData(), size_t(text.size()), size_t(text.capacity())).get(document))
         return malformed(code);
     if (const auto code = document.get_object().get(root))
         return malformed(code);
@@ -129,8 +129,8 @@ Result<ObjectPagePtr> PageDecoder::take(Kind kind, QLatin1String envelope, const
     if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         return malformed(simdjson::TRAILING_CONTENT);
     if (!isThere)
-        return failure(ErrorKind::BadReply,
-            QCoreApplication::translate("Sync", "The server's answer lacks “%1”").arg(envelope));
+        return failure(
+            ErrorKind::BadReply, QCoreApplication::translate("Sync", "The server's answer lacks “%1”").arg(envelope));
     return page;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 tl::unexpected<Error> broken()
 {
-    return failure(ErrorKind::BadReply,
-        QCoreApplication::translate("Error", "The answer arrived damaged: it cannot be unpacked"));
+    return failure(
+        ErrorKind::BadReply, QCoreApplication::translate("Error", "The answer arrived damaged: it cannot be unpacked"));
 }
 
 tl::unexpected<Error> tooLarge(qint64 limit)
@@ -45,8 +45,8 @@ Result<QByteArray> gunzipped(const QByteArray &bytes, qint64 limit)
         libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
     QByteArray text = roomFor(size);
     size_t read = 0, written = 0;
-    if (libdeflate_gzip_decompress_ex(inflater.get(), bytes.constData(), size_t(bytes.size()), text.data(),
-            size_t(text.size()), &read, &written)
+    if (libdeflate_gzip_decompress_ex(
+            inflater.get(), bytes.constData(), size_t(bytes.size()), text.data(), size_t(text.size()), &read, &written)
             != LIBDEFLATE_SUCCESS
         || read != size_t(bytes.size()) || written != size)
         return broken();
@@ -86,7 +86,8 @@ QByteArray packedPage(const QByteArray &text)
 {
     constexpr int quick = 1;
     QByteArray packed(qsizetype(ZSTD_compressBound(size_t(text.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress(packed.data(), size_t(packed.size()), text.constData(), size_t(text.size()), quick);
+    const size_t size
+        = ZSTD_compress(packed.data(), size_t(packed.size()), text.constData(), size_t(text.size()), quick);
     Q_ASSERT(!ZSTD_isError(size)); // the buffer is large enough for anything
     packed.truncate(qsizetype(size));
     packed.squeeze();

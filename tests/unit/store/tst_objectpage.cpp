@@ -42,9 +42,11 @@ QString idOf(int number)
 
 QJsonObject numbered(int number)
 {
-    QJsonObject object = incidentJson(idOf(number), number % 3 == 0 ? QStringLiteral("live") : QStringLiteral("closed"));
+    QJsonObject object
+        = incidentJson(idOf(number), number % 3 == 0 ? QStringLiteral("live") : QStringLiteral("closed"));
     object.insert(QStringLiteral("name"), QStringLiteral("Outage of subsystem%1").arg(number, 4, 10, QLatin1Char('0')));
-    object.insert(QStringLiteral("summary"), QStringLiteral("It began with marker%1 and “quotes” \\ \n").arg(number, 4, 10, QLatin1Char('0')));
+    object.insert(QStringLiteral("summary"),
+        QStringLiteral("It began with marker%1 and “quotes” \\ \n").arg(number, 4, 10, QLatin1Char('0')));
     return object;
 }
 
@@ -135,10 +137,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("packing");
         QTest::addColumn<int>("kind");
         const QByteArray good = pageOf({numbered(1), numbered(2)});
-        const auto row = [](const char *name, const QByteArray &bytes, Packing packing = Packing::None,
-                             ErrorKind kind = ErrorKind::BadReply) {
-            QTest::newRow(name) << bytes << int(packing) << int(kind);
-        };
+        const auto row
+            = [](const char *name, const QByteArray &bytes, Packing packing = Packing::None,
+                  ErrorKind kind = ErrorKind::BadReply) { QTest::newRow(name) << bytes << int(packing) << int(kind); };
         row("nothing", {});
         row("not JSON", "<html>502 Bad Gateway</html>");
         row("no list in it", "{\"actions\":[]}");
@@ -156,7 +157,8 @@ private Q_SLOTS:
         row("gzip damaged", QByteArray(packed).replace(40, 1, "x"), Packing::Gzip);
         row("gzip with something behind", packed + packed, Packing::Gzip);
         row("no gzip", good, Packing::Gzip);
-        row("gzip of too much", gzip(QByteArray(PageDecoder::largestPage + 1, ' ')), Packing::Gzip, ErrorKind::TooLarge);
+        row("gzip of too much", gzip(QByteArray(PageDecoder::largestPage + 1, ' ')), Packing::Gzip,
+            ErrorKind::TooLarge);
         row("no zstd", good, Packing::Zstd);
     }
     void refusesWhatIsNoWholePage()
@@ -188,7 +190,8 @@ private Q_SLOTS:
         QCOMPARE(query(path, "SELECT count(*) FROM body"), QStringList{QStringLiteral("0")});
         QCOMPARE(cache->makeReader()->order({}).size(), 120);
         QCOMPARE(*cache->makeReader()->incident(idOf(77)), Incident::fromJson(numbered(77)));
-        QCOMPARE(found(*cache, QStringLiteral("subsystem0077")), QStringList{QStringLiteral("Outage of subsystem0077")});
+        QCOMPARE(
+            found(*cache, QStringLiteral("subsystem0077")), QStringList{QStringLiteral("Outage of subsystem0077")});
         QCOMPARE(found(*cache, QStringLiteral("marker0077")), QStringList()); // that far only full text looks
     }
     void takenApartEachObjectHasItsOwnBodyAndIsFound()
@@ -281,7 +284,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
-        QByteArray bytes = pageOf({numbered(0), numbered(1)}) ;
+        QByteArray bytes = pageOf({numbered(0), numbered(1)});
         QList<QJsonObject> objects;
         for (int i = 0; i < 60; ++i)
             objects.append(numbered(i));
