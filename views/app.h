@@ -3,6 +3,7 @@
 #include "views/directorycontroller.h"
 #include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
+#include "views/keyscontroller.h"
 #include "views/notices.h"
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
@@ -31,6 +32,7 @@ class App : public QObject
     Q_PROPERTY(muster::QueueController *queue READ queue CONSTANT)
     Q_PROPERTY(muster::SyncController *sync READ sync CONSTANT)
     Q_PROPERTY(muster::StartController *start READ start CONSTANT)
+    Q_PROPERTY(muster::KeysController *keys READ keys CONSTANT)
     Q_PROPERTY(muster::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
@@ -52,6 +54,7 @@ public:
     QueueController *queue() { return &m_queue; }
     SyncController *sync() { return &m_sync; }
     StartController *start() { return &m_start; }
+    KeysController *keys() { return &m_keys; }
     SettingsController *settings() { return &m_settings; }
     DirectoryController *directory() { return &m_directory; }
     PeopleController *people() { return &m_people; }
@@ -87,6 +90,7 @@ private:
     SyncController m_sync;
     PeopleController m_people;
     StartController m_start;
+    KeysController m_keys;
     ActionRegistry m_actions;
     QString m_screen = QStringLiteral("incidents");
 };

@@ -13,6 +13,7 @@ Session::Session(Options options, App &app, const Clock &clock, Random &random, 
     , m_random(random)
     , m_ids(clock, random)
     , m_records(m_options.profile)
+    , m_keys(*app.keys(), m_records)
 {
     connectScreens();
 }
@@ -48,7 +49,7 @@ void Session::connectScreens()
     });
     connect(&sync, &SyncController::keyGiven, this, [this](const QString &key) {
         if (m_workspace)
-            synchronise(QUrl(m_workspace->record().url), key.trimmed().toUtf8());
+            useKey(key.trimmed().toUtf8());
     });
     connect(m_app.incidents(), &IncidentsController::selectedChanged, this, [this] {
         if (m_workspace)
@@ -208,7 +209,10 @@ void Session::tryServer(const QString &url, const QByteArray &key)
                     record.name = QUrl(url).authority().section(QLatin1Char('@'), -1); // with its port
                     record.url = url;
                     record.personId = personId;
-                    finish(record, QUrl(url), std::exchange(m_triedKey, {}));
+                    const QByteArray used = std::exchange(m_triedKey, {});
+                    finish(record, QUrl(url), used);
+                    if (m_workspace && used != m_options.environmentKey) // that one is never stored
+                        keepKey(used);
                 });
         });
     m_connector->identify();
@@ -216,7 +220,9 @@ void Session::tryServer(const QString &url, const QByteArray &key)
 
 bool Session::show(const WorkspaceRecord &record)
 {
-    if (const auto saved = m_records.save(record); !saved) {
+    WorkspaceRecord used = record;
+    used.lastUsed = m_clock.now();
+    if (const auto saved = m_records.save(used); !saved) {
         giveUp(saved.error().message);
         return false;
     }
@@ -227,6 +233,7 @@ bool Session::show(const WorkspaceRecord &record)
     }
     m_workspace = std::move(*opened);
     m_app.settings()->setLastWorkspace(record.id);
+    m_keys.attend(record.id);
     m_app.sync()->setWorkspaceName(record.name);
     m_app.sync()->setStatus({});
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
@@ -241,16 +248,45 @@ void Session::finish(const WorkspaceRecord &record, const QUrl &server, const QB
         m_connector.release()->deleteLater(); // this runs inside one of its signals
     if (!m_workspace && !show(record))
         return;
-    if (key.isEmpty()) {
-        SyncStatus status;
-        status.state = SyncStatus::State::Unauthorised;
-        status.problem = Error{ErrorKind::Unauthorised,
-            tr("Muster does not store keys. Enter the key of %1 to synchronise.").arg(record.name), {}, {}, 0, {}, {}};
-        m_app.sync()->setStatus(status);
-    } else {
+    if (key.isEmpty())
+        findKey(record);
+    else
         synchronise(server, key);
-    }
     Q_EMIT workspaceOpened();
+}
+
+void Session::findKey(const WorkspaceRecord &record)
+{
+    SyncStatus status;
+    status.state = SyncStatus::State::Connecting;
+    m_app.sync()->setStatus(status);
+    m_keys.find(record.id, [this](const Result<QByteArray> &key) {
+        if (key)
+            synchronise(QUrl(m_workspace->record().url), *key);
+        else
+            askForKey(key.error().message);
+    });
+}
+
+void Session::askForKey(const QString &why)
+{
+    SyncStatus status;
+    status.state = SyncStatus::State::Unauthorised;
+    status.problem = Error{ErrorKind::Unauthorised, why, {}, {}, 0, {}, {}};
+    m_app.sync()->setStatus(status);
+}
+
+void Session::useKey(const QByteArray &key)
+{
+    synchronise(QUrl(m_workspace->record().url), key);
+    keepKey(key);
+}
+
+void Session::keepKey(const QByteArray &key)
+{
+    m_keys.keep(m_workspace->record().id, key, [this](const QString &why) {
+        m_app.notices()->fail(tr("The key is used, but only until Muster is closed. %1").arg(why));
+    });
 }
 
 void Session::synchronise(const QUrl &server, const QByteArray &key)
@@ -261,6 +297,7 @@ void Session::synchronise(const QUrl &server, const QByteArray &key)
 
 void Session::close()
 {
+    m_keys.attend({});
     m_app.workspace().close();
     m_people.reset();
     m_workspace.reset();

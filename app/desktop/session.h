@@ -1,5 +1,6 @@
 #pragma once
 #include "app/desktop/connector.h"
+#include "app/desktop/keycustody.h"
 #include "app/desktop/openworkspace.h"
 #include "app/desktop/options.h"
 #include "app/desktop/personadder.h"
@@ -44,6 +45,10 @@ private:
     /// Opens the workspace's files and shows what the cache holds. False: told the user why not.
     bool show(const WorkspaceRecord &record);
     void synchronise(const QUrl &server, const QByteArray &key);
+    void findKey(const WorkspaceRecord &record);
+    void askForKey(const QString &why);
+    void useKey(const QByteArray &key);
+    void keepKey(const QByteArray &key);
     void finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key);
     void close();
     void giveUp(const QString &problem);
@@ -54,6 +59,7 @@ private:
     Random &m_random;
     UlidSource m_ids;
     WorkspaceRecords m_records;
+    KeyCustody m_keys;
     std::unique_ptr<service::EmbeddedService> m_service;
     QUrl m_serviceUrl;
     QByteArray m_serviceKey;

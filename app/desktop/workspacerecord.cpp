@@ -12,10 +12,22 @@ namespace {
 constexpr auto kinds = {std::pair{WorkspaceRecord::Kind::Demo, "demo"},
     std::pair{WorkspaceRecord::Kind::Local, "local"}, std::pair{WorkspaceRecord::Kind::Server, "server"}};
 
+constexpr auto places = {std::pair{KeysController::Keychain, "keychain"},
+    std::pair{KeysController::ThisRun, "this run"}, std::pair{KeysController::File, "file"}};
+
 QString kindText(WorkspaceRecord::Kind kind)
 {
     for (const auto &[value, text] : kinds) {
         if (value == kind)
+            return QLatin1String(text);
+    }
+    return {};
+}
+
+QString placeText(const std::optional<KeysController::Place> &place)
+{
+    for (const auto &[value, text] : places) {
+        if (place == value)
             return QLatin1String(text);
     }
     return {};
@@ -39,6 +51,11 @@ std::optional<WorkspaceRecord> read(const QString &file)
         if (json::string(*object, QLatin1String("kind")) == QLatin1String(text))
             record.kind = value;
     }
+    for (const auto &[value, text] : places) {
+        if (json::string(*object, QLatin1String("key_place")) == QLatin1String(text))
+            record.keyPlace = value;
+    }
+    record.lastUsed = parseInstant(json::string(*object, QLatin1String("last_used")));
     return record;
 }
 
@@ -99,10 +116,21 @@ Result<void> WorkspaceRecords::save(const WorkspaceRecord &record) const
     out.setPermissions(owner);
     out.write(json::compact({{QStringLiteral("id"), record.id}, {QStringLiteral("kind"), kindText(record.kind)},
         {QStringLiteral("name"), record.name}, {QStringLiteral("url"), record.url},
-        {QStringLiteral("person_id"), record.personId}, {QStringLiteral("demo_incidents"), record.demoIncidents}}));
+        {QStringLiteral("person_id"), record.personId}, {QStringLiteral("demo_incidents"), record.demoIncidents},
+        {QStringLiteral("key_place"), placeText(record.keyPlace)},
+        {QStringLiteral("last_used"), record.lastUsed ? formatInstant(*record.lastUsed) : QString()}}));
     if (!out.commit())
         return failure(ErrorKind::Storage, out.errorString());
     return {};
+}
+
+Result<void> WorkspaceRecords::update(const QString &id, const std::function<void(WorkspaceRecord &)> &change) const
+{
+    auto record = find(id);
+    if (!record)
+        return failure(ErrorKind::NotFound, QCoreApplication::translate("Workspace", "This workspace is gone"));
+    change(*record);
+    return save(*record);
 }
 
 } // namespace muster::desktop

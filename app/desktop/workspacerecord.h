@@ -1,7 +1,10 @@
 #pragma once
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
+#include "views/keyscontroller.h"
 #include <QList>
 #include <QString>
+#include <functional>
 
 namespace muster::desktop {
 
@@ -15,6 +18,8 @@ struct WorkspaceRecord
     QString url; ///< of a server
     QString personId; ///< who sits at this computer; may be empty
     int demoIncidents = 0;
+    std::optional<KeysController::Place> keyPlace; ///< where its key is kept; none = nowhere
+    std::optional<Instant> lastUsed;
 
     /// Its service runs inside this program.
     bool isEmbedded() const { return kind != Kind::Server; }
@@ -33,6 +38,8 @@ public:
     std::optional<WorkspaceRecord> findServer(const QString &url) const;
     /// Creates the folder (0700) if need be. Durable.
     Result<void> save(const WorkspaceRecord &record) const;
+    /// Changes what is on disk now; NotFound when the workspace is gone.
+    Result<void> update(const QString &id, const std::function<void(WorkspaceRecord &)> &change) const;
 
 private:
     QString m_folder;

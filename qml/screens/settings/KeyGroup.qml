@@ -1,4 +1,5 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
@@ -6,15 +7,22 @@ import Muster.Views
 SettingsGroup {
     id: group
 
-    function enter() { key.forceActiveFocus(Qt.ShortcutFocusReason) }
+    function enter() {
+        if (App.keys.passphraseNeeded)
+            passphrase.enter()
+        else
+            key.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
     function use() {
-        if (key.text.trim() !== "")
-            App.sync.useKey(key.text.trim())
+        if (key.text.trim() === "" || !App.keys.complete)
+            return
+        App.sync.useKey(key.text.trim())
         key.clear()
     }
 
     title: qsTr("Key")
 
+    PassphraseForm { id: passphrase; width: parent.width; visible: App.keys.passphraseNeeded }
     Row {
         width: parent.width
         spacing: 8
@@ -31,15 +39,16 @@ SettingsGroup {
             id: use
             kind: Button.Primary
             text: qsTr("Connect")
-            enabled: key.text.trim() !== ""
+            enabled: key.text.trim() !== "" && App.keys.complete
             onClicked: group.use()
         }
     }
+    KeyPlaceChoice { width: parent.width; onAccepted: group.use() }
     Label {
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.textMid
         font.pixelSize: Theme.sizeMeta
-        text: qsTr("It stays in memory until Muster ends and is sent to this server only. With the variable MUSTER_API_KEY set, Muster does not ask.")
+        text: qsTr("It is sent to this server only, and never written anywhere in the clear. With the variable MUSTER_API_KEY set, Muster does not ask.")
     }
 }

@@ -58,8 +58,13 @@ FocusScope {
                 DetailLine { width: parent.width; label: qsTr("Name"); value: App.sync.workspaceName }
                 DetailLine { width: parent.width; label: qsTr("Connection"); value: App.sync.stateText }
                 DetailLine { width: parent.width; label: qsTr("You are"); value: App.directory.personName === "" ? qsTr("nobody in particular") : App.directory.personName }
+                DetailLine { width: parent.width; visible: value !== ""; label: qsTr("Key"); value: App.keys.keptText }
                 DetailLine { width: parent.width; label: qsTr("Kept in"); value: App.settings.profileFolder; mono: true }
-                Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
+                Row {
+                    spacing: 8
+                    Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
+                    Button { objectName: "forgetKey"; visible: App.keys.keptText !== ""; kind: Button.Ghost; text: qsTr("Forget the key"); onClicked: App.keys.forget() }
+                }
             }
             PeopleGroup { width: parent.width }
             SettingsGroup {

@@ -1,4 +1,5 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
@@ -7,7 +8,12 @@ Column {
     id: form
     signal back()
 
-    function submit() { App.start.openServer(url.text, key.text) }
+    readonly property bool complete: url.text.trim() !== "" && (key.text.trim() !== "" || App.start.hasEnvironmentKey) && App.keys.complete
+
+    function submit() {
+        if (complete)
+            App.start.openServer(url.text, key.text)
+    }
 
     spacing: 16
 
@@ -24,9 +30,10 @@ Column {
         hint: App.start.hasEnvironmentKey ? qsTr("Empty uses the key from the environment; that one is not stored.") : qsTr("It is sent to this address only, and never shown again.")
         TextField { id: key; width: parent.width; label: qsTr("Key"); echoMode: TextInput.Password; onAccepted: form.submit() }
     }
+    KeyPlaceChoice { width: parent.width; onAccepted: form.submit() }
     Row {
         spacing: 8
-        Button { kind: Button.Primary; text: qsTr("Connect"); enabled: url.text.trim() !== "" && (key.text.trim() !== "" || App.start.hasEnvironmentKey); onClicked: form.submit() }
+        Button { kind: Button.Primary; text: qsTr("Connect"); enabled: form.complete; onClicked: form.submit() }
         Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }
     }
     Keys.onEscapePressed: back()
