@@ -4,7 +4,7 @@ import QtQuick
 /// The screens there are. The rail, the shell and the self-test go by this list.
 QtObject {
     /// The first start, then the values of App.screen in the order of the rail.
-    readonly property list<string> all: ["start", "incidents", "queue", "settings"]
+    readonly property list<string> all: ["start", "incidents", "queue", "workspaces", "settings"]
     /// The actions that open a dialog on an incident or anywhere.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.rename", "incident.summary", "incident.action", "incident.followup", "people.add", "help.show"]
@@ -13,6 +13,7 @@ QtObject {
         switch (screenId) {
         case "incidents": return "list"
         case "queue": return "cloud-upload"
+        case "workspaces": return "database"
         default: return "settings"
         }
     }
@@ -20,6 +21,7 @@ QtObject {
     function sourceOf(screenId: string): string {
         switch (screenId) {
         case "queue": return "screens/queue/QueueScreen.qml"
+        case "workspaces": return "screens/workspaces/WorkspacesScreen.qml"
         case "settings": return "screens/settings/SettingsScreen.qml"
         default: return "screens/incidents/IncidentsScreen.qml"
         }

@@ -65,4 +65,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RemoveWorkspaceDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent. They exist only here and would be lost.</source>
+        <translation>
+            <numerusform>%n change has not been sent. It exists only here and would be lost.</numerusform>
+            <numerusform>%n changes have not been sent. They exist only here and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceItem</name>
+    <message numerus="yes">
+        <source>%n unsent change(s)</source>
+        <translation>
+            <numerusform>%n unsent change</numerusform>
+            <numerusform>%n unsent changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::WorkspaceShelf</name>
+    <message numerus="yes">
+        <source>%n change(s) in “%1” have not been sent and would be lost</source>
+        <translation>
+            <numerusform>%n change in “%1” has not been sent and would be lost</numerusform>
+            <numerusform>%n changes in “%1” have not been sent and would be lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -140,6 +140,8 @@ void App::registerMoves()
         goTo(QStringLiteral("incidents")));
     m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open,
         goTo(QStringLiteral("queue")));
+    m_actions.add(QStringLiteral("go.workspaces"), tr("Workspaces"), QStringLiteral("G, W"), go, open,
+        goTo(QStringLiteral("workspaces")));
     m_actions.add(QStringLiteral("go.settings"), tr("Settings"), QStringLiteral("G, S"), go, {},
         goTo(QStringLiteral("settings")));
 }

@@ -12,6 +12,7 @@
 #include "views/synccontroller.h"
 #include "views/times.h"
 #include "views/workspace.h"
+#include "views/workspacescontroller.h"
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -33,13 +34,14 @@ class App : public QObject
     Q_PROPERTY(muster::SyncController *sync READ sync CONSTANT)
     Q_PROPERTY(muster::StartController *start READ start CONSTANT)
     Q_PROPERTY(muster::KeysController *keys READ keys CONSTANT)
+    Q_PROPERTY(muster::WorkspacesController *workspaces READ workspaces CONSTANT)
     Q_PROPERTY(muster::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
-    Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue", "settings"
+    Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue" …
     Q_PROPERTY(QString version READ version CONSTANT)
 public:
     App(const Clock &clock, const QString &profileFolder);
@@ -55,6 +57,7 @@ public:
     SyncController *sync() { return &m_sync; }
     StartController *start() { return &m_start; }
     KeysController *keys() { return &m_keys; }
+    WorkspacesController *workspaces() { return &m_workspaces; }
     SettingsController *settings() { return &m_settings; }
     DirectoryController *directory() { return &m_directory; }
     PeopleController *people() { return &m_people; }
@@ -91,6 +94,7 @@ private:
     PeopleController m_people;
     StartController m_start;
     KeysController m_keys;
+    WorkspacesController m_workspaces;
     ActionRegistry m_actions;
     QString m_screen = QStringLiteral("incidents");
 };

@@ -36,7 +36,10 @@ KeyCustody::KeyCustody(KeysController &screen, const WorkspaceRecords &records, 
     connect(&screen, &KeysController::keychainWanted, this,
         [this] { KeychainProbe::ask(this, [this](KeysController::Chain chain) { m_screen.setChain(chain); }); });
     connect(&screen, &KeysController::passphraseGiven, this, &KeyCustody::unlock);
-    connect(&screen, &KeysController::forgetWanted, this, [this] { forget(m_attended, [](const Result<void> &) {}); });
+    connect(&screen, &KeysController::forgetWanted, this, [this] {
+        if (const auto record = m_records.find(m_attended))
+            forget(*record, [](const Result<void> &) {});
+    });
 }
 
 void KeyCustody::attend(const QString &workspaceId)
@@ -146,18 +149,17 @@ void KeyCustody::erase(const KeyEntry &entry, Place place, std::function<void(co
     });
 }
 
-void KeyCustody::forget(const QString &workspaceId, std::function<void(const Result<void> &)> done)
+void KeyCustody::forget(const WorkspaceRecord &record, std::function<void(const Result<void> &)> done)
 {
-    const auto record = m_records.find(workspaceId);
-    if (!record || !record->keyPlace) {
+    if (!record.keyPlace) {
         done({});
         return;
     }
-    const KeyEntry entry = entryOf(*record);
+    const KeyEntry entry = entryOf(record);
     m_run.erase(entry);
-    erase(entry, *record->keyPlace, [this, workspaceId, done = std::move(done)](const Result<void> &erased) {
-        if (erased && m_records.find(workspaceId))
-            (void)m_records.update(workspaceId, [](WorkspaceRecord &changed) { changed.keyPlace.reset(); });
+    erase(entry, *record.keyPlace, [this, id = record.id, done = std::move(done)](const Result<void> &erased) {
+        if (erased && m_records.find(id))
+            (void)m_records.update(id, [](WorkspaceRecord &changed) { changed.keyPlace.reset(); });
         m_screen.setBusy(false, erased ? QString() : erased.error().message);
         show();
         done(erased);

@@ -23,8 +23,9 @@ public:
     void find(const QString &workspaceId, std::function<void(const Result<QByteArray> &)> found);
     /// Keeps the key where the screens say. `failed` hears why it will be gone when Muster is closed.
     void keep(const QString &workspaceId, const QByteArray &key, std::function<void(const QString &why)> failed);
-    /// Removes what is kept; `done` hears of an entry that could not be removed.
-    void forget(const QString &workspaceId, std::function<void(const Result<void> &)> done);
+    /// Removes what is kept, also of a workspace that is gone already; `done` hears of an entry that could not be
+    /// removed.
+    void forget(const WorkspaceRecord &record, std::function<void(const Result<void> &)> done);
 
 private:
     KeyStore &store(KeysController::Place place);

@@ -76,6 +76,10 @@ int main(int argc, char *argv[])
     const bool testsItself = options.mode != Options::Mode::Window && options.mode != Options::Mode::Drive;
     if (testsItself)
         Program::collectMessages();
+    if (options.mode == Options::Mode::Window && session.raiseOther()) {
+        std::printf("%s\n", qPrintable(QObject::tr("Raised the window that has this workspace open")));
+        return 0;
+    }
     MainWindow window(app);
     if (!window.isLoaded())
         return 1;
@@ -85,6 +89,15 @@ int main(int argc, char *argv[])
     else
         window.window()->show();
 
+    QObject::connect(&session, &Session::raiseWanted, window.window(), [shown = window.window()] {
+        shown->setWindowStates(shown->windowStates() & ~Qt::WindowMinimized);
+        shown->show();
+        shown->raise();
+        shown->requestActivate();
+    });
+    if (!testsItself) // the start screen says it too
+        QObject::connect(&session, &Session::failed, &app,
+            [](const QString &problem) { std::fprintf(stderr, "muster: %s\n", qPrintable(problem)); });
     std::unique_ptr<QObject> mode;
     if (options.mode == Options::Mode::Drive)
         mode = std::make_unique<Driver>(app);

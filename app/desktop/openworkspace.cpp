@@ -19,8 +19,11 @@ Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::open(
     if (!workspace->m_lock.tryLock(0))
         return failure(ErrorKind::Storage,
             workspace->m_lock.error() == QLockFile::LockFailedError
-                ? tr("“%1” is open in another Muster window").arg(record.name)
+                ? tr("“%1” is open in another Muster, which does not answer. Close or end that one, then try again.")
+                      .arg(record.name)
                 : tr("The folder %1 cannot be written to").arg(folder));
+    workspace->m_door = std::make_unique<InstanceDoor>(folder);
+    connect(workspace->m_door.get(), &InstanceDoor::knocked, workspace.get(), &OpenWorkspace::knocked);
     auto cache = Cache::open(folder, clock);
     if (!cache)
         return tl::unexpected<Error>(cache.error());

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/desktop/instancedoor.h"
 #include "app/desktop/workspacerecord.h"
 #include "app/sync/syncengine.h"
 #include "models/store/cache.h"
@@ -33,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const muster::SyncStatus &status);
+    void knocked(); ///< a second muster wants this window to come forward
 
 private:
     OpenWorkspace(const WorkspaceRecord &record, const QString &folder, const Clock &clock, Random &random);
@@ -42,6 +44,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     QLockFile m_lock;
+    std::unique_ptr<InstanceDoor> m_door;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Outbox> m_outbox;
     QThread m_network;

@@ -14,8 +14,10 @@ Session::Session(Options options, App &app, const Clock &clock, Random &random, 
     , m_ids(clock, random)
     , m_records(m_options.profile)
     , m_keys(*app.keys(), m_records)
+    , m_shelf(*app.workspaces(), m_records, clock, random)
 {
     connectScreens();
+    connectWorkspaces();
 }
 
 Session::~Session()
@@ -64,7 +66,7 @@ void Session::start()
         openDemo(*m_options.demo);
     else if (!m_options.server.isEmpty() && !m_options.environmentKey.isEmpty())
         tryServer(m_options.server, m_options.environmentKey);
-    else if (const auto last = m_records.find(m_app.settings()->lastWorkspace()); last && m_options.server.isEmpty())
+    else if (const auto last = startingRecord())
         openRecord(*last);
     else
         m_app.start()->choose();
@@ -188,6 +190,8 @@ void Session::tryServer(const QString &url, const QByteArray &key)
     close();
     if (const auto known = m_records.findServer(url)) {
         finish(*known, QUrl(url), key);
+        if (m_workspace && key != m_options.environmentKey)
+            keepKey(key);
         return;
     }
     m_triedKey = key;
@@ -236,6 +240,8 @@ bool Session::show(const WorkspaceRecord &record)
     m_keys.attend(record.id);
     m_app.sync()->setWorkspaceName(record.name);
     m_app.sync()->setStatus({});
+    m_app.workspaces()->setLast(record.id, record.name);
+    connect(m_workspace.get(), &OpenWorkspace::knocked, this, &Session::raiseWanted);
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
     m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
     m_app.start()->hide();

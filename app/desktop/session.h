@@ -4,6 +4,7 @@
 #include "app/desktop/openworkspace.h"
 #include "app/desktop/options.h"
 #include "app/desktop/personadder.h"
+#include "app/desktop/workspaceshelf.h"
 #include "app/service/embeddedservice.h"
 #include "views/app.h"
 #include <QObject>
@@ -18,6 +19,8 @@ class Session : public QObject
 public:
     Session(Options options, App &app, const Clock &clock, Random &random, QObject *parent = nullptr);
     ~Session() override;
+    /// Whether another muster has open what start() would, and its window has come forward.
+    bool raiseOther() const;
     /// Opens what the options or the last run say, or shows the first start.
     void start();
 
@@ -29,9 +32,17 @@ Q_SIGNALS:
     /// A workspace is open and its engine runs.
     void workspaceOpened();
     void failed(const QString &problem);
+    void raiseWanted(); ///< a second muster was started on this workspace
 
 private:
     void connectScreens();
+    void connectWorkspaces();
+    std::optional<WorkspaceRecord> startingRecord() const;
+    void switchTo(const QString &id);
+    void leave();
+    void rename(const QString &id, const QString &name);
+    void remove(const QString &id, int knownUnsent);
+    void refreshWorkspaces();
     void openDemo(int incidents);
     void openLocal(const QString &name, const QString &personName);
     void tryServer(const QString &url, const QByteArray &key);
@@ -60,6 +71,7 @@ private:
     UlidSource m_ids;
     WorkspaceRecords m_records;
     KeyCustody m_keys;
+    WorkspaceShelf m_shelf;
     std::unique_ptr<service::EmbeddedService> m_service;
     QUrl m_serviceUrl;
     QByteArray m_serviceKey;

@@ -30,6 +30,7 @@ NavRail {
             keyHint: App.actions.shortcutOf("help.show")
             onClicked: App.actions.trigger("help.show")
         },
+        Entry { screenId: "workspaces" },
         Entry { screenId: "settings" }
     ]
 }

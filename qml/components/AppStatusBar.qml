@@ -13,7 +13,10 @@ StatusBar {
     StatusItem {
         dotted: true
         tone: bar.good ? Tone.Ok : bar.bad ? Tone.Critical : Tone.Major
+        interactive: true
+        objectName: "workspaceName"
         text: App.sync.workspaceName
+        onClicked: App.actions.trigger("go.workspaces")
     }
     StatusItem {
         tone: bar.good ? Tone.Neutral : bar.bad ? Tone.Critical : Tone.Major

@@ -113,7 +113,8 @@ private Q_SLOTS:
         Profile profile;
         profile.keepIn(KeysController::File);
         bool forgotten = false;
-        profile.custody.forget(profile.record.id, [&](const Result<void> &done) { forgotten = done.has_value(); });
+        profile.custody.forget(
+            *profile.records.find(profile.record.id), [&](const Result<void> &done) { forgotten = done.has_value(); });
         QTRY_VERIFY(forgotten);
         QVERIFY(!profile.records.find(profile.record.id)->keyPlace);
         QVERIFY(profile.screen.keptText().isEmpty());

@@ -1,0 +1,75 @@
+#include "views/workspacescontroller.h"
+#include "models/lists/incidentlistmodel.h"
+#include <QLocale>
+
+namespace muster {
+
+QHash<int, QByteArray> WorkspaceListModel::roleNames() const
+{
+    return {{WorkspaceIdRole, "workspaceId"}, {NameRole, "name"}, {KindRole, "kind"}, {IsServerRole, "isServer"},
+        {LastUsedRole, "lastUsed"}, {SizeTextRole, "sizeText"}, {UnsentRole, "unsent"}, {IsOpenRole, "isOpen"}};
+}
+
+QVariant WorkspaceListModel::value(const WorkspaceRow &row, int role) const
+{
+    switch (Role(role)) {
+    case WorkspaceIdRole:
+        return row.id;
+    case NameRole:
+        return row.name;
+    case KindRole:
+        return row.kind;
+    case IsServerRole:
+        return row.isServer;
+    case LastUsedRole:
+        return toQml(row.lastUsed);
+    case SizeTextRole:
+        return QLocale().formattedDataSize(row.bytes, 1);
+    case UnsentRole:
+        return row.unsent;
+    case IsOpenRole:
+        return row.isOpen;
+    }
+    return {};
+}
+
+void WorkspacesController::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void WorkspacesController::setLast(const QString &id, const QString &name)
+{
+    m_lastId = id;
+    m_lastName = name;
+    Q_EMIT changed();
+}
+
+void WorkspacesController::open(const QString &id)
+{
+    setProblem({});
+    if (!id.isEmpty())
+        Q_EMIT openWanted(id);
+}
+
+void WorkspacesController::add()
+{
+    setProblem({});
+    Q_EMIT addWanted();
+}
+
+void WorkspacesController::rename(const QString &id, const QString &name)
+{
+    setProblem({});
+    if (!name.trimmed().isEmpty())
+        Q_EMIT renameWanted(id, name.trimmed());
+}
+
+void WorkspacesController::remove(const QString &id, int unsent)
+{
+    setProblem({});
+    Q_EMIT removeWanted(id, unsent);
+}
+
+} // namespace muster

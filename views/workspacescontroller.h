@@ -1,0 +1,91 @@
+#pragma once
+#include "models/domain/clock.h"
+#include "models/lists/rowmodel.h"
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace muster {
+
+/// One workspace of this profile as the list shows it.
+struct WorkspaceRow
+{
+    QString id;
+    QString name;
+    QString kind; ///< "Demo", "On this computer", or the server's host
+    bool isServer = false;
+    std::optional<Instant> lastUsed;
+    qint64 bytes = 0; ///< on disk
+    int unsent = 0; ///< changes no server has; -1 = cannot be told
+    bool isOpen = false;
+    bool operator==(const WorkspaceRow &) const = default;
+};
+
+class WorkspaceListModel : public RowModel<WorkspaceRow>
+{
+    Q_OBJECT
+    QML_ANONYMOUS
+public:
+    enum Role {
+        WorkspaceIdRole = Qt::UserRole + 1,
+        NameRole,
+        KindRole,
+        IsServerRole,
+        LastUsedRole,
+        SizeTextRole,
+        UnsentRole,
+        IsOpenRole
+    };
+    using RowModel::RowModel;
+    QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    QString key(const WorkspaceRow &row) const override { return row.id; }
+    QVariant value(const WorkspaceRow &row, int role) const override;
+};
+
+/// The workspaces of this profile: see them, go to another, rename and remove them. The composition root does the work.
+/// GUI thread.
+class WorkspacesController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(muster::WorkspaceListModel *model READ model CONSTANT)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last thing asked did not work, or empty
+    Q_PROPERTY(QString lastName READ lastName NOTIFY changed) ///< of the one left for the start screen, or empty
+public:
+    using QObject::QObject;
+    WorkspaceListModel *model() { return &m_model; }
+    QString problem() const { return m_problem; }
+    QString lastName() const { return m_lastName; }
+
+    // From the composition root:
+    void setRows(const QList<WorkspaceRow> &rows) { m_model.setRows(rows); }
+    void setProblem(const QString &problem);
+    /// Where "back" leads from the start screen; empty: nowhere.
+    void setLast(const QString &id, const QString &name);
+
+    // From the screen:
+    Q_INVOKABLE void refresh() { Q_EMIT refreshWanted(); }
+    Q_INVOKABLE void open(const QString &id);
+    /// Leaves the open workspace for the start screen; its unsent changes stay with it.
+    Q_INVOKABLE void add();
+    Q_INVOKABLE void goBack() { open(m_lastId); }
+    Q_INVOKABLE void rename(const QString &id, const QString &name);
+    /// `unsent`: how many changes the user knows would be lost; refused when there are more.
+    Q_INVOKABLE void remove(const QString &id, int unsent);
+
+Q_SIGNALS:
+    void changed();
+    void refreshWanted();
+    void openWanted(const QString &id);
+    void addWanted();
+    void renameWanted(const QString &id, const QString &name);
+    void removeWanted(const QString &id, int unsent);
+
+private:
+    WorkspaceListModel m_model;
+    QString m_problem, m_lastId, m_lastName;
+};
+
+} // namespace muster
