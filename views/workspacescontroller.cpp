@@ -1,6 +1,8 @@
 #include "views/workspacescontroller.h"
 #include "models/lists/incidentlistmodel.h"
+#include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace muster {
 
@@ -64,6 +66,38 @@ void WorkspacesController::rename(const QString &id, const QString &name)
     setProblem({});
     if (!name.trimmed().isEmpty())
         Q_EMIT renameWanted(id, name.trimmed());
+}
+
+void WorkspacesController::setWork(const QString &work, double progress)
+{
+    m_work = work;
+    m_progress = progress;
+    Q_EMIT changed();
+}
+
+void WorkspacesController::backUp(const QString &id, const QUrl &file)
+{
+    setProblem({});
+    if (!file.isLocalFile())
+        setProblem(tr("A backup can only be written to this computer."));
+    else if (m_work.isEmpty())
+        Q_EMIT backupWanted(id, file.toLocalFile());
+}
+
+void WorkspacesController::restore(const QUrl &file)
+{
+    setProblem({});
+    if (!file.isLocalFile())
+        setProblem(tr("A backup can only be read from this computer."));
+    else if (m_work.isEmpty())
+        Q_EMIT restoreWanted(file.toLocalFile());
+}
+
+QString WorkspacesController::backupName(const QString &name) const
+{
+    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    return QString(name).toLower().replace(other, QStringLiteral("-"))
+        + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd")) + QStringLiteral(".muster-backup");
 }
 
 void WorkspacesController::remove(const QString &id, int unsent)

@@ -2,6 +2,7 @@
 #include "models/domain/clock.h"
 #include "models/lists/rowmodel.h"
 #include <QObject>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace muster {
@@ -52,16 +53,21 @@ class WorkspacesController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(muster::WorkspaceListModel *model READ model CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last thing asked did not work, or empty
+    Q_PROPERTY(QString work READ work NOTIFY changed) ///< what is being done, in words; or empty
+    Q_PROPERTY(double progress READ progress NOTIFY changed) ///< of it, 0 to 1
     Q_PROPERTY(QString lastName READ lastName NOTIFY changed) ///< of the one left for the start screen, or empty
 public:
     using QObject::QObject;
     WorkspaceListModel *model() { return &m_model; }
     QString problem() const { return m_problem; }
     QString lastName() const { return m_lastName; }
+    QString work() const { return m_work; }
+    double progress() const { return m_progress; }
 
     // From the composition root:
     void setRows(const QList<WorkspaceRow> &rows) { m_model.setRows(rows); }
     void setProblem(const QString &problem);
+    void setWork(const QString &work, double progress);
     /// Where "back" leads from the start screen; empty: nowhere.
     void setLast(const QString &id, const QString &name);
 
@@ -74,6 +80,13 @@ public:
     Q_INVOKABLE void rename(const QString &id, const QString &name);
     /// `unsent`: how many changes the user knows would be lost; refused when there are more.
     Q_INVOKABLE void remove(const QString &id, int unsent);
+    /// Writes a backup to a file of this computer; an existing one is replaced.
+    Q_INVOKABLE void backUp(const QString &id, const QUrl &file);
+    /// Makes a new workspace from a backup.
+    Q_INVOKABLE void restore(const QUrl &file);
+    Q_INVOKABLE void cancelWork() { Q_EMIT cancelWanted(); }
+    /// A name for the backup of a workspace: "team-2026-11-27.muster-backup".
+    Q_INVOKABLE QString backupName(const QString &name) const;
 
 Q_SIGNALS:
     void changed();
@@ -82,10 +95,14 @@ Q_SIGNALS:
     void addWanted();
     void renameWanted(const QString &id, const QString &name);
     void removeWanted(const QString &id, int unsent);
+    void backupWanted(const QString &id, const QString &path);
+    void restoreWanted(const QString &path);
+    void cancelWanted();
 
 private:
     WorkspaceListModel m_model;
-    QString m_problem, m_lastId, m_lastName;
+    QString m_problem, m_lastId, m_lastName, m_work;
+    double m_progress = 0;
 };
 
 } // namespace muster

@@ -12,6 +12,10 @@ void Session::connectWorkspaces()
     connect(&workspaces, &WorkspacesController::addWanted, this, &Session::leave);
     connect(&workspaces, &WorkspacesController::renameWanted, this, &Session::rename);
     connect(&workspaces, &WorkspacesController::removeWanted, this, &Session::remove);
+    connect(&m_shelf, &WorkspaceShelf::done, this, [this](const QString &words) {
+        m_app.notices()->say(words);
+        refreshWorkspaces();
+    });
 }
 
 std::optional<WorkspaceRecord> Session::startingRecord() const

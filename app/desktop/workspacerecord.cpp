@@ -41,25 +41,39 @@ std::optional<WorkspaceRecord> read(const QString &file)
     const auto object = json::parseObject(in.readAll());
     if (!object)
         return {};
-    WorkspaceRecord record;
-    record.id = json::string(*object, QLatin1String("id"));
-    record.name = json::string(*object, QLatin1String("name"));
-    record.url = json::string(*object, QLatin1String("url"));
-    record.personId = json::string(*object, QLatin1String("person_id"));
-    record.demoIncidents = object->value(QLatin1String("demo_incidents")).toInt();
-    for (const auto &[value, text] : kinds) {
-        if (json::string(*object, QLatin1String("kind")) == QLatin1String(text))
-            record.kind = value;
-    }
-    for (const auto &[value, text] : places) {
-        if (json::string(*object, QLatin1String("key_place")) == QLatin1String(text))
-            record.keyPlace = value;
-    }
-    record.lastUsed = parseInstant(json::string(*object, QLatin1String("last_used")));
-    return record;
+    return recordFromJson(*object);
 }
 
 } // namespace
+
+WorkspaceRecord recordFromJson(const QJsonObject &object)
+{
+    WorkspaceRecord record;
+    record.id = json::string(object, QLatin1String("id"));
+    record.name = json::string(object, QLatin1String("name"));
+    record.url = json::string(object, QLatin1String("url"));
+    record.personId = json::string(object, QLatin1String("person_id"));
+    record.demoIncidents = object.value(QLatin1String("demo_incidents")).toInt();
+    for (const auto &[value, text] : kinds) {
+        if (json::string(object, QLatin1String("kind")) == QLatin1String(text))
+            record.kind = value;
+    }
+    for (const auto &[value, text] : places) {
+        if (json::string(object, QLatin1String("key_place")) == QLatin1String(text))
+            record.keyPlace = value;
+    }
+    record.lastUsed = parseInstant(json::string(object, QLatin1String("last_used")));
+    return record;
+}
+
+QJsonObject toJson(const WorkspaceRecord &record)
+{
+    return {{QStringLiteral("id"), record.id}, {QStringLiteral("kind"), kindText(record.kind)},
+        {QStringLiteral("name"), record.name}, {QStringLiteral("url"), record.url},
+        {QStringLiteral("person_id"), record.personId}, {QStringLiteral("demo_incidents"), record.demoIncidents},
+        {QStringLiteral("key_place"), placeText(record.keyPlace)},
+        {QStringLiteral("last_used"), record.lastUsed ? formatInstant(*record.lastUsed) : QString()}};
+}
 
 WorkspaceRecords::WorkspaceRecords(const QString &profileFolder)
     : m_folder(profileFolder + QStringLiteral("/workspaces"))
@@ -114,11 +128,7 @@ Result<void> WorkspaceRecords::save(const WorkspaceRecord &record) const
     if (!out.open(QIODevice::WriteOnly))
         return failure(ErrorKind::Storage, out.errorString());
     out.setPermissions(owner);
-    out.write(json::compact({{QStringLiteral("id"), record.id}, {QStringLiteral("kind"), kindText(record.kind)},
-        {QStringLiteral("name"), record.name}, {QStringLiteral("url"), record.url},
-        {QStringLiteral("person_id"), record.personId}, {QStringLiteral("demo_incidents"), record.demoIncidents},
-        {QStringLiteral("key_place"), placeText(record.keyPlace)},
-        {QStringLiteral("last_used"), record.lastUsed ? formatInstant(*record.lastUsed) : QString()}}));
+    out.write(json::compact(toJson(record)));
     if (!out.commit())
         return failure(ErrorKind::Storage, out.errorString());
     return {};

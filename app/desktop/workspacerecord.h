@@ -2,6 +2,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "views/keyscontroller.h"
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <functional>
@@ -25,6 +26,9 @@ struct WorkspaceRecord
     bool isEmbedded() const { return kind != Kind::Server; }
     bool operator==(const WorkspaceRecord &) const = default;
 };
+
+QJsonObject toJson(const WorkspaceRecord &record);
+WorkspaceRecord recordFromJson(const QJsonObject &object);
 
 /// Reads and writes the records of a profile. Cheap; any thread.
 class WorkspaceRecords

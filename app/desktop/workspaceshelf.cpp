@@ -1,4 +1,5 @@
 #include "app/desktop/workspaceshelf.h"
+#include "app/desktop/workspacebackup.h"
 #include "models/store/onfinished.h"
 #include "models/store/outbox.h"
 #include "models/store/privatefile.h"
@@ -74,8 +75,25 @@ WorkspaceShelf::WorkspaceShelf(
     , m_records(records)
     , m_clock(clock)
     , m_random(random)
+    , m_ids(clock, random)
     , m_worker(QStringLiteral("workspaces"))
-{ }
+{
+    m_look.setInterval(100);
+    connect(
+        &m_look, &QTimer::timeout, this, [this] { m_screen.setWork(m_screen.work(), m_progress->percent / 100.0); });
+    connect(&screen, &WorkspacesController::cancelWanted, this, [this] {
+        if (m_progress)
+            m_progress->cancelled = true;
+    });
+    connect(&screen, &WorkspacesController::backupWanted, this, &WorkspaceShelf::backUp);
+    connect(&screen, &WorkspacesController::restoreWanted, this, &WorkspaceShelf::restore);
+}
+
+WorkspaceShelf::~WorkspaceShelf()
+{
+    if (m_progress)
+        m_progress->cancelled = true;
+}
 
 void WorkspaceShelf::refresh(const QString &openId, int openUnsent)
 {
@@ -96,6 +114,52 @@ void WorkspaceShelf::refresh(const QString &openId, int openUnsent)
     onFinished(m_worker.run(look), this, [this, round = ++m_round](const QList<WorkspaceRow> &rows) {
         if (round == m_round)
             m_screen.setRows(rows);
+    });
+}
+
+std::shared_ptr<Progress> WorkspaceShelf::begin(const QString &words)
+{
+    m_progress = std::make_shared<Progress>();
+    m_screen.setWork(words, 0);
+    m_look.start();
+    return m_progress;
+}
+
+bool WorkspaceShelf::end(const Result<void> &result)
+{
+    m_look.stop();
+    m_progress.reset();
+    m_screen.setWork({}, 0);
+    if (!result && result.error().kind != ErrorKind::Cancelled)
+        m_screen.setProblem(result.error().message);
+    return result.has_value();
+}
+
+void WorkspaceShelf::backUp(const QString &id, const QString &file)
+{
+    const auto record = m_records.find(id);
+    if (!record)
+        return;
+    const auto work = [record, folder = m_records.folderOf(id), file, now = m_clock.now(),
+                          progress = begin(tr("Backing up “%1”").arg(record->name))] {
+        return writeBackup(*record, folder, file, now, *progress);
+    };
+    onFinished(m_worker.run(work), this, [this, file](const Result<void> &written) {
+        if (end(written))
+            Q_EMIT done(tr("Backup written to %1").arg(file));
+    });
+}
+
+void WorkspaceShelf::restore(const QString &file)
+{
+    const auto work = [this, file, id = m_ids.next(), progress = begin(tr("Restoring %1").arg(file))] {
+        return restoreBackup(file, id, m_records, *progress);
+    };
+    onFinished(m_worker.run(work), this, [this](const Result<WorkspaceRecord> &restored) {
+        if (!end(restored ? Result<void>() : Result<void>(tl::unexpected<Error>(restored.error()))))
+            return;
+        Q_EMIT done(tr("Restored as “%1”").arg(restored->name));
+        m_screen.refresh();
     });
 }
 

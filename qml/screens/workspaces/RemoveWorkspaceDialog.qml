@@ -11,6 +11,8 @@ Dialog {
     required property int unsent
     required property bool isServer
 
+    signal backupAsked()
+
     title: qsTr("Remove “%1”?", "name of a workspace").arg(name)
     acceptText: qsTr("Remove")
     acceptEnabled: unsent === 0 || losing.checked
@@ -20,6 +22,15 @@ Dialog {
         close()
     }
 
+    extras: Button {
+        objectName: "backUpFirst"
+        icon.name: "copy"
+        text: qsTr("Back up first")
+        onClicked: {
+            dialog.close()
+            dialog.backupAsked()
+        }
+    }
     contentItem: Column {
         objectName: "removeWorkspaceDialog"
         spacing: 14

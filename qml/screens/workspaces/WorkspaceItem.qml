@@ -21,6 +21,7 @@ Item {
 
     signal renameAsked()
     signal removeAsked()
+    signal backupAsked()
 
     function openIt() { App.workspaces.open(workspaceId) }
 
@@ -54,6 +55,7 @@ Item {
         spacing: 6
         Pill { anchors.verticalCenter: parent.verticalCenter; visible: item.isOpen; text: qsTr("Open now") }
         Button { objectName: "openWorkspace"; visible: !item.isOpen; text: qsTr("Open"); onClicked: item.openIt() }
+        IconButton { objectName: "backUpWorkspace"; icon.name: "copy"; text: qsTr("Back up"); enabled: App.workspaces.work === ""; onClicked: item.backupAsked() }
         IconButton { objectName: "renameWorkspace"; icon.name: "pencil"; text: qsTr("Rename"); onClicked: item.renameAsked() }
         IconButton { objectName: "removeWorkspace"; icon.name: "trash-2"; text: qsTr("Remove"); onClicked: item.removeAsked() }
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import Muster
 import Muster.Controls
 import Muster.Views
@@ -9,6 +10,11 @@ FocusScope {
 
     focus: true
 
+    function backUp(workspaceId: string, name: string) {
+        saving.workspaceId = workspaceId
+        saving.selectedFile = saving.currentFolder + "/" + App.workspaces.backupName(name)
+        saving.open()
+    }
     function show(component: Component, properties: var) {
         const dialog = component.createObject(screen, properties) as Dialog
         dialog.closed.connect(dialog.destroy)
@@ -16,8 +22,25 @@ FocusScope {
     }
 
     Component { id: renaming; RenameWorkspaceDialog { } }
-    Component { id: removing; RemoveWorkspaceDialog { } }
+    // qmllint disable unqualified
+    Component { id: removing; RemoveWorkspaceDialog { onBackupAsked: screen.backUp(workspaceId, name) } }
+    // qmllint enable unqualified
     Component.onCompleted: App.workspaces.refresh()
+    FileDialog {
+        id: saving
+        property string workspaceId
+        title: qsTr("Back up the workspace")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "muster-backup"
+        nameFilters: opening.nameFilters
+        onAccepted: App.workspaces.backUp(workspaceId, selectedFile)
+    }
+    FileDialog {
+        id: opening
+        title: qsTr("Restore a backup")
+        nameFilters: [qsTr("Backups (*.muster-backup)")]
+        onAccepted: App.workspaces.restore(selectedFile)
+    }
 
     Rectangle { anchors.fill: parent; color: Theme.panel }
     Column {
@@ -28,7 +51,8 @@ FocusScope {
         Item {
             width: parent.width
             implicitHeight: add.implicitHeight
-            Heading { anchors { left: parent.left; right: add.left; verticalCenter: parent.verticalCenter } text: App.actions.titleOf("go.workspaces"); font.pixelSize: Theme.sizeHeading }
+            Heading { anchors { left: parent.left; right: restore.left; verticalCenter: parent.verticalCenter } text: App.actions.titleOf("go.workspaces"); font.pixelSize: Theme.sizeHeading }
+            Button { id: restore; objectName: "restoreBackup"; anchors { right: add.left; rightMargin: 8 } kind: Button.Ghost; text: qsTr("Restore a backup"); enabled: App.workspaces.work === ""; onClicked: opening.open() }
             Button { id: add; objectName: "addWorkspace"; anchors.right: parent.right; icon.name: "plus"; text: qsTr("Add a workspace"); onClicked: App.workspaces.add() }
         }
         Label {
@@ -37,6 +61,7 @@ FocusScope {
             color: Theme.textMid
             text: qsTr("Each has its own folder, queue and key. Changes that were not sent stay with their workspace.")
         }
+        BackupProgress { width: parent.width; visible: App.workspaces.work !== "" }
         Banner { width: parent.width; visible: text !== ""; tone: Tone.Major; text: App.workspaces.problem }
     }
     ListView {
@@ -62,6 +87,7 @@ FocusScope {
             // qmllint disable unqualified
             onRenameAsked: screen.show(renaming, { workspaceId: workspaceId, name: name })
             onRemoveAsked: screen.show(removing, { workspaceId: workspaceId, name: name, unsent: unsent, isServer: isServer })
+            onBackupAsked: screen.backUp(workspaceId, name)
             // qmllint enable unqualified
         }
         bottomMargin: 24

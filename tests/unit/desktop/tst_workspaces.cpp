@@ -140,6 +140,23 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.app.workspaces()->lastName().isEmpty());
         QVERIFY(!QDir(desk.records.folderOf(team)).exists());
     }
+    void theOpenOneIsBackedUpAndTheBackupOpens()
+    {
+        Desk desk;
+        QVERIFY(!desk.app.incidents()->declare(QStringLiteral("Payments fail"), {}, {}, {}, {}, false).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.app.queue()->waiting(), 0, 20'000);
+        const QUrl file = QUrl::fromLocalFile(desk.folder.filePath(QStringLiteral("team.muster-backup")));
+        desk.app.workspaces()->backUp(desk.idOf(QStringLiteral("Team")), file);
+        QVERIFY(!desk.app.workspaces()->work().isEmpty());
+        QTRY_VERIFY(desk.app.workspaces()->work().isEmpty());
+        QCOMPARE(desk.app.workspaces()->problem(), QString());
+        desk.app.workspaces()->restore(file);
+        QTRY_VERIFY(desk.row(QStringLiteral("Team (restored)")));
+        desk.app.workspaces()->open(desk.idOf(QStringLiteral("Team (restored)")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isUpToDate(QStringLiteral("Team (restored)")), 20'000);
+        QTRY_COMPARE(desk.app.incidents()->total(), 1);
+        QVERIFY(!desk.app.directory()->personName().isEmpty());
+    }
     void whatIsOpenElsewhereIsNotRemoved()
     {
         Desk desk;
