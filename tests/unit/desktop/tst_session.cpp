@@ -1,5 +1,7 @@
 #include "app/desktop/session.h"
 #include "tests/support/testmain.h"
+#include <QDirIterator>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +59,47 @@ private Q_SLOTS:
         meeting.join();
         QTRY_COMPARE(meeting.app.incidents()->total(), 3);
         QVERIFY(!meeting.app.directory()->personName().isEmpty());
+    }
+    void aKeptKeyOutlivesTheProgramAndIsNowhereInTheClear()
+    {
+        Meeting meeting;
+        meeting.app.keys()->setPlace(KeysController::File);
+        meeting.app.keys()->setPassphrase(QStringLiteral("correct horse"));
+        meeting.join();
+        QTRY_VERIFY(meeting.app.keys()->keptText().contains(QStringLiteral("encrypted file")));
+
+        meeting.session.reset();
+        App next(meeting.clock, meeting.folder.path());
+        Session session(meeting.options, next, meeting.clock, meeting.random);
+        session.start();
+        QCOMPARE(next.sync()->state(), SyncController::Unauthorised);
+        QVERIFY2(next.sync()->problem().contains(QStringLiteral("passphrase")), qPrintable(next.sync()->problem()));
+        QTRY_COMPARE(next.incidents()->total(), 3); // what is here can be used meanwhile
+        next.keys()->unlock(QStringLiteral("correct horse"));
+        QTRY_COMPARE_WITH_TIMEOUT(next.sync()->state(), SyncController::UpToDate, 20'000);
+
+        QDirIterator files(meeting.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(meeting.key.toUtf8()), qPrintable(file.fileName()));
+        }
+    }
+    void aKeyThatWasNotToBeKeptIsAskedForAgain()
+    {
+        Meeting meeting;
+        meeting.app.keys()->setPlace(KeysController::ThisRun);
+        meeting.join();
+        QTRY_VERIFY(!meeting.app.keys()->keptText().isEmpty());
+        meeting.session.reset();
+        App next(meeting.clock, meeting.folder.path());
+        Session session(meeting.options, next, meeting.clock, meeting.random);
+        session.start();
+        QTRY_COMPARE(next.sync()->state(), SyncController::Unauthorised);
+        QVERIFY2(
+            next.sync()->problem().contains(QStringLiteral("was not to be kept")), qPrintable(next.sync()->problem()));
+        next.sync()->useKey(meeting.key);
+        QTRY_COMPARE_WITH_TIMEOUT(next.sync()->state(), SyncController::UpToDate, 20'000);
     }
     void aKeyThatIsNotAcceptedIsSaidInWords()
     {
