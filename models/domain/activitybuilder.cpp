@@ -199,6 +199,21 @@ ActivityEntry channelRenamed(const Actor &actor, const QString &from, const QStr
     return make(QStringLiteral("incident_channel_renamed"), title, detail);
 }
 
+ActivityEntry customFieldChanged(const Actor &actor, const CustomFieldEntry &from, const CustomFieldEntry &to)
+{
+    QJsonObject detail = updatedBy(actor);
+    const QJsonObject written = to.toJson();
+    QJsonObject field = json::object(written, QLatin1String("custom_field"));
+    field.remove(QStringLiteral("options")); // what could be chosen is no part of what happened
+    detail.insert(QStringLiteral("custom_field"), field);
+    detail.insert(QStringLiteral("previous_values"), from.toJson().value(QLatin1String("values")));
+    detail.insert(QStringLiteral("new_values"), written.value(QLatin1String("values")));
+    const QString title = to.values.isEmpty()
+        ? QStringLiteral("%1 cleared %2").arg(nameOf(actor), to.field.name)
+        : QStringLiteral("%1 set %2: %3").arg(nameOf(actor), to.field.name, brief(to.label()));
+    return make(QStringLiteral("custom_field_value_update"), title, detail);
+}
+
 ActivityEntry actionCreated(const Actor &actor, const Action &action)
 {
     QJsonObject detail = by(QStringLiteral("actor"), actor);

@@ -39,7 +39,7 @@ async function configuration(session) {
         if (session.has("GET /v2/incident_timestamps/{id}"))
             await session.call("GET /v2/incident_timestamps/{id}", { path: { id: timestamps[0].id }, status: 200 });
     }
-    await list(session, "GET /v2/custom_fields", "custom_fields");
+    known.fields = await list(session, "GET /v2/custom_fields", "custom_fields");
     for (const [path, key, all] of [["/v1/severities", "severity", known.severities],
         ["/v1/incident_statuses", "incident_status", known.statuses], ["/v2/incident_roles", "incident_role", known.roles]])
         if (session.has(`GET ${path}/{id}`)) {
@@ -55,7 +55,25 @@ async function configuration(session) {
     await configured(session, "/v2/incident_roles", "incident_role",
         { name: "Scribe", description: "Writes", instructions: "Write all down", shortform: "scribe" },
         { name: "Scribe", description: "Writes", instructions: "Write it down", shortform: "scribe" }, 204);
+    await configured(session, "/v2/custom_fields", "custom_field",
+        { name: "Ship", description: "Which one", field_type: "single_select" },
+        { name: "Vessel", description: "Which one" }, 204);
+    if (session.has("GET /v1/custom_field_options")) {
+        const select = need(known.fields.find((field) => field.field_type === "multi_select"), "field with options").id;
+        known.options = await session.pages("GET /v1/custom_field_options", "custom_field_options", { custom_field_id: select });
+        await configured(session, "/v1/custom_field_options", "custom_field_option",
+            { custom_field_id: select, value: "Lighthouse", sort_key: 5 }, { value: "Light house", sort_key: 6 }, 204);
+    }
     return known;
+}
+
+// One entry for a field of each type, as declaring and editing take them.
+function fieldEntries({ fields, options }) {
+    const values = { single_select: null, multi_select: options?.slice(0, 2).map((option) => ({ value_option_id: option.id })),
+        text: [{ value_text: "A **cable**" }], link: [{ value_link: "https://tickets.example/7" }],
+        numeric: [{ value_numeric: "1200.5" }] };
+    return fields.filter((field) => values[field.field_type])
+        .map((field) => ({ custom_field_id: field.id, values: values[field.field_type] }));
 }
 
 async function people(session) {
@@ -73,6 +91,7 @@ async function incidents(session, known, users) {
         { "status_category[one_of]": "live" }, { "status_category[not_in]": "closed" }, { "status_category[one_of]": "active" },
         { "severity[gte]": known.severities[0].id }, { "created_at[gte]": "2020-01-01" },
         { "updated_at[gte]": need(all[0], "incident").updated_at }, { "mode[one_of]": "standard" },
+        { [`custom_field[${need(known.fields[0], "custom field").id}][is_set]`]: "true" },
         { sort_by: "created_at_oldest_first" }, { filter_mode: "any", "status_category[one_of]": "triage" },
     ];
     for (const filter of filters)
@@ -83,13 +102,15 @@ async function incidents(session, known, users) {
     const severity = known.severities[known.severities.length - 1].id;
     const lead = need(known.roles.find((role) => role.role_type === "lead"), "lead role").id;
     const body = { idempotency_key: randomUUID(), visibility: "public", name: "Conformance", summary: "Checked by Prism",
-        severity_id: severity, incident_type_id: known.types[0]?.id,
+        severity_id: severity, incident_type_id: known.types[0]?.id, custom_field_entries: fieldEntries(known),
         incident_role_assignments: [{ incident_role_id: lead, assignee: { id: users[0].id } }] };
     const created = (await session.call("POST /v2/incidents", { body, status: 200 })).json?.incident;
     const again = (await session.call("POST /v2/incidents", { body, status: 200 })).json?.incident;
     if (again?.id !== created?.id)
         session.problems.push("POST /v2/incidents: one idempotency key made two incidents");
     const edits = [
+        { custom_field_entries: fieldEntries(known).slice(0, 1).map((entry) => ({ ...entry, values: [] })) },
+        { custom_field_entries: fieldEntries(known) },
         { name: "Conformance, renamed" }, { summary: "" }, { summary: "Again **checked**" }, { severity_id: known.severities[0].id },
         { call_url: "https://call.example/1", slack_channel_name_override: "inc-conformance" },
         { incident_role_assignments: [{ incident_role_id: lead }] },
@@ -153,6 +174,9 @@ async function errors(session, known, { created }) {
         { body: { idempotency_key: randomUUID(), visibility: "public", name: "No severity", mode: "standard" }, status: 422 });
     await session.call("POST /v2/incidents/{id}/actions/edit",
         { path: { id: created.id }, body: { incident: { severity_id: nowhere }, notify_incident_channel: false }, status: 422 });
+    await session.call("POST /v2/incidents/{id}/actions/edit", { path: { id: created.id },
+        body: { incident: { custom_field_entries: [{ custom_field_id: nowhere, values: [] }] }, notify_incident_channel: false },
+        status: 422 });
     const triage = known.statuses.find((status) => status.category === "triage");
     if (triage)
         await session.call("POST /v2/incidents/{id}/actions/edit", { path: { id: created.id },

@@ -37,6 +37,14 @@ const QList<User> &DemoGenerator::users() const
     return d->users;
 }
 
+QStringList DemoGenerator::services() const
+{
+    QStringList names;
+    for (const DemoComponent &component : d->texts.components)
+        names.append(component.name);
+    return names;
+}
+
 DemoIncident DemoGenerator::next()
 {
     if (d->told >= d->plan.size())

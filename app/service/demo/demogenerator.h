@@ -1,4 +1,5 @@
 #pragma once
+#include "app/service/demo/demofacts.h"
 #include "models/domain/activity.h"
 #include "models/domain/clock.h"
 #include "models/domain/incident.h"
@@ -27,6 +28,7 @@ struct DemoIncident
     QList<Action> actions;
     QList<FollowUp> followUps;
     QList<ActivityEntry> activity; ///< complete: all that happened to the incident, ids and times included
+    DemoFacts facts;
 };
 
 /// Makes a believable history of `total` incidents over the two years before `now`: the same seed, `now`, configuration
@@ -42,6 +44,8 @@ public:
 
     /// The people the incidents refer to; the same for every seed.
     const QList<User> &users() const;
+    /// All that an incident's facts can name as affected.
+    QStringList services() const;
     /// The next incident, oldest first. Call it `total` times: number n of 1 … total has the reference INC-n.
     DemoIncident next();
 

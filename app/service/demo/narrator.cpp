@@ -100,7 +100,10 @@ DemoIncident Narrator::tell(const PlannedIncident &planned, int number, quint64 
     addActions(telling);
     addFollowUps(telling);
     telling.script.play();
-    return telling.story.take();
+    DemoFacts facts = DemoFacts::of(telling, seed);
+    DemoIncident told = telling.story.take();
+    told.facts = std::move(facts);
+    return told;
 }
 
 } // namespace muster::service

@@ -23,6 +23,9 @@ constexpr std::array kinds{
     KindNames{ObjectKind::IncidentType, QLatin1String("incident_type"), QLatin1String("incident_types")},
     KindNames{ObjectKind::IncidentRole, QLatin1String("incident_role"), QLatin1String("incident_roles")},
     KindNames{ObjectKind::User, QLatin1String("user"), QLatin1String("users")},
+    KindNames{ObjectKind::CustomField, QLatin1String("custom_field"), QLatin1String("custom_fields")},
+    KindNames{
+        ObjectKind::CustomFieldOption, QLatin1String("custom_field_option"), QLatin1String("custom_field_options")},
 };
 
 constexpr std::chrono::days deletionsKept{90};

@@ -4,7 +4,9 @@
 
 namespace muster::service {
 
-/// What kind of object changed; the names are part of our change feed.
+/// What kind of object changed. The names are part of our change feed and never change: `incident`, `incident_update`,
+/// `action`, `follow_up`, `activity`, `severity`, `incident_status`, `incident_type`, `incident_role`, `user`,
+/// `custom_field`, `custom_field_option`.
 enum class ObjectKind {
     Incident,
     IncidentUpdate,
@@ -15,7 +17,9 @@ enum class ObjectKind {
     IncidentStatus,
     IncidentType,
     IncidentRole,
-    User
+    User,
+    CustomField,
+    CustomFieldOption
 };
 
 QString toText(ObjectKind kind);

@@ -1,4 +1,5 @@
 #include "app/service/engine/configuration.h"
+#include "app/service/engine/configured.h"
 #include "models/domain/json.h"
 
 namespace muster::service {
@@ -12,32 +13,6 @@ template<typename T> T parsed(const QByteArray &body)
     return T::fromJson(json::parseObject(body).value_or(QJsonObject()));
 }
 
-template<typename T> std::optional<T> byId(Workspace &workspace, ObjectKind kind, const QString &id)
-{
-    Database &database = workspace.database();
-    return database.first(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(database.dialect().bytesOf(u"body"_s), tableOf(kind)),
-        {id}, [](const Row &row) { return parsed<T>(row.bytes(0)); });
-}
-
-template<typename T> QList<T> all(Workspace &workspace, ObjectKind kind)
-{
-    QList<T> objects;
-    Database &database = workspace.database();
-    database.each(
-        u"SELECT %1 FROM %2 ORDER BY position, id"_s.arg(database.dialect().bytesOf(u"body"_s), tableOf(kind)), {},
-        [&](const Row &row) { objects.append(parsed<T>(row.bytes(0))); });
-    return objects;
-}
-
-template<typename T> void add(Workspace &workspace, ObjectKind kind, const T &object)
-{
-    Database &database = workspace.database();
-    const qint64 position = database.integer(u"SELECT COUNT(*) FROM %1"_s.arg(tableOf(kind)));
-    database.run(u"INSERT INTO %1 (id, position, body) VALUES (?, ?, ?)"_s.arg(tableOf(kind)),
-        {object.id, position, QString::fromUtf8(json::compact(object.toJson()))});
-    workspace.changes().note(kind, object.id);
-}
-
 std::optional<User> userWhere(Workspace &workspace, const QString &condition, const QString &value)
 {
     return workspace.database().first(u"SELECT body FROM users WHERE %1"_s.arg(condition), {value},
@@ -48,27 +23,27 @@ std::optional<User> userWhere(Workspace &workspace, const QString &condition, co
 
 std::optional<Severity> severityById(Workspace &workspace, const QString &id)
 {
-    return byId<Severity>(workspace, ObjectKind::Severity, id);
+    return configured::byId<Severity>(workspace, id);
 }
 
 std::optional<IncidentStatus> statusById(Workspace &workspace, const QString &id)
 {
-    return byId<IncidentStatus>(workspace, ObjectKind::IncidentStatus, id);
+    return configured::byId<IncidentStatus>(workspace, id);
 }
 
 std::optional<IncidentType> typeById(Workspace &workspace, const QString &id)
 {
-    return byId<IncidentType>(workspace, ObjectKind::IncidentType, id);
+    return configured::byId<IncidentType>(workspace, id);
 }
 
 std::optional<IncidentRole> roleById(Workspace &workspace, const QString &id)
 {
-    return byId<IncidentRole>(workspace, ObjectKind::IncidentRole, id);
+    return configured::byId<IncidentRole>(workspace, id);
 }
 
 std::optional<User> userById(Workspace &workspace, const QString &id)
 {
-    return byId<User>(workspace, ObjectKind::User, id);
+    return userWhere(workspace, u"id = ?"_s, id);
 }
 
 std::optional<User> userByReference(Workspace &workspace, const QJsonObject &reference)
@@ -85,42 +60,42 @@ std::optional<User> userByReference(Workspace &workspace, const QJsonObject &ref
 
 QList<Severity> allSeverities(Workspace &workspace)
 {
-    return all<Severity>(workspace, ObjectKind::Severity);
+    return configured::all<Severity>(workspace);
 }
 
 QList<IncidentStatus> allStatuses(Workspace &workspace)
 {
-    return all<IncidentStatus>(workspace, ObjectKind::IncidentStatus);
+    return configured::all<IncidentStatus>(workspace);
 }
 
 QList<IncidentType> allTypes(Workspace &workspace)
 {
-    return all<IncidentType>(workspace, ObjectKind::IncidentType);
+    return configured::all<IncidentType>(workspace);
 }
 
 QList<IncidentRole> allRoles(Workspace &workspace)
 {
-    return all<IncidentRole>(workspace, ObjectKind::IncidentRole);
+    return configured::all<IncidentRole>(workspace);
 }
 
 void addSeverity(Workspace &workspace, const Severity &severity)
 {
-    add(workspace, ObjectKind::Severity, severity);
+    configured::add(workspace, severity);
 }
 
 void addStatus(Workspace &workspace, const IncidentStatus &status)
 {
-    add(workspace, ObjectKind::IncidentStatus, status);
+    configured::add(workspace, status);
 }
 
 void addType(Workspace &workspace, const IncidentType &type)
 {
-    add(workspace, ObjectKind::IncidentType, type);
+    configured::add(workspace, type);
 }
 
 void addRole(Workspace &workspace, const IncidentRole &role)
 {
-    add(workspace, ObjectKind::IncidentRole, role);
+    configured::add(workspace, role);
 }
 
 void addUser(Workspace &workspace, const User &user)

@@ -3,7 +3,7 @@
 #include "models/domain/configuration.h"
 #include "models/domain/person.h"
 
-/// Reading and writing what the organisation configured. Each object is kept as the text the API answers.
+/// The people, and short names for what most reads of the configuration need; the rest is in configured.h.
 namespace muster::service {
 
 std::optional<Severity> severityById(Workspace &workspace, const QString &id);

@@ -1,6 +1,7 @@
 #include "app/service/engine/declaration.h"
 #include "app/service/engine/activitylog.h"
 #include "app/service/engine/configuration.h"
+#include "app/service/engine/fieldchange.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/rolechange.h"
 #include "app/service/routing/problem.h"
@@ -89,10 +90,20 @@ Step readSeverity(Workspace &workspace, const Call &call, Incident &incident)
 /// What this workspace has no definitions for is refused rather than dropped.
 Step refuseUndefined(const Call &call)
 {
-    if (!call.body.value(u"custom_field_entries"_s).toArray().isEmpty())
-        return refuse(u"custom_field_entries"_s, u"This workspace has no custom fields"_s);
     if (!call.body.value(u"incident_timestamp_values"_s).toArray().isEmpty())
         return refuse(u"incident_timestamp_values"_s, u"This workspace has no incident timestamps"_s);
+    return {};
+}
+
+/// What the incident is told to hold from the start; the line about the declaration does not repeat it.
+Step readFields(Workspace &workspace, const Call &call, Incident &incident)
+{
+    const QString member = u"custom_field_entries"_s;
+    const auto entries = readFieldChanges(workspace, call.body.value(member).toArray(), member);
+    if (!entries)
+        return tl::unexpected<Error>(entries.error());
+    for (const CustomFieldEntry &entry : *entries)
+        assignField(incident, entry);
     return {};
 }
 
@@ -146,7 +157,7 @@ Result<Incident> readIncident(Workspace &workspace, const Call &call)
     incident.visibility = call.text(QLatin1String("visibility"));
     if (const QString mode = call.text(QLatin1String("mode")); !mode.isEmpty())
         incident.mode = mode;
-    for (const auto step : {readType, readStatus, readSeverity}) {
+    for (const auto step : {readType, readStatus, readSeverity, readFields}) {
         if (const auto done = step(workspace, call, incident); !done)
             return tl::unexpected<Error>(done.error());
     }

@@ -1,5 +1,7 @@
 #include "app/service/engine/defaults.h"
 #include "app/service/engine/configuration.h"
+#include "app/service/engine/configured.h"
+#include "app/service/engine/customfields.h"
 
 namespace muster::service {
 
@@ -75,14 +77,37 @@ void addRoles(Workspace &workspace)
         "Record what was tried as actions."_s);
 }
 
+void addFields(Workspace &workspace)
+{
+    using Kind = CustomField::Kind;
+    const auto add = [&, now = workspace.now()](
+                         const QString &name, Kind kind, const QString &description, const QStringList &options = {}) {
+        const CustomField field{workspace.newId(), name, description, kind, now, now};
+        configured::add(workspace, field);
+        for (qsizetype i = 0; i < options.size(); ++i)
+            saveOption(workspace, {workspace.newId(), field.id, options[i], 10 * (i + 1)});
+    };
+    add(u"Affected services"_s, Kind::MultiSelect, u"What does not work as it should."_s,
+        {u"Website"_s, u"Mobile app"_s, u"API"_s, u"Login"_s, u"Payments"_s, u"Internal tools"_s});
+    add(u"Customers affected"_s, Kind::Numeric, u"How many customers noticed, as far as we know."_s);
+    add(u"Detection"_s, Kind::SingleSelect, u"How we learned of it."_s,
+        {u"Alert"_s, u"Customer report"_s, u"Colleague"_s, u"Supplier"_s, u"By chance"_s});
+    add(u"Root cause"_s, Kind::Text, u"In a sentence or two, once it is known."_s);
+    add(u"Related ticket"_s, Kind::Link, u"Where the work goes on."_s);
+}
+
 } // namespace
 
-void addDefaults(Workspace &workspace)
+void addDefaults(Workspace &workspace, int since)
 {
-    addSeverities(workspace);
-    addStatuses(workspace);
-    addTypes(workspace);
-    addRoles(workspace);
+    if (since < 1) {
+        addSeverities(workspace);
+        addStatuses(workspace);
+        addTypes(workspace);
+        addRoles(workspace);
+    }
+    if (since < 2)
+        addFields(workspace);
 }
 
 } // namespace muster::service

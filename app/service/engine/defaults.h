@@ -3,7 +3,11 @@
 
 namespace muster::service {
 
-/// Gives a new workspace severities, statuses, types and roles good enough to run an incident with the same night.
-void addDefaults(Workspace &workspace);
+/// Counts the sets of defaults; each kind of configuration that came later is one more.
+constexpr int newestDefaults = 2;
+
+/// Gives a workspace severities, statuses, types, roles and custom fields good enough to run an incident with the same
+/// night. One that was made when there were `since` sets gets those that came after; 0: a new one.
+void addDefaults(Workspace &workspace, int since);
 
 } // namespace muster::service

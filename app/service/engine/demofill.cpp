@@ -2,6 +2,7 @@
 #include "app/service/demo/demogenerator.h"
 #include "app/service/engine/activitylog.h"
 #include "app/service/engine/configuration.h"
+#include "app/service/engine/demofields.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/tasks.h"
@@ -28,8 +29,9 @@ void markFinished(Workspace &workspace)
     workspace.database().run(u"DELETE FROM settings WHERE name = ?"_s, {unfinished});
 }
 
-void write(Workspace &workspace, const DemoIncident &demo)
+void write(Workspace &workspace, const DemoFields &fields, DemoIncident demo)
 {
+    fields.fill(demo.incident, demo.facts);
     writeIncident(workspace, withRequiredMembers(demo.incident), nextIncidentNumber(workspace), {});
     for (const IncidentUpdate &update : demo.updates)
         writeUpdate(workspace, update, {});
@@ -49,8 +51,8 @@ Result<void> removeUnfinishedDemo(Workspace &workspace)
     return database.transaction([&]() -> Result<void> {
         if (database.integer(u"SELECT COUNT(*) FROM settings WHERE name = ?"_s, {unfinished}) == 0)
             return {};
-        for (const char *table :
-            {"role_assignments", "incident_updates", "actions", "follow_ups", "activity_entries", "incidents", "users"})
+        for (const char *table : {"role_assignments", "custom_field_values", "incident_updates", "actions",
+                 "follow_ups", "activity_entries", "incidents", "users"})
             database.run(u"DELETE FROM %1"_s.arg(QLatin1String(table)));
         database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind = ?"_s, {toText(ObjectKind::User)});
         database.run(u"DELETE FROM counters WHERE name = 'incidents'"_s);
@@ -76,17 +78,19 @@ Result<int> fillWithDemoData(
     const auto people = database.transaction([&]() -> Result<void> {
         for (const User &user : generator.users())
             addUser(workspace, user);
+        DemoFields::chooseServices(workspace, generator.services());
         markUnfinished(workspace);
         workspace.changes().restart();
         return {};
     });
     if (!people)
         return tl::unexpected<Error>(people.error());
+    const DemoFields fields(workspace);
     for (int done = 0; done < incidents;) {
         const int count = std::min(batch, incidents - done);
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
-                write(workspace, generator.next());
+                write(workspace, fields, generator.next());
             if (done + count == incidents)
                 markFinished(workspace);
             return {};

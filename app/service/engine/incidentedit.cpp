@@ -1,6 +1,7 @@
 #include "app/service/engine/incidentedit.h"
 #include "app/service/engine/activitylog.h"
 #include "app/service/engine/configuration.h"
+#include "app/service/engine/fieldchange.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/rolechange.h"
@@ -38,7 +39,7 @@ public:
     Result<Incident> carryOut()
     {
         for (const auto step : {&Edit::changeTexts, &Edit::changeSeverity, &Edit::changeStatus, &Edit::changeRoles,
-                 &Edit::refuseUndefined}) {
+                 &Edit::changeFields, &Edit::refuseUndefined}) {
             if (const auto done = (this->*step)(); !done)
                 return tl::unexpected<Error>(done.error());
         }
@@ -145,13 +146,26 @@ private:
         return {};
     }
 
-    Result<void> refuseUndefined()
+    Result<void> changeFields()
     {
-        for (const QString &key : {u"custom_field_entries"_s, u"incident_timestamp_values"_s}) {
-            if (!m_payload.value(key).toArray().isEmpty())
-                return tl::unexpected(problem::invalid(u"incident."_s + key, u"This workspace has none of these"_s));
+        const auto changes = readFieldChanges(
+            m_workspace, m_payload.value(u"custom_field_entries"_s).toArray(), u"incident.custom_field_entries"_s);
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        for (const CustomFieldEntry &change : *changes) {
+            const CustomFieldEntry before = assignField(m_incident, change);
+            if (before.values != change.values)
+                m_entries.append(activity::customFieldChanged(m_actor, before, change));
         }
         return {};
+    }
+
+    Result<void> refuseUndefined()
+    {
+        if (m_payload.value(u"incident_timestamp_values"_s).toArray().isEmpty())
+            return {};
+        return tl::unexpected(
+            problem::invalid(u"incident.incident_timestamp_values"_s, u"This workspace has none of these"_s));
     }
 
     Workspace &m_workspace;

@@ -1,4 +1,5 @@
 #include "app/service/engine/incidents.h"
+#include "app/service/engine/customfields.h"
 #include "models/domain/json.h"
 #include <QJsonArray>
 
@@ -45,6 +46,11 @@ std::optional<Incident> visibleIncident(Workspace &workspace, const Principal &p
     if (incident && incident->isPrivate() && !principal.seesPrivate())
         return {};
     return incident;
+}
+
+std::optional<Incident> incidentById(Workspace &workspace, const QString &id)
+{
+    return incidentWhere(workspace, u"id = ?"_s, {id});
 }
 
 bool maySee(const Principal &principal, const Incident &incident)
@@ -94,6 +100,7 @@ void writeIncident(Workspace &workspace, const Incident &incident, qint64 number
         u" type_id, mode, visibility, created_at, updated_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         values + columnsOf(incident));
     writeAssignments(workspace, incident);
+    writeFieldValues(workspace, incident);
 }
 
 void saveIncident(Workspace &workspace, const Incident &incident)
@@ -103,7 +110,9 @@ void saveIncident(Workspace &workspace, const Incident &incident)
         u" mode = ?, visibility = ?, created_at = ?, updated_at = ?, body = ? WHERE id = ?"_s,
         columnsOf(incident) + QVariantList{incident.id});
     workspace.database().run(u"DELETE FROM role_assignments WHERE incident_id = ?"_s, {incident.id});
+    workspace.database().run(u"DELETE FROM custom_field_values WHERE incident_id = ?"_s, {incident.id});
     writeAssignments(workspace, incident);
+    writeFieldValues(workspace, incident);
     workspace.changes().note(ObjectKind::Incident, incident.id, incident.id);
 }
 

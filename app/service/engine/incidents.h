@@ -8,6 +8,8 @@ namespace muster::service {
 
 /// By id, by number (`123`) or by reference (`INC-123`); nothing when the principal may not see it.
 std::optional<Incident> visibleIncident(Workspace &workspace, const Principal &principal, const QString &idOrNumber);
+/// Whoever asks.
+std::optional<Incident> incidentById(Workspace &workspace, const QString &id);
 /// Whether it may read this one.
 bool maySee(const Principal &principal, const Incident &incident);
 /// The incident made with that idempotency key, whoever asks.

@@ -33,13 +33,24 @@ Result<void> Workspace::load(const QString &name)
             setSetting(u"workspace_id"_s, m_id = newId());
             setSetting(u"launch_key_id"_s, newId());
             setSetting(u"workspace_name"_s, name);
-            addDefaults(*this);
+            setSetting(u"defaults"_s, u"0"_s);
         }
+        giveDefaults();
         m_name = setting(u"workspace_name"_s);
         m_launchKeyId = setting(u"launch_key_id"_s);
         m_changes.prune();
         return {};
     });
+}
+
+void Workspace::giveDefaults()
+{
+    const QString known = setting(u"defaults"_s); // not there in databases of the time when there was one set
+    const int since = known.isEmpty() ? 1 : known.toInt();
+    if (since == newestDefaults)
+        return;
+    addDefaults(*this, since);
+    setSetting(u"defaults"_s, QString::number(newestDefaults));
 }
 
 QString Workspace::setting(const QString &key)
@@ -49,7 +60,9 @@ QString Workspace::setting(const QString &key)
 
 void Workspace::setSetting(const QString &key, const QString &value)
 {
-    m_database->run(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s, {key, value});
+    m_database->run(u"INSERT INTO settings (name, value) VALUES (?, ?)"
+                    u" ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+        {key, value});
 }
 
 } // namespace muster::service

@@ -30,6 +30,7 @@ public:
 private:
     Workspace(std::unique_ptr<Database> database, const Clock &clock, Random &random);
     Result<void> load(const QString &name);
+    void giveDefaults();
     QString setting(const QString &key);
     void setSetting(const QString &key, const QString &value);
 

@@ -11,13 +11,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList choice{u"one_of"_s, u"not_in"_s};
+const QStringList presence{u"is_blank"_s, u"is_set"_s};
 
 QList<FilterRule> rules()
 {
     return {{u"status"_s, choice}, {u"status_category"_s, choice}, {u"incident_type"_s, choice},
         {u"severity"_s, choice + QStringList{u"gte"_s, u"lte"_s}}, {u"mode"_s, {u"one_of"_s}},
         timeFilter(u"created_at"_s), timeFilter(u"updated_at"_s),
-        {u"incident_role"_s, {u"one_of"_s, u"is_blank"_s, u"is_set"_s}, true}, {u"custom_field"_s, choice, true}};
+        {u"incident_role"_s, {u"one_of"_s, u"is_blank"_s, u"is_set"_s}, true},
+        {u"custom_field"_s, choice + presence, true}};
 }
 
 Condition chosen(const QString &column, const Filter &filter, const QStringList &values)
@@ -49,20 +51,22 @@ Result<Condition> severityCondition(Workspace &workspace, const Filter &filter)
     return Condition{u"o.severity_id <> '' AND o.severity_rank %1 ?"_s.arg(compare), {severity->rank}};
 }
 
-Result<Condition> roleCondition(const Filter &filter)
+/// A filter on what hangs on incidents in a table beside them. `rows` selects the ids of the incidents that have the
+/// thing at all, `column` is what `one_of` and `not_in` look at.
+Result<Condition> besideCondition(const QString &rows, const QString &column, const Filter &filter)
 {
-    const QString assigned
-        = u"EXISTS (SELECT 1 FROM role_assignments r WHERE r.incident_id = o.id AND r.role_id = ?%1)"_s;
-    if (filter.operation == u"one_of") {
-        const Condition people = Condition::in(u"r.user_id"_s, filter.values);
-        return Condition{assigned.arg(u" AND "_s + people.sql), QVariantList{filter.key} + people.values};
+    const QString found = u"o.id IN ("_s, others = u"o.id NOT IN ("_s;
+    if (choice.contains(filter.operation)) {
+        const Condition values = Condition::in(column, filter.values);
+        return Condition{(filter.operation == u"one_of" ? found : others) + rows + u" AND "_s + values.sql + u')',
+            QVariantList{filter.key} + values.values};
     }
     const QString value = filter.values.value(0, u"true"_s);
     if (value != u"true" && value != u"false")
         return tl::unexpected(
             problem::invalid(filter.parameter, u"%1 is either true or false"_s.arg(filter.operation)));
     const bool isWanted = (filter.operation == u"is_set") == (value == u"true");
-    return Condition{(isWanted ? QString() : u"NOT "_s) + assigned.arg(QString()), {filter.key}};
+    return Condition{(isWanted ? found : others) + rows + u')', {filter.key}};
 }
 
 Result<Condition> conditionFor(Workspace &workspace, const Filter &filter)
@@ -72,9 +76,11 @@ Result<Condition> conditionFor(Workspace &workspace, const Filter &filter)
     if (filter.field == u"severity")
         return severityCondition(workspace, filter);
     if (filter.field == u"incident_role")
-        return roleCondition(filter);
-    if (filter.field == u"custom_field") // this workspace has none, so no incident has the value
-        return chosen({}, filter, {});
+        return besideCondition(
+            u"SELECT r.incident_id FROM role_assignments r WHERE r.role_id = ?"_s, u"r.user_id"_s, filter);
+    if (filter.field == u"custom_field")
+        return besideCondition(
+            u"SELECT v.incident_id FROM custom_field_values v WHERE v.field_id = ?"_s, u"v.value"_s, filter);
     if (filter.field == u"created_at" || filter.field == u"updated_at")
         return timeCondition(u"o."_s + filter.field, filter);
     return chosen(filter.field == u"status" ? u"o.status_id"_s : u"o.type_id"_s, filter, filter.values);
@@ -132,7 +138,9 @@ QList<Parameter> incidentFilterParameters()
         {u"created_at"_s, schemas::filter(u"gte, lte: date or time; date_range: date~date"_s)},
         {u"updated_at"_s, schemas::filter(u"gte, lte: date or time; date_range: date~date"_s)},
         {u"incident_role"_s, schemas::filter(u"[role id] one_of: user ids; is_set, is_blank: true or false"_s)},
-        {u"custom_field"_s, schemas::filter(u"[custom field id] one_of, not_in: values"_s)},
+        {u"custom_field"_s,
+            schemas::filter(
+                u"[custom field id] one_of, not_in: option ids or values; is_set, is_blank: true or false"_s)},
         {u"mode"_s, schemas::filter(u"one_of: standard, retrospective (both by default), test, tutorial"_s)}};
 }
 

@@ -71,6 +71,19 @@ Schema roleAssignments()
         .withMaximumItems(100);
 }
 
+Schema customFieldEntries()
+{
+    const Schema value = Schema::object(u"CustomFieldValuePayloadV2"_s,
+        {optional(u"value_option_id"_s, Schema::id()), optional(u"value_text"_s, Schema::string()),
+            optional(u"value_link"_s, Schema::string().withMaximumLength(2000)),
+            optional(u"value_numeric"_s, Schema::string().withMaximumLength(62)),
+            optional(u"value_catalog_entry_id"_s, Schema::id())});
+    const Schema values = Schema::list(value, u"An empty list empties the field"_s).withMaximumItems(100);
+    return Schema::list(Schema::object(u"CustomFieldEntryPayloadV2"_s,
+                            {required(u"custom_field_id"_s, Schema::id()), required(u"values"_s, values)}))
+        .withMaximumItems(100);
+}
+
 /// What declaring and editing have in common.
 QList<Property> writable()
 {
@@ -78,7 +91,7 @@ QList<Property> writable()
     return {optional(u"name"_s, Schema::string().withMaximumLength(500)),
         optional(u"summary"_s, Schema::string(u"Markdown"_s)), optional(u"severity_id"_s, Schema::id()),
         optional(u"incident_status_id"_s, Schema::id()), optional(u"incident_role_assignments"_s, roleAssignments()),
-        optional(u"custom_field_entries"_s, anything), optional(u"incident_timestamp_values"_s, anything),
+        optional(u"custom_field_entries"_s, customFieldEntries()), optional(u"incident_timestamp_values"_s, anything),
         optional(u"slack_channel_name_override"_s, Schema::string())};
 }
 
@@ -137,7 +150,8 @@ void addIncidents(Router &router, Workspace &workspace)
     // The API asks for a scope per member; the one role that has any of them has them all.
     Operation change = operation("POST", u"/v2/incidents/{id}/actions/edit"_s, u"Edit"_s,
         {u"incidents.update_name"_s, u"incidents.update_summary"_s, u"incidents.update_severity"_s,
-            u"incidents.update_status"_s, u"incidents.update_role_assignments"_s, u"incident_calls.create"_s});
+            u"incidents.update_status"_s, u"incidents.update_role_assignments"_s, u"incidents.update_custom_fields"_s,
+            u"incident_calls.create"_s});
     change.takes = editPayload();
     change.handler = [&workspace](const Call &call) { return edit(workspace, call); };
     router.add(change);

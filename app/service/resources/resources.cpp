@@ -9,6 +9,7 @@ void addAllResources(Router &router, Workspace &workspace)
     addIncidents(router, workspace);
     addIncidentUpdates(router, workspace);
     addConfiguration(router, workspace);
+    addCustomFields(router, workspace);
     addUsers(router, workspace);
     addActions(router, workspace);
     addFollowUps(router, workspace);

@@ -11,6 +11,7 @@ void addOpenApi(Router &router);
 void addIncidents(Router &router, Workspace &workspace);
 void addIncidentUpdates(Router &router, Workspace &workspace);
 void addConfiguration(Router &router, Workspace &workspace); ///< severities, statuses, types, roles
+void addCustomFields(Router &router, Workspace &workspace); ///< and their options
 void addUsers(Router &router, Workspace &workspace);
 void addActions(Router &router, Workspace &workspace);
 void addFollowUps(Router &router, Workspace &workspace);

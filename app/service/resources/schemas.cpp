@@ -75,6 +75,36 @@ Schema incidentRole()
     return schema;
 }
 
+Schema customField()
+{
+    static const Schema schema = Schema::object(
+        u"CustomFieldV2"_s, configured({required(u"field_type"_s, Schema::oneOf(customFieldTypes()))}));
+    return schema;
+}
+
+Schema customFieldOption()
+{
+    static const Schema schema = Schema::object(u"CustomFieldOptionV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"custom_field_id"_s, Schema::id()),
+            required(u"value"_s, Schema::string()),
+            required(u"sort_key"_s, Schema::integer(u"The lowest is shown first"_s))});
+    return schema;
+}
+
+Schema customFieldEntry()
+{
+    const Schema field = Schema::object(u"CustomFieldTypeInfoV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+            required(u"description"_s, Schema::string()), required(u"field_type"_s, Schema::oneOf(customFieldTypes())),
+            required(u"options"_s, Schema::list(customFieldOption()))});
+    const Schema value = Schema::object(u"CustomFieldValueV2"_s,
+        {optional(u"value_option"_s, customFieldOption()), optional(u"value_text"_s, Schema::string()),
+            optional(u"value_link"_s, Schema::string()), optional(u"value_numeric"_s, Schema::string())});
+    static const Schema schema = Schema::object(
+        u"CustomFieldEntryV2"_s, {required(u"custom_field"_s, field), required(u"values"_s, Schema::list(value))});
+    return schema;
+}
+
 Schema user()
 {
     static const Schema schema = Schema::object(u"UserV2"_s, person({}));
@@ -121,7 +151,7 @@ Schema incident()
             required(u"incident_status"_s, incidentStatus()), optional(u"severity"_s, severity()),
             optional(u"incident_type"_s, incidentType()), required(u"creator"_s, actor()),
             required(u"incident_role_assignments"_s, Schema::list(assignment)),
-            required(u"custom_field_entries"_s, Schema::list(Schema::object({}, {}))),
+            required(u"custom_field_entries"_s, Schema::list(customFieldEntry())),
             required(u"team_ids"_s, Schema::list(Schema::id())), optional(u"call_url"_s, Schema::string()),
             required(u"slack_team_id"_s, Schema::string()), required(u"slack_channel_id"_s, Schema::string()),
             optional(u"slack_channel_name"_s, Schema::string()),
@@ -178,6 +208,11 @@ Schema listed(const QString &name, const QString &key, const Schema &object)
 Schema filter(const QString &description)
 {
     return Schema::map(Schema::list(Schema::string()), description);
+}
+
+QStringList customFieldTypes()
+{
+    return {u"single_select"_s, u"multi_select"_s, u"text"_s, u"link"_s, u"numeric"_s};
 }
 
 QStringList modes()

@@ -8,6 +8,9 @@ Schema severity();
 Schema incidentStatus();
 Schema incidentType();
 Schema incidentRole();
+Schema customField();
+Schema customFieldOption();
+Schema customFieldEntry(); ///< in an incident
 Schema user(); ///< UserV2, as embedded in other objects
 Schema userWithRoles(); ///< UserWithRolesV2, as /v2/users answers
 Schema actor();
@@ -24,6 +27,7 @@ Schema enveloped(const QString &name, const QString &key, const Schema &object);
 Schema listed(const QString &name, const QString &key, const Schema &object);
 /// A filter of an API list: `name[operator]=value`.
 Schema filter(const QString &description);
+QStringList customFieldTypes();
 /// The four modes an incident can have.
 QStringList modes();
 /// The states an action or follow-up can be put into.

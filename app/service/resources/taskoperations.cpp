@@ -71,9 +71,7 @@ Result<Incident> incidentOfBody(Workspace &workspace, const Call &call)
 
 std::optional<Incident> incidentOfTask(Workspace &workspace, const QString &incidentId)
 {
-    Principal everyone;
-    everyone.roles = {u"global_access"_s};
-    return visibleIncident(workspace, everyone, incidentId);
+    return incidentById(workspace, incidentId);
 }
 
 Result<std::optional<User>> readAssignee(Workspace &workspace, const Call &call, const std::optional<User> &present)

@@ -57,6 +57,17 @@ const QList<Migration> &migrations()
                 u" occurred_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
                 u"CREATE INDEX activity_entries_of ON activity_entries (incident_id, id)"_s,
             }},
+        {2, u"custom fields"_s,
+            {
+                u"CREATE TABLE custom_fields (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE TABLE custom_field_options (id TEXT PRIMARY KEY, custom_field_id TEXT NOT NULL,"
+                u" sort_key BIGINT NOT NULL, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX custom_field_options_of ON custom_field_options (custom_field_id, sort_key)"_s,
+                // `value` is an option's id in select fields. Rows of a deleted field stay with the incidents' bodies.
+                u"CREATE TABLE custom_field_values (incident_id TEXT NOT NULL REFERENCES incidents (id),"
+                u" field_id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (incident_id, field_id, value))"_s,
+                u"CREATE INDEX custom_field_values_found ON custom_field_values (field_id, value, incident_id)"_s,
+            }},
     };
     return steps;
 }

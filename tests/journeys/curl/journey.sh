@@ -137,6 +137,46 @@ post 201 /v2/incident_updates "{\"incident_id\":\"$id\",\"idempotency_key\":\"fr
 ask 200 GET "/v2/incident_activity_log_entries?incident_id=$id"
 holds '[.incident_activity_log_entries[].type] | contains(["incident_rename"]) and contains(["action_created"])'
 
+# Custom fields: one of one's own with an option, set on the incident, found by it, readable after the option is gone.
+put() { # STATUS PATH JSON
+    ask "$1" PUT "$2" -H 'Content-Type: application/json' -d "$3"
+}
+post 201 /v2/custom_fields '{"name":"Ship","description":"Which one","field_type":"single_select"}'
+field=$(get .custom_field.id)
+post 422 /v2/custom_fields '{"name":"ship","description":"","field_type":"text"}'
+refused validation_error already_taken
+post 422 /v2/custom_fields '{"name":"Colour","description":"","field_type":"colour"}'
+refused validation_error
+put 200 "/v2/custom_fields/$field" '{"name":"Vessel","description":"Which one"}'
+holds '.custom_field.name == "Vessel"'
+ask 404 GET /v2/custom_fields/nowhere
+post 201 /v1/custom_field_options "{\"custom_field_id\":\"$field\",\"value\":\"Beagle\"}"
+option=$(get .custom_field_option.id)
+holds '.custom_field_option.sort_key == 1000'
+ask 422 GET /v1/custom_field_options
+ask 200 GET "/v1/custom_field_options?custom_field_id=$field"
+holds '.custom_field_options | length == 1'
+set_field() { # STATUS VALUES
+    post "$1" "/v2/incidents/$id/actions/edit" "{\"incident\":{\"custom_field_entries\":[{\"custom_field_id\":\"$field\",\"values\":$2}]},\"notify_incident_channel\":false}"
+}
+set_field 200 "[{\"value_option_id\":\"$option\"}]"
+holds ".incident.custom_field_entries[] | select(.custom_field.id == \"$field\") | .values[0].value_option.value == \"Beagle\""
+ask 200 GET "/v2/incidents?custom_field[$field][one_of]=$option"
+holds ".incidents | map(.id) == [\"$id\"]"
+set_field 422 '[{"value_text":"Beagle"}]'
+holds '.errors[0].source.field == "incident.custom_field_entries.0.values.0.value_text"'
+set_field 422 "[{\"value_option_id\":\"$option\"},{\"value_option_id\":\"$option\"}]"
+holds '.errors[0].source.field == "incident.custom_field_entries.0.values"'
+ask 204 DELETE "/v1/custom_field_options/$option"
+ask 404 GET "/v1/custom_field_options/$option"
+ask 200 GET "/v2/incidents/$id"
+holds '.incident.custom_field_entries[0].values[0].value_option.value == "Beagle"'
+set_field 200 '[]'
+holds '.incident.custom_field_entries == []'
+ask 204 DELETE "/v2/custom_fields/$field"
+ask 200 GET '/v2/incidents?page_size=250'
+holds '[.incidents[].custom_field_entries[].custom_field.field_type] | unique | length == 5'
+
 # Refusals.
 as= ask 401 GET /v2/incidents
 refused authentication_error missing_authorization_material
@@ -145,6 +185,9 @@ refused authentication_error unauthenticated
 viewer=$("$musterd" keys create --database "$database" --name "a viewer" --roles viewer | jq -er .api_key)
 as=$viewer ask 200 GET "/v2/incidents/$id"
 as=$viewer post 403 /v2/incidents "${declaration/from-curl-1/from-curl-4}"
+refused resource_forbidden
+as=$viewer ask 200 GET /v2/custom_fields
+as=$viewer post 403 /v2/custom_fields '{"name":"Mine","description":"","field_type":"text"}'
 refused resource_forbidden
 ask 404 GET /v2/incidents/01ZZZZZZZZZZZZZZZZZZZZZZZZ
 refused not_found

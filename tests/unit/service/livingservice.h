@@ -71,6 +71,8 @@ public:
     QString status(const QString &name) { return named("/v1/incident_statuses", "incident_statuses", name); }
     QString type(const QString &name) { return named("/v1/incident_types", "incident_types", name); }
     QString role(const QString &name) { return named("/v2/incident_roles", "incident_roles", name); }
+    /// The id of the one of that name in an unpaged list.
+    QString named(const char *path, const char *key, const QString &name);
     QString makeUser(const QString &name, const QString &email = {});
     /// Declares an incident of severity Major; `more` adds or replaces members. A null member is left out.
     Answer declare(const QJsonObject &more = {});
@@ -81,7 +83,6 @@ public:
 
 private:
     void open();
-    QString named(const char *path, const char *key, const QString &name);
     void checkAgainstOperation(const QByteArray &method, const QString &path, const Answer &answer);
 
     QTemporaryDir m_folder;

@@ -19,23 +19,26 @@ class TstIdempotency : public QObject
     static Headers key(const QString &value) { return {{"Idempotency-Key", value.toLatin1()}}; }
     QJsonObject action(const QString &text) { return {{u"incident_id"_s, incident}, {u"description"_s, text}}; }
     qint64 latest() { return living.get(u"/muster/v1/changes"_s).json.value(u"latest"_s).toInteger(); }
-    QString newAction() { return living.post(u"/v3/actions"_s, action(u"x"_s)).id(); }
-    QString newFollowUp()
+    /// Enough for every operation that creates or changes something; what it does not know it lets through.
+    QJsonObject fitting(const QString &unique)
     {
-        return living.post(u"/v3/follow_ups"_s, {{u"incident_id"_s, incident}, {u"title"_s, u"x"_s}}).id();
+        return {{u"name"_s, unique}, {u"description"_s, unique}, {u"title"_s, unique}, {u"incident_id"_s, incident},
+            {u"message"_s, unique}, {u"idempotency_key"_s, u"body-"_s + unique}, {u"visibility"_s, u"public"_s},
+            {u"severity_id"_s, living.severity(u"Minor"_s)}, {u"notify_incident_channel"_s, false},
+            {u"incident"_s, QJsonObject{{u"summary"_s, unique}}}, {u"field_type"_s, u"text"_s},
+            {u"custom_field_id"_s, living.named("/v2/custom_fields", "custom_fields", u"Detection"_s)},
+            {u"value"_s, unique}, {u"sort_key"_s, 7}, {u"category"_s, u"live"_s}, {u"shortform"_s, u"s"_s + unique},
+            {u"instructions"_s, unique}, {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}};
     }
 
     /// A path and a body that make the operation work.
     std::pair<QString, QJsonObject> working(const QByteArray &method, const QString &path)
     {
         const QString unique = QString::number(++made);
-        const QString id = path.contains(u"actions/{id}") ? newAction()
-            : path.contains(u"follow_ups")                ? newFollowUp()
-                                                          : incident;
-        QJsonObject body{{u"name"_s, unique}, {u"description"_s, unique}, {u"title"_s, unique},
-            {u"incident_id"_s, incident}, {u"message"_s, unique}, {u"idempotency_key"_s, u"body-"_s + unique},
-            {u"visibility"_s, u"public"_s}, {u"severity_id"_s, living.severity(u"Minor"_s)},
-            {u"notify_incident_channel"_s, false}, {u"incident"_s, QJsonObject{{u"summary"_s, unique}}}};
+        QString id = incident;
+        if (path.contains(u"{id}") && !path.startsWith(u"/v2/incidents/"))
+            id = living.post(path.section(u"/{id}"_s, 0, 0), fitting(u"for "_s + unique)).id();
+        QJsonObject body = fitting(unique);
         if (method == "PUT")
             body.insert(u"status"_s, u"completed"_s);
         return {QString(path).replace(u"{id}"_s, id), method == "DELETE" ? QJsonObject() : body};

@@ -54,7 +54,7 @@ private Q_SLOTS:
         }
     }
 
-    void noIncidentHasACustomField()
+    void noIncidentHasAFieldThatIsNotThere()
     {
         const auto total = [&](const QString &query) {
             return living.get(u"/v2/incidents?"_s + query).meta().value(u"total_record_count"_s).toInt();

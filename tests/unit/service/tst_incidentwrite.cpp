@@ -127,7 +127,7 @@ private Q_SLOTS:
             << QJsonObject{{u"incident_role_assignments"_s, give(u"Incident Lead"_s, {})}}
             << u"is_required incident_role_assignments.0.assignee"_s;
         QTest::newRow("custom field") << QJsonObject{{u"custom_field_entries"_s, QJsonArray{QJsonObject()}}}
-                                      << u"invalid custom_field_entries"_s;
+                                      << u"is_required custom_field_entries.0.custom_field_id"_s;
         QTest::newRow("timestamp") << QJsonObject{{u"incident_timestamp_values"_s, QJsonArray{QJsonObject()}}}
                                    << u"invalid incident_timestamp_values"_s;
         QTest::newRow("options of another mode")
@@ -340,7 +340,7 @@ private Q_SLOTS:
             give(u"Reporter"_s, {{u"id"_s, living.makeUser(u"R"_s)}})}}
                                   << u"invalid incident.incident_role_assignments.0.incident_role_id"_s;
         QTest::newRow("custom field") << QJsonObject{{u"custom_field_entries"_s, QJsonArray{QJsonObject()}}}
-                                      << u"invalid incident.custom_field_entries"_s;
+                                      << u"is_required incident.custom_field_entries.0.custom_field_id"_s;
     }
     void refusesWrongEditsWhole()
     {
