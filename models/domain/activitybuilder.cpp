@@ -214,6 +214,19 @@ ActivityEntry customFieldChanged(const Actor &actor, const CustomFieldEntry &fro
     return make(QStringLiteral("custom_field_value_update"), title, detail);
 }
 
+ActivityEntry timestampSet(
+    const Actor &actor, const IncidentTimestamp &timestamp, const Timestamp &from, const Timestamp &to)
+{
+    QJsonObject detail = updatedBy(actor);
+    detail.insert(QStringLiteral("incident_timestamp"), timestamp.toJson());
+    json::setOptional(detail, QLatin1String("previous_value"), from.raw);
+    json::setOptional(detail, QLatin1String("new_value"), to.raw);
+    const QString title = to.isSet()
+        ? QStringLiteral("%1 set \u201c%2\u201d to %3").arg(nameOf(actor), timestamp.name, to.raw)
+        : QStringLiteral("%1 cleared \u201c%2\u201d").arg(nameOf(actor), timestamp.name);
+    return make(QStringLiteral("incident_timestamp_set"), title, detail);
+}
+
 ActivityEntry actionCreated(const Actor &actor, const Action &action)
 {
     QJsonObject detail = by(QStringLiteral("actor"), actor);

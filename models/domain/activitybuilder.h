@@ -2,6 +2,7 @@
 #include "models/domain/activity.h"
 #include "models/domain/customfield.h"
 #include "models/domain/incident.h"
+#include "models/domain/incidenttimestamp.h"
 #include "models/domain/incidentupdate.h"
 #include "models/domain/task.h"
 
@@ -22,6 +23,7 @@
 ///     call_url_changed    {updater, previous_call_url?, new_call_url?}                      (ours but for the type)
 ///     incident_channel_renamed  {updater, previous_name?, new_name?}                                     (ours)
 ///     custom_field_value_update  {updater, custom_field, previous_values, new_values}   (entry's members; none: [])
+///     incident_timestamp_set     {updater, incident_timestamp, previous_value?, new_value?}              (set by hand)
 ///     action_created      {actor, action_id, description, assignee?}
 ///     action_updated      {updater, action_id, description, previous_description?, previous_status?, new_status?,
 ///                          previous_assignee?, new_assignee?}
@@ -49,6 +51,9 @@ ActivityEntry callUrlChanged(const Actor &actor, const QString &from, const QStr
 ActivityEntry channelRenamed(const Actor &actor, const QString &from, const QString &to);
 /// Both entries are of the same field; one without values says that the field was or became empty.
 ActivityEntry customFieldChanged(const Actor &actor, const CustomFieldEntry &from, const CustomFieldEntry &to);
+/// A time that is not set says that it was not known, or is not any more.
+ActivityEntry timestampSet(
+    const Actor &actor, const IncidentTimestamp &timestamp, const Timestamp &from, const Timestamp &to);
 ActivityEntry actionCreated(const Actor &actor, const Action &action);
 /// Completed, reopened, re-assigned, reworded, deleted: whatever differs between the two.
 ActivityEntry actionUpdated(const Actor &actor, const Action &before, const Action &after);

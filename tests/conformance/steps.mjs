@@ -35,9 +35,9 @@ async function configuration(session) {
     if (session.has("GET /v1/incident_types/{id}"))
         await session.call("GET /v1/incident_types/{id}", { path: { id: need(known.types[0], "type").id }, status: 200 });
     if (session.has("GET /v2/incident_timestamps")) {
-        const timestamps = await list(session, "GET /v2/incident_timestamps", "incident_timestamps");
-        if (session.has("GET /v2/incident_timestamps/{id}"))
-            await session.call("GET /v2/incident_timestamps/{id}", { path: { id: timestamps[0].id }, status: 200 });
+        known.timestamps = await list(session, "GET /v2/incident_timestamps", "incident_timestamps");
+        await session.call("GET /v2/incident_timestamps/{id}",
+            { path: { id: need(known.timestamps[0], "timestamp").id }, status: 200 });
     }
     known.fields = await list(session, "GET /v2/custom_fields", "custom_fields");
     for (const [path, key, all] of [["/v1/severities", "severity", known.severities],
@@ -111,6 +111,9 @@ async function incidents(session, known, users) {
     const edits = [
         { custom_field_entries: fieldEntries(known).slice(0, 1).map((entry) => ({ ...entry, values: [] })) },
         { custom_field_entries: fieldEntries(known) },
+        { incident_timestamp_values: known.timestamps.map(({ id }, i) =>
+            ({ incident_timestamp_id: id, value: `2026-01-0${9 - i % 9}T10:00:00Z` })) },
+        { incident_timestamp_values: [{ incident_timestamp_id: known.timestamps[0].id }] },
         { name: "Conformance, renamed" }, { summary: "" }, { summary: "Again **checked**" }, { severity_id: known.severities[0].id },
         { call_url: "https://call.example/1", slack_channel_name_override: "inc-conformance" },
         { incident_role_assignments: [{ incident_role_id: lead }] },

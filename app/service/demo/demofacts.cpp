@@ -23,6 +23,7 @@ DemoFacts DemoFacts::of(const Telling &telling, quint64 seed)
 {
     Dice dice(seed ^ factSalt, quint64(telling.number));
     DemoFacts facts;
+    facts.impactAt = telling.course.impactAt;
     facts.services.append(telling.setting.component->name);
     if (dice.chance(220)) {
         const QString &second = dice.pick(telling.texts.components).name;

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/clock.h"
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +15,7 @@ struct DemoFacts
     QString detection; ///< Alert, Customer report, Colleague, Supplier or By chance
     QString cause;
     QString ticket; ///< a link
+    Instant impactAt; ///< when customers began to notice
 
     /// Of an incident that has been told. Draws from dice of its own, so that the telling stays the same.
     static DemoFacts of(const Telling &telling, quint64 seed);

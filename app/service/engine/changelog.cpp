@@ -26,6 +26,7 @@ constexpr std::array kinds{
     KindNames{ObjectKind::CustomField, QLatin1String("custom_field"), QLatin1String("custom_fields")},
     KindNames{
         ObjectKind::CustomFieldOption, QLatin1String("custom_field_option"), QLatin1String("custom_field_options")},
+    KindNames{ObjectKind::IncidentTimestamp, QLatin1String("incident_timestamp"), QLatin1String("incident_timestamps")},
 };
 
 constexpr std::chrono::days deletionsKept{90};

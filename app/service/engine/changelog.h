@@ -6,7 +6,8 @@ namespace muster::service {
 
 /// What kind of object changed. The names are part of our change feed and never change: `incident`, `incident_update`,
 /// `action`, `follow_up`, `activity`, `severity`, `incident_status`, `incident_type`, `incident_role`, `user`,
-/// `custom_field`, `custom_field_option`.
+/// `custom_field`, `custom_field_option`,
+/// `incident_timestamp`.
 enum class ObjectKind {
     Incident,
     IncidentUpdate,
@@ -19,7 +20,8 @@ enum class ObjectKind {
     IncidentRole,
     User,
     CustomField,
-    CustomFieldOption
+    CustomFieldOption,
+    IncidentTimestamp
 };
 
 QString toText(ObjectKind kind);

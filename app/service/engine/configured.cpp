@@ -72,5 +72,6 @@ MUSTER_CONFIGURED(IncidentStatus)
 MUSTER_CONFIGURED(IncidentType)
 MUSTER_CONFIGURED(IncidentRole)
 MUSTER_CONFIGURED(CustomField)
+MUSTER_CONFIGURED(IncidentTimestamp)
 
 } // namespace muster::service::configured

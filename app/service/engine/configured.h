@@ -2,6 +2,7 @@
 #include "app/service/engine/workspace.h"
 #include "models/domain/configuration.h"
 #include "models/domain/customfield.h"
+#include "models/domain/incidenttimestamp.h"
 
 /// What the organisation configures and every incident refers to, kind by kind: kept as the text the API answers, in
 /// an order of its own, each write told in the change feed.
@@ -12,6 +13,7 @@ template<> inline constexpr ObjectKind kindOf<IncidentStatus> = ObjectKind::Inci
 template<> inline constexpr ObjectKind kindOf<IncidentType> = ObjectKind::IncidentType;
 template<> inline constexpr ObjectKind kindOf<IncidentRole> = ObjectKind::IncidentRole;
 template<> inline constexpr ObjectKind kindOf<CustomField> = ObjectKind::CustomField;
+template<> inline constexpr ObjectKind kindOf<IncidentTimestamp> = ObjectKind::IncidentTimestamp;
 
 template<typename T> std::optional<T> byId(Workspace &workspace, const QString &id);
 template<typename T> QList<T> all(Workspace &workspace);

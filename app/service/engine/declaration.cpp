@@ -4,6 +4,7 @@
 #include "app/service/engine/fieldchange.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/rolechange.h"
+#include "app/service/engine/timekeeping.h"
 #include "app/service/routing/problem.h"
 #include "models/domain/activitybuilder.h"
 #include <algorithm>
@@ -87,14 +88,6 @@ Step readSeverity(Workspace &workspace, const Call &call, Incident &incident)
     return {};
 }
 
-/// What this workspace has no definitions for is refused rather than dropped.
-Step refuseUndefined(const Call &call)
-{
-    if (!call.body.value(u"incident_timestamp_values"_s).toArray().isEmpty())
-        return refuse(u"incident_timestamp_values"_s, u"This workspace has no incident timestamps"_s);
-    return {};
-}
-
 /// What the incident is told to hold from the start; the line about the declaration does not repeat it.
 Step readFields(Workspace &workspace, const Call &call, Incident &incident)
 {
@@ -149,6 +142,20 @@ void recordDeclaration(Workspace &workspace, const Call &call, const QList<RoleC
     }
 }
 
+/// The times that go with being declared, but for those the client knows better.
+Step keepTimes(Workspace &workspace, const Call &call, Incident &incident)
+{
+    const QString member = u"incident_timestamp_values"_s;
+    const auto changes = readTimestampChanges(workspace, call.body.value(member).toArray(), member);
+    if (!changes)
+        return tl::unexpected<Error>(changes.error());
+    const Timekeeping times(workspace);
+    times.enter(incident, incident.status, incident.createdAt);
+    for (const TimestampChange &change : *changes)
+        times.assign(incident, change);
+    return {};
+}
+
 Result<Incident> readIncident(Workspace &workspace, const Call &call)
 {
     Incident incident;
@@ -161,8 +168,6 @@ Result<Incident> readIncident(Workspace &workspace, const Call &call)
         if (const auto done = step(workspace, call, incident); !done)
             return tl::unexpected<Error>(done.error());
     }
-    if (const auto checked = refuseUndefined(call); !checked)
-        return tl::unexpected<Error>(checked.error());
     incident.extra.insert(u"slack_team_id"_s, call.text(QLatin1String("slack_team_id")));
     if (const QString channel = call.text(QLatin1String("slack_channel_name_override")); !channel.isEmpty())
         incident.extra.insert(u"slack_channel_name"_s, channel);
@@ -198,6 +203,8 @@ Result<Declared> declareIncident(Workspace &workspace, const Call &call)
         incident->name = incident->reference;
     incident->creator = call.actor;
     incident->createdAt = incident->updatedAt = incident->lastActivityAt = workspace.now();
+    if (const auto kept = keepTimes(workspace, call, *incident); !kept)
+        return tl::unexpected<Error>(kept.error());
     assignRoles(workspace, call, *roles, *incident);
     const Incident complete = withRequiredMembers(*incident);
     writeIncident(workspace, complete, *number, key);

@@ -2,6 +2,7 @@
 #include "app/service/engine/configuration.h"
 #include "app/service/engine/configured.h"
 #include "app/service/engine/customfields.h"
+#include "app/service/engine/timekeeping.h"
 
 namespace muster::service {
 
@@ -108,6 +109,8 @@ void addDefaults(Workspace &workspace, int since)
     }
     if (since < 2)
         addFields(workspace);
+    if (since < 3)
+        addTimestamps(workspace);
 }
 
 } // namespace muster::service

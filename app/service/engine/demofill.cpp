@@ -6,6 +6,7 @@
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/tasks.h"
+#include "app/service/engine/timekeeping.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -29,8 +30,25 @@ void markFinished(Workspace &workspace)
     workspace.database().run(u"DELETE FROM settings WHERE name = ?"_s, {unfinished});
 }
 
-void write(Workspace &workspace, const DemoFields &fields, DemoIncident demo)
+/// The timestamps as they were set while it went on.
+void keepTimes(const Timekeeping &times, DemoIncident &demo)
 {
+    Incident &incident = demo.incident;
+    const QJsonObject declared = demo.activity.first().detail();
+    auto status = IncidentStatus::fromJson(declared.value(u"new_status"_s).toObject());
+    times.enter(incident, status, incident.createdAt);
+    for (const IncidentUpdate &update : std::as_const(demo.updates)) {
+        if (update.newStatus.id == std::exchange(status, update.newStatus).id)
+            continue;
+        times.enter(incident, update.newStatus, update.createdAt);
+    }
+    if (const auto impact = times.named(u"Impact started at"_s))
+        times.assign(incident, {*impact, Timestamp::fromInstant(demo.facts.impactAt)});
+}
+
+void write(Workspace &workspace, const DemoFields &fields, const Timekeeping &times, DemoIncident demo)
+{
+    keepTimes(times, demo);
     fields.fill(demo.incident, demo.facts);
     writeIncident(workspace, withRequiredMembers(demo.incident), nextIncidentNumber(workspace), {});
     for (const IncidentUpdate &update : demo.updates)
@@ -86,11 +104,12 @@ Result<int> fillWithDemoData(
     if (!people)
         return tl::unexpected<Error>(people.error());
     const DemoFields fields(workspace);
+    const Timekeeping times(workspace);
     for (int done = 0; done < incidents;) {
         const int count = std::min(batch, incidents - done);
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
-                write(workspace, fields, generator.next());
+                write(workspace, fields, times, generator.next());
             if (done + count == incidents)
                 markFinished(workspace);
             return {};

@@ -5,6 +5,7 @@
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/rolechange.h"
+#include "app/service/engine/timekeeping.h"
 #include "app/service/routing/problem.h"
 #include "models/domain/activitybuilder.h"
 #include "models/domain/statustransition.h"
@@ -39,7 +40,7 @@ public:
     Result<Incident> carryOut()
     {
         for (const auto step : {&Edit::changeTexts, &Edit::changeSeverity, &Edit::changeStatus, &Edit::changeRoles,
-                 &Edit::changeFields, &Edit::refuseUndefined}) {
+                 &Edit::changeFields, &Edit::changeTimestamps}) {
             if (const auto done = (this->*step)(); !done)
                 return tl::unexpected<Error>(done.error());
         }
@@ -160,12 +161,22 @@ private:
         return {};
     }
 
-    Result<void> refuseUndefined()
+    Result<void> changeTimestamps()
     {
-        if (m_payload.value(u"incident_timestamp_values"_s).toArray().isEmpty())
-            return {};
-        return tl::unexpected(
-            problem::invalid(u"incident.incident_timestamp_values"_s, u"This workspace has none of these"_s));
+        const QString member = u"incident_timestamp_values"_s;
+        const auto changes
+            = readTimestampChanges(m_workspace, m_payload.value(member).toArray(), u"incident."_s + member);
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        const Timekeeping times(m_workspace);
+        if (m_incident.status.id != m_before.status.id)
+            times.enter(m_incident, m_incident.status, m_workspace.now());
+        for (const TimestampChange &change : *changes) {
+            const Timestamp before = times.assign(m_incident, change);
+            if (before.at != change.value.at)
+                m_entries.append(activity::timestampSet(m_actor, change.timestamp, before, change.value));
+        }
+        return {};
     }
 
     Workspace &m_workspace;
@@ -229,6 +240,8 @@ Result<IncidentUpdate> shareUpdate(Workspace &workspace, const Call &call, const
     const IncidentUpdate update{workspace.newId(), incident.id, call.text(QLatin1String("message")), incident.status,
         incident.severity, call.actor, now};
     incident.updatedAt = incident.lastActivityAt = now;
+    if (incident.status.id != before.status.id)
+        Timekeeping(workspace).enter(incident, incident.status, now);
     saveIncident(workspace, incident);
     writeUpdate(workspace, update, call.text(QLatin1String("idempotency_key")));
     workspace.changes().note(ObjectKind::IncidentUpdate, update.id, incident.id);

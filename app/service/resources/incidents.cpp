@@ -87,11 +87,14 @@ Schema customFieldEntries()
 /// What declaring and editing have in common.
 QList<Property> writable()
 {
-    const Schema anything = Schema::list(Schema::object({}, {})).withMaximumItems(100);
+    const Schema timestamp = Schema::object(u"IncidentTimestampValuePayloadV2"_s,
+        {required(u"incident_timestamp_id"_s, Schema::id()),
+            optional(u"value"_s, Schema::timestamp(u"Without it the timestamp is cleared"_s))});
     return {optional(u"name"_s, Schema::string().withMaximumLength(500)),
         optional(u"summary"_s, Schema::string(u"Markdown"_s)), optional(u"severity_id"_s, Schema::id()),
         optional(u"incident_status_id"_s, Schema::id()), optional(u"incident_role_assignments"_s, roleAssignments()),
-        optional(u"custom_field_entries"_s, customFieldEntries()), optional(u"incident_timestamp_values"_s, anything),
+        optional(u"custom_field_entries"_s, customFieldEntries()),
+        optional(u"incident_timestamp_values"_s, Schema::list(timestamp).withMaximumItems(100)),
         optional(u"slack_channel_name_override"_s, Schema::string())};
 }
 
@@ -151,7 +154,7 @@ void addIncidents(Router &router, Workspace &workspace)
     Operation change = operation("POST", u"/v2/incidents/{id}/actions/edit"_s, u"Edit"_s,
         {u"incidents.update_name"_s, u"incidents.update_summary"_s, u"incidents.update_severity"_s,
             u"incidents.update_status"_s, u"incidents.update_role_assignments"_s, u"incidents.update_custom_fields"_s,
-            u"incident_calls.create"_s});
+            u"incidents.update_timestamps"_s, u"incident_calls.create"_s});
     change.takes = editPayload();
     change.handler = [&workspace](const Call &call) { return edit(workspace, call); };
     router.add(change);

@@ -10,6 +10,7 @@ void addAllResources(Router &router, Workspace &workspace)
     addIncidentUpdates(router, workspace);
     addConfiguration(router, workspace);
     addCustomFields(router, workspace);
+    addIncidentTimestamps(router, workspace);
     addUsers(router, workspace);
     addActions(router, workspace);
     addFollowUps(router, workspace);

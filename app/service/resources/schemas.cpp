@@ -105,6 +105,14 @@ Schema customFieldEntry()
     return schema;
 }
 
+Schema incidentTimestamp()
+{
+    static const Schema schema = Schema::object(u"IncidentTimestampV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+            required(u"rank"_s, Schema::integer(u"The order to show them in"_s))});
+    return schema;
+}
+
 Schema user()
 {
     static const Schema schema = Schema::object(u"UserV2"_s, person({}));
@@ -139,6 +147,27 @@ Schema team()
     return named(u"TeamSlimV2"_s, u"name"_s);
 }
 
+namespace {
+
+Schema timestampValue()
+{
+    const Schema value = Schema::object(u"IncidentTimestampValueV2"_s, {optional(u"value"_s, Schema::timestamp())});
+    return Schema::object(u"IncidentTimestampWithValueV2"_s,
+        {required(u"incident_timestamp"_s, incidentTimestamp()), optional(u"value"_s, value)});
+}
+
+Schema durationMetric()
+{
+    return Schema::object(u"IncidentDurationMetricWithValueV2"_s,
+        {required(u"duration_metric"_s, named(u"IncidentDurationMetricV2"_s, u"name"_s)),
+            required(u"status"_s,
+                Schema::oneOf({u"success"_s, u"timestamps_missing"_s, u"calculating"_s, u"invalid_timestamps"_s})),
+            optional(u"value_seconds"_s,
+                Schema::integer(u"The last that was calculated; of the present timestamps only with success"_s))});
+}
+
+} // namespace
+
 Schema incident()
 {
     const Schema assignment = Schema::object(
@@ -152,6 +181,8 @@ Schema incident()
             optional(u"incident_type"_s, incidentType()), required(u"creator"_s, actor()),
             required(u"incident_role_assignments"_s, Schema::list(assignment)),
             required(u"custom_field_entries"_s, Schema::list(customFieldEntry())),
+            optional(u"incident_timestamp_values"_s, Schema::list(timestampValue())),
+            optional(u"duration_metrics"_s, Schema::list(durationMetric())),
             required(u"team_ids"_s, Schema::list(Schema::id())), optional(u"call_url"_s, Schema::string()),
             required(u"slack_team_id"_s, Schema::string()), required(u"slack_channel_id"_s, Schema::string()),
             optional(u"slack_channel_name"_s, Schema::string()),

@@ -11,6 +11,7 @@ Schema incidentRole();
 Schema customField();
 Schema customFieldOption();
 Schema customFieldEntry(); ///< in an incident
+Schema incidentTimestamp();
 Schema user(); ///< UserV2, as embedded in other objects
 Schema userWithRoles(); ///< UserWithRolesV2, as /v2/users answers
 Schema actor();

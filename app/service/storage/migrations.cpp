@@ -68,6 +68,13 @@ const QList<Migration> &migrations()
                 u" field_id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (incident_id, field_id, value))"_s,
                 u"CREATE INDEX custom_field_values_found ON custom_field_values (field_id, value, incident_id)"_s,
             }},
+        {3, u"incident timestamps"_s,
+            {
+                u"CREATE TABLE incident_timestamps (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL,"
+                u" set_by TEXT NOT NULL DEFAULT '')"_s,
+                u"CREATE TABLE duration_metrics (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL,"
+                u" from_id TEXT NOT NULL, to_id TEXT NOT NULL)"_s,
+            }},
     };
     return steps;
 }

@@ -177,6 +177,29 @@ ask 204 DELETE "/v2/custom_fields/$field"
 ask 200 GET '/v2/incidents?page_size=250'
 holds '[.incidents[].custom_field_entries[].custom_field.field_type] | unique | length == 5'
 
+# Timestamps: set by the life-cycle, set and cleared by hand, and durations that follow.
+ask 200 GET /v2/incident_timestamps
+reported=$(get '.incident_timestamps[] | select(.name == "Reported at").id')
+fixed=$(get '.incident_timestamps[] | select(.name == "Fixed at").id')
+ask 200 GET "/v2/incident_timestamps/$fixed"
+ask 404 GET /v2/incident_timestamps/nowhere
+ask 200 GET "/v2/incidents/$id"
+holds '.incident | .created_at as $at | any(.incident_timestamp_values[]; .incident_timestamp.name == "Reported at" and .value.value == $at)'
+set_time() { # STATUS ID VALUE
+    post "$1" "/v2/incidents/$id/actions/edit" "{\"incident\":{\"incident_timestamp_values\":[{\"incident_timestamp_id\":\"$2\"${3:+,\"value\":\"$3\"}}]},\"notify_incident_channel\":false}"
+}
+time_to_fix='.incident.duration_metrics[] | select(.duration_metric.name == "Time to fix")'
+set_time 200 "$reported" 2026-01-01T10:00:00Z
+set_time 200 "$fixed" 2026-01-01T10:20:00Z
+holds "$time_to_fix | .status == \"success\" and .value_seconds == 1200"
+set_time 200 "$fixed" 2026-01-01T09:00:00Z
+holds "$time_to_fix | .status == \"invalid_timestamps\" and .value_seconds == 1200"
+set_time 200 "$fixed" ''
+holds "$time_to_fix | .status == \"timestamps_missing\""
+set_time 422 "$fixed" 'half past ten'
+holds '.errors[0].source.field == "incident.incident_timestamp_values.0.value"'
+set_time 422 nowhere 2026-01-01T09:00:00Z
+
 # Refusals.
 as= ask 401 GET /v2/incidents
 refused authentication_error missing_authorization_material

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTest::newRow("custom field") << QJsonObject{{u"custom_field_entries"_s, QJsonArray{QJsonObject()}}}
                                       << u"is_required custom_field_entries.0.custom_field_id"_s;
         QTest::newRow("timestamp") << QJsonObject{{u"incident_timestamp_values"_s, QJsonArray{QJsonObject()}}}
-                                   << u"invalid incident_timestamp_values"_s;
+                                   << u"is_required incident_timestamp_values.0.incident_timestamp_id"_s;
         QTest::newRow("options of another mode")
             << QJsonObject{{u"retrospective_incident_options"_s, QJsonObject{{u"external_id"_s, 7}}}}
             << u"invalid retrospective_incident_options"_s;
