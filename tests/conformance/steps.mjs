@@ -145,6 +145,26 @@ async function updates(session, known, { created, all }) {
                 { incident_id: incident.id });
 }
 
+async function timeline(session, { created, all }) {
+    if (!session.has("POST /v2/incident_timeline_items"))
+        return;
+    const body = { incident_id: created.id, idempotency_key: randomUUID(), title: "The cable was cut", timestamp: "2026-01-09T10:00:00Z",
+        description: "By a digger" };
+    const made = (await session.call("POST /v2/incident_timeline_items", { body, status: 201 })).json?.incident_timeline_item;
+    const again = (await session.call("POST /v2/incident_timeline_items", { body, status: 201 })).json?.incident_timeline_item;
+    if (again?.id !== made?.id)
+        session.problems.push("POST /v2/incident_timeline_items: one idempotency key made two items");
+    const change = (id, body, status) => session.call("PATCH /v2/incident_timeline_items/{id}", { path: { id }, body, status });
+    await change(need(made, "timeline item").id, { title: "The cable was dug up", description: "", timestamp: "2026-01-09T09:58:00Z" }, 200);
+    await change(nowhere, { title: "Nothing" }, 404);
+    for (const incident of [created, ...all.slice(0, 3)]) {
+        const items = await session.pages("GET /v2/incident_timeline_items", "incident_timeline_items", { incident_id: incident.id });
+        const shown = need(items.find((item) => item.activity_log_id), "item that shows an activity");
+        await change(shown.id, { title: "In plain words" }, 200);
+        await change(shown.id, { timestamp: "2020-01-01T00:00:00Z" }, 422);
+    }
+}
+
 async function tasks(session, version, kind, key, words, { created, all }, users) {
     const path = `/${version}/${kind}`;
     if (!session.has(`GET ${path}`))
@@ -193,6 +213,7 @@ export async function driveAll(session) {
     const users = await people(session);
     const found = await incidents(session, known, users);
     await updates(session, known, found);
+    await timeline(session, found);
     for (const version of ["v2", "v3"]) {
         await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
         await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);

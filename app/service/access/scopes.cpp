@@ -40,8 +40,9 @@ QSet<QString> scopesOf(const QStringList &roles)
             {u"incidents.update_name"_s, u"incidents.update_summary"_s, u"incidents.update_severity"_s,
                 u"incidents.update_status"_s, u"incidents.update_custom_fields"_s, u"incidents.update_timestamps"_s,
                 u"incidents.update_role_assignments"_s, u"incident_calls.create"_s, u"incident_updates.create"_s,
-                u"actions.create"_s, u"actions.update"_s, u"actions.destroy"_s, u"follow_ups.create"_s,
-                u"follow_ups.update"_s, u"follow_ups.destroy"_s}},
+                u"incident_timeline_items.create"_s, u"incident_timeline_items.update"_s, u"actions.create"_s,
+                u"actions.update"_s, u"actions.destroy"_s, u"follow_ups.create"_s, u"follow_ups.update"_s,
+                u"follow_ups.destroy"_s}},
         {u"manage_settings"_s, {u"organisation_settings.update"_s, u"incident_lifecycles.update"_s, u"users.create"_s}},
     };
     QSet<QString> scopes;

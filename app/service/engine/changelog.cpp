@@ -27,6 +27,8 @@ constexpr std::array kinds{
     KindNames{
         ObjectKind::CustomFieldOption, QLatin1String("custom_field_option"), QLatin1String("custom_field_options")},
     KindNames{ObjectKind::IncidentTimestamp, QLatin1String("incident_timestamp"), QLatin1String("incident_timestamps")},
+    KindNames{ObjectKind::IncidentTimelineItem, QLatin1String("incident_timeline_item"),
+        QLatin1String("incident_timeline_items")},
 };
 
 constexpr std::chrono::days deletionsKept{90};

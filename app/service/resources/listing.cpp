@@ -24,7 +24,7 @@ qint64 count(Workspace &workspace, const Listing &listing)
 bool Listing::isOfIncidents() const
 {
     return kind == ObjectKind::IncidentUpdate || kind == ObjectKind::Action || kind == ObjectKind::FollowUp
-        || kind == ObjectKind::Activity;
+        || kind == ObjectKind::Activity || kind == ObjectKind::IncidentTimelineItem;
 }
 
 void Listing::hidePrivate(const Principal &principal)

@@ -15,6 +15,7 @@ void addAllResources(Router &router, Workspace &workspace)
     addActions(router, workspace);
     addFollowUps(router, workspace);
     addActivityLog(router, workspace);
+    addTimelineItems(router, workspace);
     addOwnSettings(router, workspace);
     addChanges(router, workspace);
 }

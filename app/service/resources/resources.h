@@ -13,6 +13,7 @@ void addIncidentUpdates(Router &router, Workspace &workspace);
 void addConfiguration(Router &router, Workspace &workspace); ///< severities, statuses, types, roles
 void addCustomFields(Router &router, Workspace &workspace); ///< and their options
 void addIncidentTimestamps(Router &router, Workspace &workspace);
+void addTimelineItems(Router &router, Workspace &workspace);
 void addUsers(Router &router, Workspace &workspace);
 void addActions(Router &router, Workspace &workspace);
 void addFollowUps(Router &router, Workspace &workspace);

@@ -226,6 +226,18 @@ Schema activityEntry()
     return schema;
 }
 
+Schema timelineItem()
+{
+    static const Schema schema = Schema::object(u"IncidentTimelineItemV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()),
+            required(u"title"_s, Schema::string()), optional(u"description"_s, Schema::string(u"Markdown"_s)),
+            required(u"timestamp"_s, Schema::timestamp()),
+            optional(u"activity_log_id"_s, Schema::id(u"Of the entry of the activity log it shows"_s)),
+            required(u"creator"_s, actor()), required(u"created_at"_s, Schema::timestamp()),
+            required(u"updated_at"_s, Schema::timestamp())});
+    return schema;
+}
+
 Schema enveloped(const QString &name, const QString &key, const Schema &object)
 {
     return Schema::object(name, {required(key, object)});

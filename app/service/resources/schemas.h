@@ -21,6 +21,7 @@ Schema incidentUpdate();
 Schema action();
 Schema followUp();
 Schema activityEntry();
+Schema timelineItem();
 
 /// `{"key":object}`
 Schema enveloped(const QString &name, const QString &key, const Schema &object);

@@ -75,6 +75,13 @@ const QList<Migration> &migrations()
                 u"CREATE TABLE duration_metrics (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL,"
                 u" from_id TEXT NOT NULL, to_id TEXT NOT NULL)"_s,
             }},
+        {4, u"timeline items"_s,
+            {
+                u"CREATE TABLE incident_timeline_items (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES "
+                u"incidents"
+                u" (id), idempotency_key TEXT UNIQUE, body TEXT NOT NULL)"_s,
+                u"CREATE INDEX incident_timeline_items_of ON incident_timeline_items (incident_id, id)"_s,
+            }},
     };
     return steps;
 }

@@ -61,6 +61,8 @@ header() { grep -qi "^$1: $2" "$work/head" || fail "no header $1: $2 in $(cat "$
 start --demo 400 --seed 1 --rate-limit off
 key=$(jq -er .api_key "$work/ready")
 
+viewer=$("$musterd" keys create --database "$database" --name "a viewer" --roles viewer | jq -er .api_key)
+
 # Who are we?
 ask 200 GET /v1/identity
 holds '.identity | .name and (.roles | length > 0)'
@@ -200,12 +202,34 @@ set_time 422 "$fixed" 'half past ten'
 holds '.errors[0].source.field == "incident.incident_timestamp_values.0.value"'
 set_time 422 nowhere 2026-01-01T09:00:00Z
 
+# The timeline: an item by hand, once for one key; a turning point of the log in plainer words.
+item="{\"incident_id\":\"$id\",\"idempotency_key\":\"from-curl-6\",\"title\":\"The pool ran dry\",\"timestamp\":\"2026-01-01T09:58:00Z\"}"
+post 201 /v2/incident_timeline_items "$item"
+item_id=$(get .incident_timeline_item.id)
+post 201 /v2/incident_timeline_items "$item"
+holds ".incident_timeline_item.id == \"$item_id\""
+patch() { # STATUS ID JSON
+    ask "$1" PATCH "/v2/incident_timeline_items/$2" -H 'Content-Type: application/json' -d "$3"
+}
+patch 200 "$item_id" '{"description":"All connections were taken"}'
+ask 200 GET "/v2/incident_timeline_items?incident_id=$id&page_size=250"
+holds ".incident_timeline_items | .[0].id == \"$item_id\" and ([.[].timestamp] | . == sort)"
+entry=$(get '[.incident_timeline_items[] | select(.activity_log_id)][0].id')
+patch 200 "$entry" '{"title":"Somebody noticed"}'
+patch 422 "$entry" '{"timestamp":"2026-01-01T09:00:00Z"}'
+holds '.errors[0].source.field == "timestamp"'
+patch 404 nowhere '{"title":"x"}'
+new_item=${item/from-curl-6/from-curl-7}
+post 422 /v2/incident_timeline_items "${new_item/2026-01-01T09:58:00Z/noon}"
+refused validation_error
+ask 422 GET /v2/incident_timeline_items
+as=$viewer post 403 /v2/incident_timeline_items "$item"
+
 # Refusals.
 as= ask 401 GET /v2/incidents
 refused authentication_error missing_authorization_material
 as=inc_0000 ask 401 GET "/v2/incidents/nowhere"
 refused authentication_error unauthenticated
-viewer=$("$musterd" keys create --database "$database" --name "a viewer" --roles viewer | jq -er .api_key)
 as=$viewer ask 200 GET "/v2/incidents/$id"
 as=$viewer post 403 /v2/incidents "${declaration/from-curl-1/from-curl-4}"
 refused resource_forbidden
