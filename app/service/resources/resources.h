@@ -11,6 +11,7 @@ void addOpenApi(Router &router);
 void addIncidents(Router &router, Workspace &workspace);
 void addIncidentUpdates(Router &router, Workspace &workspace);
 void addConfiguration(Router &router, Workspace &workspace); ///< severities, statuses, types, roles
+void addConfigurationWriting(Router &router, Workspace &workspace); ///< of all these but types
 void addCustomFields(Router &router, Workspace &workspace); ///< and their options
 void addIncidentTimestamps(Router &router, Workspace &workspace);
 void addTimelineItems(Router &router, Workspace &workspace);

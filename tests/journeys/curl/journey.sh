@@ -179,6 +179,32 @@ ask 204 DELETE "/v2/custom_fields/$field"
 ask 200 GET '/v2/incidents?page_size=250'
 holds '[.incidents[].custom_field_entries[].custom_field.field_type] | unique | length == 5'
 
+# Severities, statuses and roles can be made, changed and, unless in use, deleted.
+configure() { # PATH KEY JSON CHANGED_JSON STATUS_OF_DELETION
+    post 201 "$1" "$3"
+    local made
+    made=$(get ".$2.id")
+    post 422 "$1" "$3"
+    refused validation_error already_taken
+    put 200 "$1/$made" "$4"
+    holds ".$2.name == \"Renamed\""
+    ask "$5" DELETE "$1/$made"
+    ask 404 GET "$1/$made"
+    as=$viewer post 403 "$1" "$3"
+    refused resource_forbidden
+}
+configure /v1/severities severity '{"name":"New","description":""}' '{"name":"Renamed","description":"","rank":0}' 202
+configure /v1/incident_statuses incident_status '{"name":"New","description":"","category":"live"}' \
+    '{"name":"Renamed","description":""}' 202
+configure /v2/incident_roles incident_role '{"name":"New","description":"","instructions":"","shortform":"new"}' \
+    '{"name":"Renamed","description":"","instructions":"","shortform":"new"}' 204
+ask 422 DELETE "/v1/severities/$worst"
+refused validation_error in_use
+ask 422 DELETE "/v1/incident_statuses/$triage"
+ask 200 GET /v2/incident_roles
+ask 422 DELETE "/v2/incident_roles/$(get '.incident_roles[] | select(.role_type == "lead").id')"
+post 422 /v1/incident_statuses '{"name":"Odd","description":"","category":"triage"}'
+
 # Timestamps: set by the life-cycle, set and cleared by hand, and durations that follow.
 ask 200 GET /v2/incident_timestamps
 reported=$(get '.incident_timestamps[] | select(.name == "Reported at").id')
