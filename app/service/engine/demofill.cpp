@@ -1,4 +1,5 @@
 #include "app/service/engine/demofill.h"
+#include "app/service/compat/cheatsheet.h"
 #include "app/service/demo/demogenerator.h"
 #include "app/service/engine/activitylog.h"
 #include "app/service/engine/configuration.h"
@@ -110,8 +111,10 @@ Result<int> fillWithDemoData(
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
                 write(workspace, fields, times, generator.next());
-            if (done + count == incidents)
+            if (done + count == incidents) {
+                choosePlaceholders(workspace);
                 markFinished(workspace);
+            }
             return {};
         });
         if (!written)

@@ -12,6 +12,7 @@ namespace {
 
 const QString valuesKey = u"incident_timestamp_values"_s;
 const QString metricsKey = u"duration_metrics"_s;
+const QString durationKey = u"duration"_s; ///< ours: the first metric, for those who look for one number
 
 IncidentTimestampValue *find(QList<IncidentTimestampValue> &values, const QString &id)
 {
@@ -182,8 +183,13 @@ void Timekeeping::write(Incident &incident, QList<IncidentTimestampValue> values
         [](const auto &left, const auto &right) { return left.timestamp.rank < right.timestamp.rank; });
     const auto before = json::list<DurationMetric>(incident.extra, QLatin1String("duration_metrics"));
     QJsonArray metrics;
-    for (const Measured &measured : m_measured)
-        metrics.append(measure(measured, values, before).toJson());
+    incident.extra.remove(durationKey);
+    for (const Measured &measured : m_measured) {
+        const DurationMetric metric = measure(measured, values, before);
+        metrics.append(metric.toJson());
+        if (metrics.size() == 1 && metric.status == DurationMetric::Status::Success)
+            incident.extra.insert(durationKey, *metric.seconds);
+    }
     incident.extra.insert(valuesKey, json::array(values));
     incident.extra.insert(metricsKey, metrics);
 }

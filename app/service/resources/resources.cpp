@@ -1,4 +1,5 @@
 #include "app/service/resources/resources.h"
+#include "app/service/compat/cheatsheet.h"
 
 namespace muster::service {
 
@@ -18,6 +19,7 @@ void addAllResources(Router &router, Workspace &workspace)
     addTimelineItems(router, workspace);
     addOwnSettings(router, workspace);
     addChanges(router, workspace);
+    addCheatSheet(router, workspace);
 }
 
 } // namespace muster::service

@@ -183,6 +183,7 @@ Schema incident()
             required(u"custom_field_entries"_s, Schema::list(customFieldEntry())),
             optional(u"incident_timestamp_values"_s, Schema::list(timestampValue())),
             optional(u"duration_metrics"_s, Schema::list(durationMetric())),
+            optional(u"duration"_s, Schema::integer(u"Seconds from being reported to being resolved, once it is"_s)),
             required(u"team_ids"_s, Schema::list(Schema::id())), optional(u"call_url"_s, Schema::string()),
             required(u"slack_team_id"_s, Schema::string()), required(u"slack_channel_id"_s, Schema::string()),
             optional(u"slack_channel_name"_s, Schema::string()),

@@ -69,21 +69,27 @@ bool hasTooManyValues(const QByteArray &body)
     return values > mostValues;
 }
 
-QList<Error> readBody(const Operation &operation, Call &call)
+Result<void> readBody(const Operation &operation, Call &call)
 {
     if (!operation.takes)
         return {};
     if (!isJson(call.request))
-        return {problem::of(415, u"unsupported_media_type"_s, u"A body must be application/json"_s)};
+        return tl::unexpected(problem::of(415, u"unsupported_media_type"_s, u"A body must be application/json"_s));
     if (hasTooManyValues(call.request.body))
-        return {problem::of(413, u"content_too_large"_s, u"The body has more than %1 values"_s.arg(mostValues))};
-    if (!call.request.body.trimmed().isEmpty()) {
-        const auto body = json::parseObject(call.request.body);
-        if (!body)
-            return {problem::of(400, u"invalid_json"_s, body.error().message)};
-        call.body = *body;
-    }
-    return operation.takes->check(call.body);
+        return tl::unexpected(
+            problem::of(413, u"content_too_large"_s, u"The body has more than %1 values"_s.arg(mostValues)));
+    if (call.request.body.trimmed().isEmpty())
+        return {};
+    const auto body = json::parseObject(call.request.body);
+    if (!body)
+        return tl::unexpected(problem::of(400, u"invalid_json"_s, body.error().message));
+    call.body = *body;
+    return {};
+}
+
+QList<Error> checkBody(const Operation &operation, const Call &call)
+{
+    return operation.takes ? operation.takes->check(call.body) : QList<Error>();
 }
 
 QByteArray decimal(qint64 number)
@@ -118,7 +124,10 @@ QList<Error> Admission::admit(Visit &visit)
         return {routed.error()};
     if (const auto read = readActor(visit); !read)
         return {read.error()};
-    return checkQuery(*visit.operation, visit.call.request) + readBody(*visit.operation, visit.call);
+    if (const auto read = readBody(*visit.operation, visit.call); !read)
+        return checkQuery(*visit.operation, visit.call.request) + QList<Error>{read.error()};
+    m_router.translate(*visit.operation, visit.call);
+    return checkQuery(*visit.operation, visit.call.request) + checkBody(*visit.operation, visit.call);
 }
 
 Result<void> Admission::route(Visit &visit)

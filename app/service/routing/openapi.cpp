@@ -81,6 +81,8 @@ QJsonObject openApiDocument(const std::vector<Operation> &operations)
     QJsonObject paths, schemas;
     const auto collect = [&](const Schema &schema) { schemas.insert(schema.name(), schema.toOpenApi(true)); };
     for (const Operation &operation : operations) {
+        if (!operation.isDocumented)
+            continue;
         QJsonObject path = paths.value(operation.path).toObject();
         path.insert(QString::fromLatin1(operation.method).toLower(), describe(operation));
         paths.insert(operation.path, path);

@@ -28,6 +28,7 @@ struct Operation
     std::optional<Schema> answers{};
     Handler handler{};
     bool needsKey = true;
+    bool isDocumented = true; ///< told in the OpenAPI document
 
     bool mutates() const { return method != "GET"; }
 };

@@ -40,6 +40,12 @@ void Router::add(Operation operation)
     m_operations.push_back(std::move(operation));
 }
 
+void Router::translate(const Operation &operation, Call &call) const
+{
+    if (m_translation)
+        m_translation(operation, call);
+}
+
 Router::Match Router::find(const QByteArray &method, const QString &path) const
 {
     const QByteArray wanted = method == "HEAD" ? QByteArrayLiteral("GET") : method;

@@ -82,6 +82,10 @@ const QList<Migration> &migrations()
                 u" (id), idempotency_key TEXT UNIQUE, body TEXT NOT NULL)"_s,
                 u"CREATE INDEX incident_timeline_items_of ON incident_timeline_items (incident_id, id)"_s,
             }},
+        {5, u"placeholders of the cheat sheet"_s,
+            {
+                u"CREATE TABLE placeholders (name TEXT PRIMARY KEY, object_id TEXT NOT NULL)"_s,
+            }},
     };
     return steps;
 }

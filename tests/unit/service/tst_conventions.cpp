@@ -248,8 +248,10 @@ private Q_SLOTS:
         service::Router router;
         living.besides([&](service::Workspace &workspace) { service::addAllResources(router, workspace); });
         QStringList implemented, listed;
-        for (const service::Operation &operation : router.operations())
-            implemented.append(QString::fromLatin1(operation.method).toLower() + u' ' + operation.path);
+        for (const service::Operation &operation : router.operations()) {
+            if (operation.isDocumented) // all but the dialect of the cheat sheet
+                implemented.append(QString::fromLatin1(operation.method).toLower() + u' ' + operation.path);
+        }
         const QJsonObject paths = living.get(u"/v1/openapiV3.json"_s).json.value(u"paths"_s).toObject();
         for (auto path = paths.begin(); path != paths.end(); ++path) {
             for (const QString &method : path->toObject().keys())

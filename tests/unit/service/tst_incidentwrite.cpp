@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTest::newRow("severity") << QJsonObject{{u"severity_id"_s, u"x"_s}} << u"invalid severity_id"_s;
         QTest::newRow("status") << QJsonObject{{u"incident_status_id"_s, u"x"_s}} << u"invalid incident_status_id"_s;
         QTest::newRow("type") << QJsonObject{{u"incident_type_id"_s, u"x"_s}} << u"invalid incident_type_id"_s;
-        QTest::newRow("mode") << QJsonObject{{u"mode"_s, u"real"_s}} << u"invalid mode"_s;
+        QTest::newRow("mode") << QJsonObject{{u"mode"_s, u"imaginary"_s}} << u"invalid mode"_s;
         QTest::newRow("visibility") << QJsonObject{{u"visibility"_s, QJsonValue::Null}} << u"is_required visibility"_s;
         QTest::newRow("role") << QJsonObject{{u"incident_role_assignments"_s,
             QJsonArray{QJsonObject{{u"incident_role_id"_s, u"x"_s}}}}}
