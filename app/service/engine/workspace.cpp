@@ -23,6 +23,7 @@ Workspace::Workspace(std::unique_ptr<Database> database, const Clock &clock, Ran
     , m_database(std::move(database))
     , m_ids(clock, random)
     , m_changes(*m_database, clock)
+    , m_counts(*m_database, m_changes)
 { }
 
 Result<void> Workspace::load(const QString &name)

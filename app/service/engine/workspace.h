@@ -1,5 +1,5 @@
 #pragma once
-#include "app/service/engine/changelog.h"
+#include "app/service/engine/countmemory.h"
 #include "models/domain/timestamp.h"
 #include "models/domain/ulid.h"
 
@@ -16,6 +16,7 @@ public:
 
     Database &database() { return *m_database; }
     ChangeLog &changes() { return m_changes; }
+    CountMemory &counts() { return m_counts; }
     UlidSource &ids() { return m_ids; }
     Random &random() { return m_random; }
     const Clock &clock() const { return m_clock; }
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<Database> m_database;
     UlidSource m_ids;
     ChangeLog m_changes;
+    CountMemory m_counts;
     QString m_id, m_name, m_launchKeyId;
 };
 

@@ -15,7 +15,7 @@ QString fromOf(const Listing &listing)
 
 qint64 count(Workspace &workspace, const Listing &listing)
 {
-    return workspace.database().integer(
+    return workspace.counts().count(
         u"SELECT COUNT(*)"_s + fromOf(listing) + listing.where.sql(), listing.where.values());
 }
 

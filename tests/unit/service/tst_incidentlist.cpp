@@ -64,6 +64,21 @@ private Q_SLOTS:
         QCOMPARE(total(u"custom_field[x][not_in]=y"_s), total({}));
     }
 
+    void theTotalFollowsWhatIsWritten()
+    {
+        const auto total = [&](const QString &query) {
+            return living.get(u"/v2/incidents?mode[one_of]=tutorial&"_s + query)
+                .meta()
+                .value(u"total_record_count"_s)
+                .toInt();
+        };
+        QCOMPARE(total({}), 0);
+        living.declare({{u"mode"_s, u"tutorial"_s}});
+        QCOMPARE(total({}), 1);
+        QCOMPARE(total(u"status_category[one_of]=closed"_s), 0);
+        QCOMPARE(total({}), 1);
+    }
+
     void filtersAreCountedBeforeTheyAreUsed()
     {
         const auto with = [&](int filters, int values) {
