@@ -81,6 +81,11 @@ async function people(session) {
     await session.call("GET /v2/users", { query: { email: need(users[0], "user").email ?? "x@example.com" }, status: 200 });
     if (session.has("GET /v2/users/{id}"))
         await session.call("GET /v2/users/{id}", { path: { id: users[0].id }, status: 200 });
+    if (session.has("GET /v3/teams")) {
+        const teams = await session.pages("GET /v3/teams", "teams");
+        await session.call("GET /v3/teams/{id}", { path: { id: teams[0].id }, status: 200 });
+        await session.call("GET /v3/teams/{id}", { path: { id: nowhere }, status: 404 });
+    }
     return users;
 }
 
@@ -217,6 +222,11 @@ export async function driveAll(session) {
     for (const version of ["v2", "v3"]) {
         await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
         await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);
+    }
+    if (session.has("GET /v2/incident_participants")) {
+        const reply = await session.call("GET /v2/incident_participants", { query: { incident_id: found.created.id }, status: 200 });
+        if (!(reply.json?.incident_participants?.active.length > 0))
+            session.problems.push("GET /v2/incident_participants: nobody takes part, so nothing was checked");
     }
     if (session.has("GET /v2/incident_activity_log_entries")) // with all that was done since
         await session.pages("GET /v2/incident_activity_log_entries", "incident_activity_log_entries",

@@ -33,8 +33,8 @@ QSet<QString> scopesOf(const QStringList &roles)
     static const QHash<QString, QStringList> granted{
         {u"viewer"_s,
             {u"incidents.view"_s, u"incident_statuses.view"_s, u"incident_types.view"_s, u"severities.view"_s,
-                u"incident_roles.view"_s, u"users.view"_s, u"actions.view"_s, u"teams.view"_s,
-                u"custom_fields.view"_s}},
+                u"incident_roles.view"_s, u"users.view"_s, u"actions.view"_s, u"teams.view"_s, u"custom_fields.view"_s,
+                u"catalog_entries.view"_s}},
         {u"incident_creator"_s, {u"incidents.create"_s}},
         {u"incident_editor"_s,
             {u"incidents.update_name"_s, u"incidents.update_summary"_s, u"incidents.update_severity"_s,

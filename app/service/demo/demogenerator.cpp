@@ -37,6 +37,14 @@ const QList<User> &DemoGenerator::users() const
     return d->users;
 }
 
+QMap<QString, QStringList> DemoGenerator::teams() const
+{
+    QMap<QString, QStringList> teams;
+    for (const DemoPerson &person : d->texts.people)
+        teams[person.team].append(person.user.id);
+    return teams;
+}
+
 QStringList DemoGenerator::services() const
 {
     QStringList names;

@@ -5,6 +5,7 @@
 #include "models/domain/incident.h"
 #include "models/domain/incidentupdate.h"
 #include "models/domain/task.h"
+#include <QMap>
 #include <memory>
 
 namespace muster::service {
@@ -44,6 +45,8 @@ public:
 
     /// The people the incidents refer to; the same for every seed.
     const QList<User> &users() const;
+    /// Who works in which team: the teams' names, and their people's ids.
+    QMap<QString, QStringList> teams() const;
     /// All that an incident's facts can name as affected.
     QStringList services() const;
     /// The next incident, oldest first. Call it `total` times: number n of 1 … total has the reference INC-n.

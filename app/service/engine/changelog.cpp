@@ -29,6 +29,7 @@ constexpr std::array kinds{
     KindNames{ObjectKind::IncidentTimestamp, QLatin1String("incident_timestamp"), QLatin1String("incident_timestamps")},
     KindNames{ObjectKind::IncidentTimelineItem, QLatin1String("incident_timeline_item"),
         QLatin1String("incident_timeline_items")},
+    KindNames{ObjectKind::Team, QLatin1String("team"), QLatin1String("teams")},
 };
 
 constexpr std::chrono::days deletionsKept{90};

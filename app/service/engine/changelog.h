@@ -7,7 +7,7 @@ namespace muster::service {
 /// What kind of object changed. The names are part of our change feed and never change: `incident`, `incident_update`,
 /// `action`, `follow_up`, `activity`, `severity`, `incident_status`, `incident_type`, `incident_role`, `user`,
 /// `custom_field`, `custom_field_option`,
-/// `incident_timestamp`, `incident_timeline_item` (only items that are kept themselves, see timelineitems.h).
+/// `incident_timestamp`, `incident_timeline_item` (only items that are kept themselves, see timelineitems.h), `team`.
 enum class ObjectKind {
     Incident,
     IncidentUpdate,
@@ -22,7 +22,8 @@ enum class ObjectKind {
     CustomField,
     CustomFieldOption,
     IncidentTimestamp,
-    IncidentTimelineItem
+    IncidentTimelineItem,
+    Team
 };
 
 QString toText(ObjectKind kind);

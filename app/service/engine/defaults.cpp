@@ -2,6 +2,7 @@
 #include "app/service/engine/configuration.h"
 #include "app/service/engine/configured.h"
 #include "app/service/engine/customfields.h"
+#include "app/service/engine/teams.h"
 #include "app/service/engine/timekeeping.h"
 
 namespace muster::service {
@@ -111,6 +112,8 @@ void addDefaults(Workspace &workspace, int since)
         addFields(workspace);
     if (since < 3)
         addTimestamps(workspace);
+    if (since < 4)
+        completeTeams(workspace);
 }
 
 } // namespace muster::service

@@ -4,7 +4,7 @@
 namespace muster::service {
 
 /// Counts the sets of defaults; each kind of configuration that came later is one more.
-constexpr int newestDefaults = 3;
+constexpr int newestDefaults = 4;
 
 /// Gives a workspace severities, statuses, types, roles, custom fields and timestamps good enough to run an incident
 /// with the same night. One that was made when there were `since` sets gets those that came after; 0: a new one.

@@ -7,6 +7,7 @@
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/tasks.h"
+#include "app/service/engine/teams.h"
 #include "app/service/engine/timekeeping.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -71,15 +72,35 @@ Result<void> removeUnfinishedDemo(Workspace &workspace)
         if (database.integer(u"SELECT COUNT(*) FROM settings WHERE name = ?"_s, {unfinished}) == 0)
             return {};
         for (const char *table : {"role_assignments", "custom_field_values", "incident_updates", "actions",
-                 "follow_ups", "activity_entries", "incidents", "users"})
+                 "follow_ups", "activity_entries", "incidents", "users", "teams"})
             database.run(u"DELETE FROM %1"_s.arg(QLatin1String(table)));
-        database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind = ?"_s, {toText(ObjectKind::User)});
+        database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind IN (?, ?)"_s,
+            {toText(ObjectKind::User), toText(ObjectKind::Team)});
         database.run(u"DELETE FROM counters WHERE name = 'incidents'"_s);
         workspace.changes().restart();
         markFinished(workspace);
         return {};
     });
 }
+
+namespace {
+
+void addPeople(Workspace &workspace, const DemoGenerator &generator)
+{
+    for (const User &user : generator.users())
+        addUser(workspace, user);
+    const auto teams = generator.teams();
+    for (auto team = teams.begin(); team != teams.end(); ++team) {
+        Team made{workspace.newId(), team.key(), {}};
+        for (const User &user : generator.users()) {
+            if (team->contains(user.id))
+                made.members.append(user);
+        }
+        addTeam(workspace, made);
+    }
+}
+
+} // namespace
 
 Result<int> fillWithDemoData(
     Workspace &workspace, int incidents, quint64 seed, const std::function<void(int, int)> &progress)
@@ -95,8 +116,7 @@ Result<int> fillWithDemoData(
     DemoGenerator generator(seed, workspace.clock().now(),
         {allSeverities(workspace), allStatuses(workspace), allTypes(workspace), allRoles(workspace)}, incidents);
     const auto people = database.transaction([&]() -> Result<void> {
-        for (const User &user : generator.users())
-            addUser(workspace, user);
+        addPeople(workspace, generator);
         DemoFields::chooseServices(workspace, generator.services());
         markUnfinished(workspace);
         workspace.changes().restart();

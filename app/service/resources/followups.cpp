@@ -1,5 +1,6 @@
 #include "app/service/engine/activitylog.h"
 #include "app/service/engine/tasks.h"
+#include "app/service/engine/teams.h"
 #include "app/service/resources/resources.h"
 #include "app/service/resources/schemas.h"
 #include "app/service/resources/taskoperations.h"
@@ -34,10 +35,10 @@ Result<void> readTeam(Workspace &workspace, const Call &call, FollowUp &followUp
     followUp.extra.remove(u"assignee_team"_s);
     if (id.toString().isEmpty())
         return {};
-    const auto team = workspace.database().text(u"SELECT body FROM teams WHERE id = ?"_s, {id.toString()});
+    const auto team = slimTeamById(workspace, id.toString());
     if (!team)
         return tl::unexpected(problem::invalid(u"assignee_team_id"_s, u"There is no such team"_s));
-    followUp.extra.insert(u"assignee_team"_s, json::parseObject(team->toUtf8()).value_or(QJsonObject()));
+    followUp.extra.insert(u"assignee_team"_s, *team);
     return {};
 }
 

@@ -40,23 +40,6 @@ Result<Reply> createType(Workspace &workspace, const Call &call)
     return Reply::object(u"incident_type"_s, json::compact(type.toJson()));
 }
 
-Result<Reply> createTeam(Workspace &workspace, const Call &call)
-{
-    const QString id = workspace.newId();
-    const QByteArray body = json::compact({{u"id"_s, id}, {u"name"_s, call.text(QLatin1String("name")).trimmed()}});
-    workspace.database().run(
-        u"INSERT INTO teams (id, position, body) VALUES (?, 0, ?)"_s, {id, QString::fromUtf8(body)});
-    return Reply::object(u"team"_s, body);
-}
-
-Result<Reply> listTeams(Workspace &workspace, const Call &)
-{
-    QByteArrayList objects;
-    workspace.database().each(
-        u"SELECT body FROM teams ORDER BY id"_s, {}, [&](const Row &row) { objects.append(row.text(0).toUtf8()); });
-    return Reply{"{\"teams\":[" + objects.join(',') + "]}", {}};
-}
-
 Result<Reply> showWorkspace(Workspace &workspace, const Call &)
 {
     return Reply::object(u"workspace"_s,
@@ -109,17 +92,6 @@ void addOwnSettings(Router &router, Workspace &workspace)
         = schemas::enveloped(u"MusterCreateIncidentTypeResultV1"_s, u"incident_type"_s, schemas::incidentType());
     type.handler = bind(createType);
     router.add(type);
-
-    Operation team = creation(u"teams"_s, u"Team"_s, u"organisation_settings.update"_s, {nameProperty()});
-    team.answers = schemas::enveloped(u"MusterCreateTeamResultV1"_s, u"team"_s, schemas::team());
-    team.handler = bind(createTeam);
-    router.add(team);
-    router.add({.method = "GET",
-        .path = u"/muster/v1/teams"_s,
-        .name = u"Muster V1#ListTeams"_s,
-        .scopes = {u"teams.view"_s},
-        .answers = schemas::listed(u"MusterListTeamsResultV1"_s, u"teams"_s, schemas::team()),
-        .handler = bind(listTeams)});
 }
 
 } // namespace muster::service

@@ -17,6 +17,8 @@ void addAllResources(Router &router, Workspace &workspace)
     addFollowUps(router, workspace);
     addActivityLog(router, workspace);
     addTimelineItems(router, workspace);
+    addTeams(router, workspace);
+    addParticipants(router, workspace);
     addOwnSettings(router, workspace);
     addChanges(router, workspace);
     addCheatSheet(router, workspace);

@@ -15,11 +15,13 @@ void addConfigurationWriting(Router &router, Workspace &workspace); ///< of all 
 void addCustomFields(Router &router, Workspace &workspace); ///< and their options
 void addIncidentTimestamps(Router &router, Workspace &workspace);
 void addTimelineItems(Router &router, Workspace &workspace);
+void addTeams(Router &router, Workspace &workspace); ///< of the API and of /muster/v1
+void addParticipants(Router &router, Workspace &workspace);
 void addUsers(Router &router, Workspace &workspace);
 void addActions(Router &router, Workspace &workspace);
 void addFollowUps(Router &router, Workspace &workspace);
 void addActivityLog(Router &router, Workspace &workspace);
-void addOwnSettings(Router &router, Workspace &workspace); ///< /muster/v1: workspace, users, incident_types, teams
+void addOwnSettings(Router &router, Workspace &workspace); ///< /muster/v1: workspace, users, incident_types
 void addChanges(Router &router, Workspace &workspace); ///< /muster/v1: changes, activity
 
 /// All of them.

@@ -147,6 +147,18 @@ Schema team()
     return named(u"TeamSlimV2"_s, u"name"_s);
 }
 
+Schema teamWithMembers()
+{
+    const Schema member = Schema::object(u"UserV3"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()), optional(u"email"_s, Schema::string()),
+            optional(u"slack_user_id"_s, Schema::string())});
+    static const Schema schema = Schema::object(u"TeamV3"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+            required(u"catalog_entry"_s, named(u"CatalogEntrySlimV3V3"_s, u"name"_s)),
+            required(u"members"_s, Schema::list(member))});
+    return schema;
+}
+
 namespace {
 
 Schema timestampValue()

@@ -15,7 +15,8 @@ Schema incidentTimestamp();
 Schema user(); ///< UserV2, as embedded in other objects
 Schema userWithRoles(); ///< UserWithRolesV2, as /v2/users answers
 Schema actor();
-Schema team();
+Schema team(); ///< as other objects name it
+Schema teamWithMembers();
 Schema incident();
 Schema incidentUpdate();
 Schema action();

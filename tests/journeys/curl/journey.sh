@@ -205,6 +205,16 @@ ask 200 GET /v2/incident_roles
 ask 422 DELETE "/v2/incident_roles/$(get '.incident_roles[] | select(.role_type == "lead").id')"
 post 422 /v1/incident_statuses '{"name":"Odd","description":"","category":"triage"}'
 
+# Teams, and who takes part in an incident.
+ask 200 GET '/v3/teams?page_size=2'
+holds '.teams | length == 2 and all(.[]; .catalog_entry.id and (.members | length > 0))'
+ask 200 GET "/v3/teams/$(get '.teams[0].id')"
+ask 404 GET /v3/teams/nowhere
+ask 200 GET '/v2/incidents?status_category[one_of]=closed&page_size=1'
+ask 200 GET "/v2/incident_participants?incident_id=$(get '.incidents[0].id')"
+holds '.incident_participants | (.active | length > 0) and (.passive | type == "array")'
+ask 422 GET /v2/incident_participants
+
 # Timestamps: set by the life-cycle, set and cleared by hand, and durations that follow.
 ask 200 GET /v2/incident_timestamps
 reported=$(get '.incident_timestamps[] | select(.name == "Reported at").id')
