@@ -5,11 +5,13 @@ namespace muster::service {
 
 using namespace Qt::StringLiterals;
 
-const QList<Migration> &migrations()
+namespace {
+
+QList<Migration> firstStep()
 {
     // Times are text in the API's own format, in which text order is time order. Optional references are '' rather than
     // NULL, so that "not in" needs no special case. `body` is the object as the API answers it, ready to be sent.
-    static const QList<Migration> steps{
+    return {
         {1, u"first tables"_s,
             {
                 u"CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
@@ -57,6 +59,12 @@ const QList<Migration> &migrations()
                 u" occurred_at TEXT NOT NULL, body TEXT NOT NULL)"_s,
                 u"CREATE INDEX activity_entries_of ON activity_entries (incident_id, id)"_s,
             }},
+    };
+}
+
+QList<Migration> laterSteps()
+{
+    return {
         {2, u"custom fields"_s,
             {
                 u"CREATE TABLE custom_fields (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
@@ -86,7 +94,27 @@ const QList<Migration> &migrations()
             {
                 u"CREATE TABLE placeholders (name TEXT PRIMARY KEY, object_id TEXT NOT NULL)"_s,
             }},
+        {6, u"lists from indexes alone"_s,
+            {
+                // Rows hold whole bodies, so a filter that has to look at the table reads a page a row.
+                u"DROP INDEX incidents_listed"_s,
+                u"DROP INDEX incidents_category"_s,
+                u"DROP INDEX incidents_updated"_s,
+                u"CREATE INDEX incidents_listed ON incidents (id, mode, visibility, status_category, status_id, "
+                u"severity_id,"
+                u" severity_rank, type_id, created_at, updated_at)"_s,
+                u"CREATE INDEX incidents_category ON incidents (status_category, id, mode, visibility)"_s,
+                u"CREATE INDEX incidents_updated ON incidents (updated_at, id, mode, visibility)"_s,
+                u"CREATE INDEX role_assignments_of ON role_assignments (role_id, user_id, incident_id)"_s,
+            }},
     };
+}
+
+} // namespace
+
+const QList<Migration> &migrations()
+{
+    static const QList<Migration> steps = firstStep() + laterSteps();
     return steps;
 }
 
