@@ -21,6 +21,22 @@ EditIncident inverseOf(const EditIncident &change, const Incident &seen)
         back.statusId = seen.status.id;
     for (auto it = change.roleAssignees.begin(); it != change.roleAssignees.end(); ++it)
         back.roleAssignees.insert(it.key(), seen.assigneeOf(it.key()).value_or(User{}).id);
+    const auto entries = seen.customFieldEntries();
+    for (auto it = change.customFields.begin(); it != change.customFields.end(); ++it) {
+        back.customFields.insert(it.key(), {it->kind, {}});
+        for (const CustomFieldEntry &entry : entries) {
+            if (entry.field.id == it.key())
+                back.customFields[it.key()].values = entry.choices();
+        }
+    }
+    const auto times = seen.timestampValues();
+    for (auto it = change.timestamps.begin(); it != change.timestamps.end(); ++it) {
+        back.timestamps.insert(it.key(), {});
+        for (const IncidentTimestampValue &value : times) {
+            if (value.timestamp.id == it.key())
+                back.timestamps[it.key()] = value.value.raw;
+        }
+    }
     return back;
 }
 
@@ -47,6 +63,30 @@ QString idOf(const std::optional<User> &user)
 }
 
 } // namespace
+
+void IncidentController::setField(const QString &fieldId, const QStringList &values)
+{
+    const auto field = m_workspace.directory().customFields.constFind(fieldId);
+    if (field == m_workspace.directory().customFields.constEnd())
+        return;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.customFields.insert(fieldId, {field->kind, values});
+    edit(change, values.isEmpty() ? tr("Cleared %1").arg(field->name) : tr("Changed %1").arg(field->name));
+}
+
+bool IncidentController::setTimestamp(const QString &timestampId, const QString &time)
+{
+    const auto timestamp = m_workspace.directory().timestamps.constFind(timestampId);
+    const auto at = parseInstant(time.trimmed());
+    if (timestamp == m_workspace.directory().timestamps.constEnd() || (!at && !time.trimmed().isEmpty()))
+        return false;
+    EditIncident change;
+    change.incidentId = m_incidentId;
+    change.timestamps.insert(timestampId, at ? formatInstant(*at) : QString());
+    edit(change, at ? tr("Set “%1”").arg(timestamp->name) : tr("Cleared “%1”").arg(timestamp->name));
+    return true;
+}
 
 void IncidentController::submit(const Command &command, const QJsonObject &base, const QString &said,
     const std::optional<Command> &inverse, const QJsonObject &inverseBase)

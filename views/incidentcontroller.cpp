@@ -108,6 +108,9 @@ void IncidentController::layOut()
     m_roles.show(m_page, overlay);
     m_actions.show(m_page.actions, overlay);
     m_followUps.show(m_page.followUps, overlay);
+    const auto pending = overlay.pendingFields(m_incidentId);
+    m_fields.show(m_incident, overlay.directory(), pending);
+    m_clock.show(m_incident, overlay.directory(), pending);
     layOutStatuses();
     Q_EMIT changed();
 }

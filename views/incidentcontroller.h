@@ -1,4 +1,6 @@
 #pragma once
+#include "models/lists/clockmodel.h"
+#include "models/lists/fieldlistmodel.h"
 #include "models/lists/optionmodel.h"
 #include "models/lists/rolelistmodel.h"
 #include "models/lists/statusstepmodel.h"
@@ -54,6 +56,8 @@ class IncidentController : public QObject
     Q_PROPERTY(muster::TaskListModel *followUps READ followUps CONSTANT)
     Q_PROPERTY(
         muster::OptionModel *statuses READ statuses CONSTANT) ///< all of the path; unreachable ones with a reason
+    Q_PROPERTY(QAbstractItemModel *fields READ fields CONSTANT) ///< roles: FieldListModel
+    Q_PROPERTY(QAbstractItemModel *clock READ clock CONSTANT) ///< roles: ClockModel
     Q_PROPERTY(bool canResolve READ canResolve NOTIFY changed)
 public:
     IncidentController(Workspace &workspace, Notices &notices, const Times &times, QObject *parent = nullptr);
@@ -93,6 +97,8 @@ public:
     TaskListModel *actions() { return &m_actions; }
     TaskListModel *followUps() { return &m_followUps; }
     OptionModel *statuses() { return &m_statuses; }
+    QAbstractItemModel *fields() { return &m_fields; }
+    QAbstractItemModel *clock() { return &m_clock; }
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
 
     /// An update being written, until it is posted or the workspace is closed.
@@ -106,6 +112,10 @@ public:
     Q_INVOKABLE void resolve();
     /// An empty person clears the role.
     Q_INVOKABLE void assignRole(const QString &roleId, const QString &personId);
+    /// A custom field: ids of options, or one text; an empty list clears it.
+    Q_INVOKABLE void setField(const QString &fieldId, const QStringList &values);
+    /// `time` as RFC 3339; empty clears. False when it is no time.
+    Q_INVOKABLE bool setTimestamp(const QString &timestampId, const QString &time);
     Q_INVOKABLE QString leadRoleId() const;
     /// Empty ids leave status and severity as they are. False when there is nothing to say.
     Q_INVOKABLE bool postUpdate(const QString &message, const QString &statusId, const QString &severityId);
@@ -153,6 +163,8 @@ private:
     RoleListModel m_roles;
     TaskListModel m_actions, m_followUps;
     OptionModel m_statuses;
+    FieldListModel m_fields;
+    ClockModel m_clock;
 };
 
 } // namespace muster

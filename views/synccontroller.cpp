@@ -52,6 +52,8 @@ QString SyncController::stateText() const
     case SyncStatus::State::Connecting:
         return tr("Connecting");
     case SyncStatus::State::FirstSync:
+        if (m_status.indexing)
+            return tr("Preparing the search: %L1 of %L2").arg(m_status.done).arg(m_status.total);
         return m_status.total > 0 ? tr("Loading %L1 of %L2").arg(m_status.done).arg(m_status.total) : tr("Loading");
     case SyncStatus::State::UpToDate:
         return tr("Connected");

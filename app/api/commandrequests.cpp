@@ -26,6 +26,48 @@ QJsonArray roleAssignments(const QMap<QString, QString> &roleAssignees)
     return assignments;
 }
 
+QString valueKeyOf(CustomField::Kind kind)
+{
+    switch (kind) {
+    case CustomField::Kind::SingleSelect:
+    case CustomField::Kind::MultiSelect:
+        return QStringLiteral("value_option_id");
+    case CustomField::Kind::Link:
+        return QStringLiteral("value_link");
+    case CustomField::Kind::Numeric:
+        return QStringLiteral("value_numeric");
+    case CustomField::Kind::Text:
+    case CustomField::Kind::Unknown:
+        break;
+    }
+    return QStringLiteral("value_text");
+}
+
+/// No values: the field is cleared.
+QJsonArray customFieldEntries(const QMap<QString, FieldChange> &changes)
+{
+    QJsonArray entries;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        QJsonArray values;
+        for (const QString &value : it->values)
+            values.append(QJsonObject{{valueKeyOf(it->kind), value}});
+        entries.append(QJsonObject{{QStringLiteral("custom_field_id"), it.key()}, {QStringLiteral("values"), values}});
+    }
+    return entries;
+}
+
+/// No value: the time is cleared.
+QJsonArray timestampValues(const QMap<QString, QString> &times)
+{
+    QJsonArray values;
+    for (auto it = times.begin(); it != times.end(); ++it) {
+        QJsonObject value{{QStringLiteral("incident_timestamp_id"), it.key()}};
+        setOptional(value, QLatin1String("value"), it.value());
+        values.append(value);
+    }
+    return values;
+}
+
 /// PUT replaces; null is the documented way to unassign (a missing member leaves the assignee).
 void putAssignee(QJsonObject &body, const QString &userId)
 {
@@ -63,6 +105,10 @@ public:
         put(incident, "incident_status_id", c.statusId);
         if (!c.roleAssignees.isEmpty())
             incident.insert(QStringLiteral("incident_role_assignments"), roleAssignments(c.roleAssignees));
+        if (!c.customFields.isEmpty())
+            incident.insert(QStringLiteral("custom_field_entries"), customFieldEntries(c.customFields));
+        if (!c.timestamps.isEmpty())
+            incident.insert(QStringLiteral("incident_timestamp_values"), timestampValues(c.timestamps));
         return request("POST", QStringLiteral("/v2/incidents/%1/actions/edit").arg(c.incidentId),
             {{QStringLiteral("incident"), incident}, {QStringLiteral("notify_incident_channel"), c.notifyChannel}});
     }

@@ -40,8 +40,8 @@ FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress pr
 
 Task<Result<void>> FullSync::run()
 {
-    for (const auto step : {&FullSync::begin, &FullSync::walkOneByOne, &FullSync::walkSideBySide, &FullSync::settle,
-             &FullSync::activity}) {
+    for (const auto step : {&FullSync::begin, &FullSync::walkOneByOne, &FullSync::walkFieldOptions,
+             &FullSync::walkSideBySide, &FullSync::settle, &FullSync::activity}) {
         const auto done = co_await (this->*step)();
         if (!done)
             co_return done;
@@ -121,6 +121,25 @@ Task<Result<void>> FullSync::walkOneByOne()
         if (!walk.countsTowards.isEmpty())
             continue;
         const auto walked = co_await this->walk(walk);
+        if (!walked)
+            co_return walked;
+    }
+    co_return Result<void>();
+}
+
+/// The API lists options by their field only.
+Task<Result<void>> FullSync::walkFieldOptions()
+{
+    if (!m_remote.capabilities.has(u"GET", u"/v1/custom_field_options"))
+        co_return Result<void>();
+    const auto fields
+        = co_await m_cache.read([](const CacheReader &reader) { return reader.directory().customFields; });
+    for (const CustomField &field : fields) {
+        if (!field.isSelect())
+            continue;
+        const Walk options{u"custom_field_options/"_s + field.id, optionList(field.id), {}, true};
+        m_walks.append(options);
+        const auto walked = co_await walk(options);
         if (!walked)
             co_return walked;
     }

@@ -27,6 +27,7 @@ private:
     Task<Result<void>> plan();
     Task<Result<void>> countTotals();
     Task<Result<void>> walkOneByOne();
+    Task<Result<void>> walkFieldOptions();
     Task<Result<void>> walkSideBySide();
     Task<> lane();
     Task<Result<void>> walk(Walk walk);

@@ -34,6 +34,9 @@ QList<List> configurationLists(const api::Capabilities &capabilities)
         {Kind::IncidentStatus, u"/v1/incident_statuses"_s, u"incident_statuses"_s, {}, 0},
         {Kind::IncidentType, u"/v1/incident_types"_s, u"incident_types"_s, {}, 0},
         {Kind::IncidentRole, u"/v2/incident_roles"_s, u"incident_roles"_s, {}, 0},
+        {Kind::CustomField, u"/v2/custom_fields"_s, u"custom_fields"_s, {}, 0},
+        {Kind::IncidentTimestamp, u"/v2/incident_timestamps"_s, u"incident_timestamps"_s, {}, 0},
+        {Kind::Team, u"/v3/teams"_s, u"teams"_s, {}, 250},
         {Kind::User, u"/v2/users"_s, u"users"_s, QUrlQuery(u"include_inactive=true"_s), 250}};
     lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
     return lists;
@@ -44,6 +47,13 @@ List incidentList()
     List list{Kind::Incident, u"/v2/incidents"_s, u"incidents"_s, {}, 250};
     for (const char *mode : {"standard", "retrospective", "test", "tutorial"})
         list.query.addQueryItem(u"mode[one_of]"_s, QString::fromLatin1(mode));
+    return list;
+}
+
+List optionList(const QString &customFieldId)
+{
+    List list{Kind::CustomFieldOption, u"/v1/custom_field_options"_s, u"custom_field_options"_s, {}, 250};
+    list.query.addQueryItem(u"custom_field_id"_s, customFieldId);
     return list;
 }
 

@@ -37,6 +37,7 @@ QList<List> configurationLists(const api::Capabilities &capabilities);
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days);
 /// All incidents of every mode; the API leaves tests and tutorials out unless asked.
 List incidentList();
+List optionList(const QString &customFieldId);
 List updateList(const QString &incidentId);
 List actionList(const api::Capabilities &capabilities, const QString &incidentId);
 List followUpList(const api::Capabilities &capabilities, const QString &incidentId);

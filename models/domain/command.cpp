@@ -23,6 +23,18 @@ QJsonObject mapToJson(const QMap<QString, QString> &map)
     return object;
 }
 
+QMap<QString, FieldChange> fieldsFromJson(const QJsonObject &object)
+{
+    QMap<QString, FieldChange> map;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonObject change = it.value().toObject();
+        map.insert(it.key(),
+            {customFieldKindFromText(string(change, QLatin1String("field_type"))),
+                change.value(QLatin1String("values")).toVariant().toStringList()});
+    }
+    return map;
+}
+
 QMap<QString, QString> mapFromJson(const QJsonObject &object)
 {
     QMap<QString, QString> map;
@@ -61,6 +73,16 @@ QJsonObject toJson(const EditIncident &c)
     setIfGiven(object, QStringLiteral("summary"), c.summary);
     setIfGiven(object, QStringLiteral("severity_id"), c.severityId);
     setIfGiven(object, QStringLiteral("incident_status_id"), c.statusId);
+    if (!c.customFields.isEmpty()) {
+        QJsonObject fields;
+        for (auto it = c.customFields.begin(); it != c.customFields.end(); ++it)
+            fields.insert(it.key(),
+                QJsonObject{{QStringLiteral("field_type"), toText(it->kind)},
+                    {QStringLiteral("values"), QJsonArray::fromStringList(it->values)}});
+        object.insert(QStringLiteral("custom_fields"), fields);
+    }
+    if (!c.timestamps.isEmpty())
+        object.insert(QStringLiteral("timestamps"), mapToJson(c.timestamps));
     return object;
 }
 
@@ -130,7 +152,9 @@ const Kind kinds[] = {
             return EditIncident{string(o, QLatin1String("incident_id")), given(o, QLatin1String("name")),
                 given(o, QLatin1String("summary")), given(o, QLatin1String("severity_id")),
                 given(o, QLatin1String("incident_status_id")), mapFromJson(json::object(o, QLatin1String("roles"))),
-                o.value(QLatin1String("notify_incident_channel")).toBool()};
+                o.value(QLatin1String("notify_incident_channel")).toBool(),
+                fieldsFromJson(json::object(o, QLatin1String("custom_fields"))),
+                mapFromJson(json::object(o, QLatin1String("timestamps")))};
         }},
     {QLatin1String("update.post"),
         [](const QJsonObject &o) -> Command {

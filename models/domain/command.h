@@ -27,6 +27,14 @@ struct DeclareIncident
     bool operator==(const DeclareIncident &) const = default;
 };
 
+/// What a custom field is to hold: ids of options in select fields, one text in others; empty clears it.
+struct FieldChange
+{
+    CustomField::Kind kind = CustomField::Kind::Unknown;
+    QStringList values;
+    bool operator==(const FieldChange &) const = default;
+};
+
 /// Change fields of an incident; unset members stay as they are.
 struct EditIncident
 {
@@ -34,6 +42,8 @@ struct EditIncident
     std::optional<QString> name, summary, severityId, statusId;
     QMap<QString, QString> roleAssignees; ///< role id → user id; an empty user id unassigns
     bool notifyChannel = false;
+    QMap<QString, FieldChange> customFields = {}; ///< by the id of the custom field
+    QMap<QString, QString> timestamps = {}; ///< timestamp id → RFC 3339; empty clears
     bool operator==(const EditIncident &) const = default;
 };
 
@@ -110,8 +120,13 @@ struct Directory
     QMap<QString, IncidentType> types;
     QMap<QString, IncidentRole> roles;
     QMap<QString, User> users;
+    QMap<QString, CustomField> customFields = {};
+    QMap<QString, CustomFieldOption> customFieldOptions = {};
+    QMap<QString, IncidentTimestamp> timestamps = {};
 
     std::optional<User> user(const QString &id) const;
+    /// What can be chosen in a select field, in the order to show it in.
+    QList<CustomFieldOption> optionsOf(const QString &customFieldId) const;
     /// The first of the live statuses by rank; empty when there is none.
     IncidentStatus firstLiveStatus() const;
     /// The status a new incident of that type gets when none is asked for.

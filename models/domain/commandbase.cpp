@@ -3,6 +3,44 @@
 // What a command was made on and what it leads to: how a conflict is told from a change that has arrived already.
 namespace muster {
 
+namespace {
+
+/// The choices of a field as one comparable text: their order says nothing.
+QString inOneText(QStringList choices)
+{
+    choices.sort();
+    return choices.join(QLatin1Char('\n'));
+}
+
+QStringList choicesOf(const Incident &incident, const QString &fieldId)
+{
+    const auto entries = incident.customFieldEntries();
+    for (const CustomFieldEntry &entry : entries) {
+        if (entry.field.id == fieldId)
+            return entry.choices();
+    }
+    return {};
+}
+
+/// The same instant is the same text, whoever wrote it.
+QString normalised(const QString &time)
+{
+    const auto at = parseInstant(time);
+    return at ? formatInstant(*at) : time;
+}
+
+QString timestampOf(const Incident &incident, const QString &timestampId)
+{
+    const auto values = incident.timestampValues();
+    for (const IncidentTimestampValue &value : values) {
+        if (value.timestamp.id == timestampId)
+            return normalised(value.value.raw);
+    }
+    return {};
+}
+
+} // namespace
+
 QJsonObject baseOf(const Command &command, const Incident &seen)
 {
     QJsonObject base;
@@ -20,6 +58,10 @@ QJsonObject baseOf(const Command &command, const Incident &seen)
             const auto assignee = seen.assigneeOf(it.key());
             base.insert(QStringLiteral("role:") + it.key(), assignee ? assignee->id : QString());
         }
+        for (auto it = edit->customFields.begin(); it != edit->customFields.end(); ++it)
+            base.insert(QStringLiteral("field:") + it.key(), inOneText(choicesOf(seen, it.key())));
+        for (auto it = edit->timestamps.begin(); it != edit->timestamps.end(); ++it)
+            base.insert(QStringLiteral("timestamp:") + it.key(), timestampOf(seen, it.key()));
     } else if (const auto *update = std::get_if<PostUpdate>(&command)) {
         if (!update->toStatusId.isEmpty())
             base.insert(QStringLiteral("incident_status_id"), seen.status.id);
@@ -60,6 +102,10 @@ QJsonObject targetOf(const Command &command)
             target.insert(QStringLiteral("incident_status_id"), *edit->statusId);
         for (auto it = edit->roleAssignees.begin(); it != edit->roleAssignees.end(); ++it)
             target.insert(QStringLiteral("role:") + it.key(), it.value());
+        for (auto it = edit->customFields.begin(); it != edit->customFields.end(); ++it)
+            target.insert(QStringLiteral("field:") + it.key(), inOneText(it->values));
+        for (auto it = edit->timestamps.begin(); it != edit->timestamps.end(); ++it)
+            target.insert(QStringLiteral("timestamp:") + it.key(), normalised(it.value()));
     } else if (const auto *post = std::get_if<PostUpdate>(&command)) {
         if (!post->toStatusId.isEmpty())
             target.insert(QStringLiteral("incident_status_id"), post->toStatusId);

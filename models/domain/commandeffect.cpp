@@ -43,6 +43,49 @@ void setRole(Incident &incident, const QString &roleId, const QString &userId, c
         incident.roleAssignments.append({*role, directory.user(userId)});
 }
 
+CustomFieldValue valueOf(const QString &choice, const FieldChange &change, const Directory &directory)
+{
+    if (change.kind == CustomField::Kind::SingleSelect || change.kind == CustomField::Kind::MultiSelect) {
+        if (const auto option = find(directory.customFieldOptions, choice))
+            return {{}, option};
+    }
+    return {choice, {}};
+}
+
+void setCustomField(Incident &incident, const QString &fieldId, const FieldChange &change, const Directory &directory)
+{
+    QList<CustomFieldEntry> entries = incident.customFieldEntries();
+    auto entry = std::find_if(
+        entries.begin(), entries.end(), [&](const CustomFieldEntry &one) { return one.field.id == fieldId; });
+    if (entry == entries.end()) {
+        const auto field = find(directory.customFields, fieldId);
+        if (!field)
+            return;
+        entries.append({*field, directory.optionsOf(fieldId), {}});
+        entry = entries.end() - 1;
+    }
+    entry->values.clear();
+    for (const QString &choice : change.values)
+        entry->values.append(valueOf(choice, change, directory));
+    incident.setCustomFieldEntries(entries);
+}
+
+void setTimestamp(Incident &incident, const QString &timestampId, const QString &time, const Directory &directory)
+{
+    QList<IncidentTimestampValue> values = incident.timestampValues();
+    auto value = std::find_if(values.begin(), values.end(),
+        [&](const IncidentTimestampValue &one) { return one.timestamp.id == timestampId; });
+    if (value == values.end()) {
+        const auto timestamp = find(directory.timestamps, timestampId);
+        if (!timestamp)
+            return;
+        values.append({*timestamp, {}});
+        value = values.end() - 1;
+    }
+    value->value = Timestamp::fromText(time);
+    incident.setTimestampValues(values);
+}
+
 template<typename Task> void setAssignee(Task &task, const QString &userId, const Directory &directory)
 {
     if (canAssign(userId, directory))
@@ -91,6 +134,18 @@ std::optional<User> Directory::user(const QString &id) const
     return find(users, id);
 }
 
+QList<CustomFieldOption> Directory::optionsOf(const QString &customFieldId) const
+{
+    QList<CustomFieldOption> options;
+    for (const CustomFieldOption &option : customFieldOptions) {
+        if (option.customFieldId == customFieldId)
+            options.append(option);
+    }
+    std::stable_sort(options.begin(), options.end(),
+        [](const CustomFieldOption &a, const CustomFieldOption &b) { return a.sortKey < b.sortKey; });
+    return options;
+}
+
 IncidentStatus Directory::firstLiveStatus() const
 {
     return firstOf(StatusCategory::Live, statuses);
@@ -118,6 +173,10 @@ void applyTo(Incident &incident, const Command &command, const Directory &direct
             setStatus(incident, *edit->statusId, directory);
         for (auto it = edit->roleAssignees.begin(); it != edit->roleAssignees.end(); ++it)
             setRole(incident, it.key(), it.value(), directory);
+        for (auto it = edit->customFields.begin(); it != edit->customFields.end(); ++it)
+            setCustomField(incident, it.key(), it.value(), directory);
+        for (auto it = edit->timestamps.begin(); it != edit->timestamps.end(); ++it)
+            setTimestamp(incident, it.key(), it.value(), directory);
     } else if (const auto *update = std::get_if<PostUpdate>(&command); update && update->incidentId == incident.id) {
         setStatus(incident, update->toStatusId, directory);
         setSeverity(incident, update->toSeverityId, directory);

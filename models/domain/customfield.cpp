@@ -112,6 +112,14 @@ QJsonObject CustomFieldEntry::toJson() const
     return {{QStringLiteral("custom_field"), info}, {QStringLiteral("values"), list}};
 }
 
+QStringList CustomFieldEntry::choices() const
+{
+    QStringList list;
+    for (const CustomFieldValue &value : values)
+        list.append(value.option ? value.option->id : value.text);
+    return list;
+}
+
 QString CustomFieldEntry::label() const
 {
     QStringList labels;

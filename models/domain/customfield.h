@@ -61,6 +61,8 @@ struct CustomFieldEntry
     bool operator==(const CustomFieldEntry &) const = default;
     /// All values in one line; empty when there is none.
     QString label() const;
+    /// The values as a command has them: ids of options, or texts.
+    QStringList choices() const;
 };
 
 } // namespace muster

@@ -82,6 +82,31 @@ std::optional<User> Incident::assigneeOf(const QString &roleId) const
     return {};
 }
 
+QList<CustomFieldEntry> Incident::customFieldEntries() const
+{
+    return json::list<CustomFieldEntry>(extra, QLatin1String("custom_field_entries"));
+}
+
+QList<IncidentTimestampValue> Incident::timestampValues() const
+{
+    return json::list<IncidentTimestampValue>(extra, QLatin1String("incident_timestamp_values"));
+}
+
+QList<DurationMetric> Incident::durationMetrics() const
+{
+    return json::list<DurationMetric>(extra, QLatin1String("duration_metrics"));
+}
+
+void Incident::setCustomFieldEntries(const QList<CustomFieldEntry> &entries)
+{
+    extra.insert(QStringLiteral("custom_field_entries"), json::array(entries));
+}
+
+void Incident::setTimestampValues(const QList<IncidentTimestampValue> &values)
+{
+    extra.insert(QStringLiteral("incident_timestamp_values"), json::array(values));
+}
+
 std::optional<User> Incident::lead() const
 {
     for (const RoleAssignment &assignment : roleAssignments) {

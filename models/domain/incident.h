@@ -1,5 +1,7 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include "models/domain/customfield.h"
+#include "models/domain/incidenttimestamp.h"
 #include "models/domain/person.h"
 #include "models/domain/timestamp.h"
 #include <QJsonObject>
@@ -47,6 +49,12 @@ struct Incident
     std::optional<User> assigneeOf(const QString &roleId) const;
     /// The holder of the lead role, if any.
     std::optional<User> lead() const;
+    // Read from `extra`, where they are as the server said them.
+    QList<CustomFieldEntry> customFieldEntries() const;
+    QList<IncidentTimestampValue> timestampValues() const;
+    QList<DurationMetric> durationMetrics() const;
+    void setCustomFieldEntries(const QList<CustomFieldEntry> &entries);
+    void setTimestampValues(const QList<IncidentTimestampValue> &values);
 };
 
 } // namespace muster

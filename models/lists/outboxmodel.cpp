@@ -73,6 +73,14 @@ QString editTitle(const EditIncident &edit, const Directory &directory)
                 ? Words::tr("Clear %1").arg(role)
                 : Words::tr("Assign %1 to %2").arg(role, nameOf(directory, QStringLiteral("assignee_id"), it.value())));
     }
+    for (auto it = edit.customFields.begin(); it != edit.customFields.end(); ++it) {
+        const QString field = directory.customFields.value(it.key()).name;
+        parts.append(it->values.isEmpty() ? Words::tr("Clear %1").arg(field) : Words::tr("Set %1").arg(field));
+    }
+    for (auto it = edit.timestamps.begin(); it != edit.timestamps.end(); ++it) {
+        const QString timestamp = directory.timestamps.value(it.key()).name;
+        parts.append(it->isEmpty() ? Words::tr("Clear “%1”").arg(timestamp) : Words::tr("Set “%1”").arg(timestamp));
+    }
     return parts.join(QStringLiteral(" · "));
 }
 

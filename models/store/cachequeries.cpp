@@ -223,7 +223,9 @@ Directory CacheQueries::directory() const
     Database &database = *use.database();
     return {all<Severity>(database, Kind::Severity), all<IncidentStatus>(database, Kind::IncidentStatus),
         all<IncidentType>(database, Kind::IncidentType), all<IncidentRole>(database, Kind::IncidentRole),
-        all<User>(database, Kind::User)};
+        all<User>(database, Kind::User), all<CustomField>(database, Kind::CustomField),
+        all<CustomFieldOption>(database, Kind::CustomFieldOption),
+        all<IncidentTimestamp>(database, Kind::IncidentTimestamp)};
 }
 
 QString CacheQueries::value(const QString &key) const

@@ -34,11 +34,23 @@ ScrollView {
         DetailLine { width: parent.width; visible: known; label: qsTr("Link"); value: App.incident.permalink === "" ? "" : qsTr("Open in browser"); link: App.incident.permalink }
         Item { width: 1; height: 22 }
 
+        SectionHead { width: parent.width; visible: fields.count > 0; title: qsTr("Fields"); bottomPadding: 8 }
+        Repeater {
+            id: fields
+            model: App.incident.fields
+            delegate: FieldItem { width: column.width }
+        }
+        Item { width: 1; height: fields.count > 0 ? 22 : 0 }
+
         SectionHead { width: parent.width; title: qsTr("Clock"); bottomPadding: 8 }
         DetailLine { width: parent.width; mono: true; label: qsTr("Declared"); value: App.times.clockWithSeconds(App.incident.startedAt); spoken: App.times.complete(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: qsTr("Day"); value: App.times.day(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.times.now) }
         DetailLine { width: parent.width; mono: true; label: qsTr("Last update"); value: App.times.ago(App.incident.lastUpdateAt, App.times.now); spoken: App.times.complete(App.incident.lastUpdateAt) }
+        Repeater {
+            model: App.incident.clock
+            delegate: ClockItem { width: column.width }
+        }
         DetailLine { width: parent.width; mono: true; label: qsTr("Ended"); value: App.times.clockWithSeconds(App.incident.endedAt); spoken: App.times.complete(App.incident.endedAt) }
     }
 }
