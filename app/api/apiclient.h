@@ -34,7 +34,8 @@ struct Reply
     QJsonObject object; ///< the body decoded; empty for 204 and the like, and when asked for raw
     QString requestId;
     bool replayed = false; ///< the server answered from its idempotency record
-    std::optional<int> rateRemaining;
+    std::optional<int> rateRemaining; ///< requests the key has left
+    std::optional<int> rateLimit; ///< of the quota that binds, a minute
     std::optional<qint64> clockSkewMilliseconds; ///< server's Date minus our clock; whole seconds
 };
 

@@ -162,6 +162,8 @@ Result<Reply> Exchange::replyFromBody(int status)
     reply.requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id"));
     reply.replayed = m_reply->rawHeader("Idempotency-Replay").trimmed().toLower() == "true";
     reply.rateRemaining = number(m_reply->rawHeader("X-RateLimit-Remaining"));
+    // "60, 1200;window=60, 60;window=60": the quota that binds, then every one.
+    reply.rateLimit = number(m_reply->rawHeader("X-RateLimit-Limit").split(',').first().split(';').first().trimmed());
     if (const auto date = parseHttpDate(m_reply->rawHeader("Date"))) {
         const auto ours = std::chrono::floor<std::chrono::seconds>(m_headersAt.value_or(m_clock.now()));
         reply.clockSkewMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(*date - ours).count();

@@ -25,6 +25,7 @@ QUrlQuery pageQuery(const List &list, const QString &after)
 
 Remote::Remote(const QUrl &server, const QByteArray &key, const QString &actingUserId, const Clock &clock)
     : m_client(server, key, clock)
+    , m_governor(clock)
     , m_decoder(std::make_unique<PageDecoder>())
     , m_actingUserId(actingUserId)
 {
@@ -40,6 +41,8 @@ Task<Result<api::Reply>> Remote::send(api::Request request)
 {
     request.actingUserId = actingUserId();
     const auto reply = co_await m_client.send(request);
+    if (reply && reply->rateRemaining && reply->rateLimit)
+        m_governor.note(*reply->rateRemaining, *reply->rateLimit);
     if (reply && reply->clockSkewMilliseconds)
         m_clockSkew = *reply->clockSkewMilliseconds;
     if (!reply && reply.error().kind == ErrorKind::RateLimited) {
@@ -62,6 +65,11 @@ Task<Result<api::Reply>> Remote::patientlySend(api::Request request)
             Wakeup nobody;
             co_await nobody.wait(std::min<milliseconds>(pause(), std::chrono::seconds{1})); // it may be ended early
         }
+        for (auto wait = m_governor.delay(); wait > milliseconds{0}; wait = m_governor.delay()) {
+            Wakeup nobody;
+            co_await nobody.wait(std::min<milliseconds>(wait, std::chrono::seconds{1}));
+        }
+        m_governor.take();
         auto reply = co_await send(request);
         if (reply || reply.error().kind != ErrorKind::RateLimited)
             co_return reply;

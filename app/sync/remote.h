@@ -1,5 +1,6 @@
 #pragma once
 #include "app/api/commandrequests.h"
+#include "app/sync/rategovernor.h"
 #include "app/sync/task.h"
 #include "app/sync/wakeup.h"
 #include "models/store/pagedecoder.h"
@@ -61,6 +62,7 @@ private:
     Task<Result<api::Reply>> patientlySend(api::Request request);
 
     api::Client m_client;
+    RateGovernor m_governor;
     std::unique_ptr<PageDecoder> m_decoder; ///< for m_decode only, which ends before it
     Worker m_decode{QStringLiteral("decode")};
     QString m_actingUserId;
