@@ -36,6 +36,8 @@ CREATE TABLE incident (
     lead_id TEXT NOT NULL, lead_name TEXT NOT NULL, visibility TEXT NOT NULL, mode TEXT NOT NULL,
     reference TEXT NOT NULL, name TEXT NOT NULL);
 CREATE INDEX incident_order ON incident (section, urgency DESC, row DESC);
+CREATE INDEX incident_severity ON incident (severity_id, section, urgency DESC, row DESC);
+CREATE INDEX incident_lead ON incident (lead_id, section, urgency DESC, row DESC);
 CREATE VIRTUAL TABLE search USING fts5 (reference, name, summary, fields,
     prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
 INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);

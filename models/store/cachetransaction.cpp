@@ -298,7 +298,7 @@ void CacheTransaction::settlePage(qint64 row)
     const auto kept = readKeptPage(m_database, m_tools, row);
     if (!kept)
         return;
-    auto settled = settledPage(m_tools, **kept, nextDictionary(m_database));
+    auto settled = settledPage(m_tools, **kept);
     settled.page = row;
     settle(settled);
 }
@@ -312,7 +312,10 @@ void CacheTransaction::settle(const SettledPage &page)
         m_tools.codec.addDictionary(page.dictionary, page.newDictionary);
         m_tools.dictionaries.insert(page.kind, page.dictionary);
     }
-    for (const SettledPage::Object &object : page.objects) {
+    // Pages come newest first, and full text writes out what it has gathered whenever a row is older than the one
+    // before.
+    for (auto one = page.objects.rbegin(); one != page.objects.rend(); ++one) {
+        const SettledPage::Object &object = *one;
         qint64 row = 0;
         {
             auto query = m_database.query(

@@ -106,12 +106,6 @@ std::optional<ObjectPagePtr> readKeptPage(Database &database, CacheTools &tools,
     return page && *page ? std::optional(*page) : std::nullopt;
 }
 
-int nextDictionary(Database &database)
-{
-    auto query = database.query("SELECT coalesce(max(number), 0) + 1 FROM dictionary");
-    return query.next() ? int(query.integer(0)) : 1;
-}
-
 void loadDictionaries(Database &database, CacheTools &tools)
 {
     auto query = database.query("SELECT number, kind, data FROM dictionary");

@@ -34,7 +34,6 @@ void updateObject(Database &database, Kind kind, const ObjectColumns &columns, q
 
 /// A page the cache keeps; nothing when it is gone or damaged.
 std::optional<ObjectPagePtr> readKeptPage(Database &database, CacheTools &tools, qint64 row);
-int nextDictionary(Database &database);
 /// Brings the dictionaries of the file to the tools that do not know them yet.
 void loadDictionaries(Database &database, CacheTools &tools);
 

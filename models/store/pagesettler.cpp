@@ -5,7 +5,7 @@ namespace muster {
 
 namespace {
 
-constexpr int pagesAtOnce = 8; // about a tenth of a second
+constexpr std::size_t pagesAtOnce = 8; // about a tenth of a second, and one write
 
 } // namespace
 
@@ -16,26 +16,34 @@ PageSettler::PageSettler(const QString &path, std::shared_ptr<DamageReport> repo
 
 Result<int> PageSettler::settleSome()
 {
-    QFuture<Result<void>> writing;
-    const auto written = [&writing] { return writing.isValid() ? writing.result() : Result<void>(); };
-    for (int i = 0; i < pagesAtOnce; ++i) {
-        auto page = next(); // packed while the one before is written
-        if (const auto done = written(); !done) {
-            m_last = 0;
-            return tl::unexpected(done.error());
-        }
-        if (!page) {
-            writing = {};
+    auto pages = std::make_shared<std::vector<SettledPage>>();
+    while (pages->size() < pagesAtOnce) { // packed while those before are written
+        auto page = next();
+        if (!page)
             break;
-        }
-        writing = m_write([page = std::move(*page)](CacheTransaction &transaction) { transaction.settle(page); });
+        pages->push_back(std::move(*page));
     }
-    if (const auto done = written(); !done)
-        return tl::unexpected(done.error());
-    const int rest = left();
-    if (rest == 0)
-        m_last = 0;
-    return rest;
+    if (const auto before = finishWriting(); !before)
+        return tl::unexpected(before.error());
+    if (!pages->empty())
+        m_writing = m_write([pages](CacheTransaction &transaction) {
+            for (const SettledPage &page : *pages)
+                transaction.settle(page);
+        });
+    else
+        m_last = noPage;
+    return left();
+}
+
+/// Waits for the write under way. When it failed the pages are taken again.
+Result<void> PageSettler::finishWriting()
+{
+    if (!m_writing.isValid())
+        return {};
+    const auto written = std::exchange(m_writing, {}).result();
+    if (!written)
+        m_last = noPage;
+    return written;
 }
 
 std::optional<SettledPage> PageSettler::next()
@@ -44,13 +52,14 @@ std::optional<SettledPage> PageSettler::next()
     if (!database)
         return {};
     std::optional<SettledPage> settled;
-    auto query = database->query("SELECT row, kind FROM page WHERE row > ? ORDER BY row LIMIT 1");
+    // The last come first: lists come newest first, and full text likes to be told in the order of time.
+    auto query = database->query("SELECT row, kind FROM page WHERE row < ? ORDER BY row DESC LIMIT 1");
     if (query.bind(m_last).next()) {
         m_last = query.integer(0);
         const auto kind = kindFromText(query.text(1));
         loadDictionaries(*database, m_tools);
         if (const auto page = readKeptPage(*database, m_tools, m_last)) {
-            settled = settledPage(m_tools, **page, nextDictionary(*database));
+            settled = settledPage(m_tools, **page);
         } else { // what cannot be read any more must not come again and again
             settled.emplace();
             settled->kind = kind.value_or(Kind::Incident);

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/store/cachetransaction.h"
 #include "models/store/readconnection.h"
+#include <limits>
 
 namespace muster {
 
@@ -17,11 +18,14 @@ public:
 private:
     std::optional<SettledPage> next();
     int left();
+    Result<void> finishWriting();
 
     ReadConnection m_connection;
     CacheTools m_tools;
     Write m_write;
-    qint64 m_last = 0; ///< the page taken last: its write may be under way
+    static constexpr qint64 noPage = std::numeric_limits<qint64>::max();
+    qint64 m_last = noPage; ///< the page taken last: its write may be under way
+    QFuture<Result<void>> m_writing;
 };
 
 } // namespace muster

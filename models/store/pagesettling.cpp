@@ -1,4 +1,6 @@
 #include "models/store/pagesettling.h"
+#include <limits>
+#include <xxhash.h>
 
 namespace muster {
 
@@ -17,17 +19,24 @@ std::vector<std::string_view> samplesOf(const ObjectPage &page)
     return samples;
 }
 
+/// Never 0, which is none.
+int numberOf(const QByteArray &dictionary)
+{
+    return int(XXH3_64bits(dictionary.constData(), size_t(dictionary.size())) % std::numeric_limits<int>::max()) + 1;
+}
+
 } // namespace
 
-SettledPage settledPage(CacheTools &tools, const ObjectPage &page, int nextDictionary)
+SettledPage settledPage(CacheTools &tools, const ObjectPage &page)
 {
     SettledPage settled;
     settled.kind = page.kind();
     if (!tools.dictionaries.contains(page.kind()) && page.objects().size() >= enoughToLearnFrom) {
         settled.newDictionary = BodyCodec::trained(samplesOf(page));
         if (!settled.newDictionary.isEmpty()) {
-            tools.codec.addDictionary(nextDictionary, settled.newDictionary);
-            tools.dictionaries.insert(page.kind(), nextDictionary);
+            const int number = numberOf(settled.newDictionary);
+            tools.codec.addDictionary(number, settled.newDictionary);
+            tools.dictionaries.insert(page.kind(), number);
         }
     }
     settled.dictionary = tools.dictionaries.value(page.kind());

@@ -30,8 +30,7 @@ struct SettledPage
     std::vector<Object> objects;
 };
 
-/// Packs each object of the page. Where its kind has no dictionary yet and the page is large enough, one is made of it
-/// and gets `nextDictionary` as its number.
-SettledPage settledPage(CacheTools &tools, const ObjectPage &page, int nextDictionary);
+/// Packs each object of the page. Where its kind has no dictionary yet and the page is large enough, one is made of it.
+SettledPage settledPage(CacheTools &tools, const ObjectPage &page);
 
 } // namespace muster

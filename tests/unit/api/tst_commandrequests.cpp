@@ -50,6 +50,19 @@ private Q_SLOTS:
         add("edit", EditIncident{s("I1"), s("New"), s(""), s("SEV"), s("ST"), {{s("LEAD"), s("")}}, true}, "POST",
             "/v2/incidents/I1/actions/edit",
             R"({"incident":{"name":"New","summary":"","severity_id":"SEV","incident_status_id":"ST","incident_role_assignments":[{"incident_role_id":"LEAD"}]},"notify_incident_channel":true})");
+        EditIncident fields;
+        fields.incidentId = s("I1");
+        fields.customFields = {{s("F1"), {CustomField::Kind::MultiSelect, {s("O1"), s("O2")}}},
+            {s("F2"), {CustomField::Kind::Numeric, {s("7.5")}}}, {s("F3"), {CustomField::Kind::Link, {s("https://x")}}},
+            {s("F4"), {CustomField::Kind::Text, {}}}};
+        fields.timestamps = {{s("T1"), s("2026-11-23T14:00:00Z")}, {s("T2"), {}}};
+        add("edit fields and times", fields, "POST", "/v2/incidents/I1/actions/edit",
+            R"({"incident":{"custom_field_entries":[)"
+            R"({"custom_field_id":"F1","values":[{"value_option_id":"O1"},{"value_option_id":"O2"}]},)"
+            R"({"custom_field_id":"F2","values":[{"value_numeric":"7.5"}]},)"
+            R"({"custom_field_id":"F3","values":[{"value_link":"https://x"}]},{"custom_field_id":"F4","values":[]}],)"
+            R"("incident_timestamp_values":[{"incident_timestamp_id":"T1","value":"2026-11-23T14:00:00Z"},)"
+            R"({"incident_timestamp_id":"T2"}]},"notify_incident_channel":false})");
         add("edit one field", EditIncident{s("I1"), s("New"), {}, {}, {}, {}, false}, "POST",
             "/v2/incidents/I1/actions/edit", R"({"incident":{"name":"New"},"notify_incident_channel":false})");
         add("update", PostUpdate{s("tmp_2"), s("I1"), s("Hi"), s("ST"), s("SEV")}, "POST", "/v2/incident_updates",

@@ -18,7 +18,10 @@ QList<Command> oneOfEach()
     const QMap<QString, QString> roles{{text("lead"), text("user-1")}, {text("comms"), QString()}};
     return {DeclareIncident{text("tmp_1"), text("Name"), text("Summary"), text("sev"), text("type"), text("status"),
                 text("private"), text("retrospective"), roles},
-        EditIncident{text("inc"), text("Name"), text("Summary"), text("sev"), text("status"), roles, true},
+        EditIncident{text("inc"), text("Name"), text("Summary"), text("sev"), text("status"), roles, true,
+            {{text("field"), {CustomField::Kind::MultiSelect, {text("one"), text("two")}}},
+                {text("cleared"), {CustomField::Kind::Text, {}}}},
+            {{text("fixed"), text("2026-11-23T14:00:00Z")}, {text("unknown"), QString()}}},
         PostUpdate{text("tmp_2"), text("inc"), text("Message"), text("status"), text("sev")},
         CreateAction{text("tmp_3"), text("inc"), text("Do"), text("user-1")},
         UpdateAction{text("act"), text("inc"), text("Do"), text("user-1"), TaskStatus::Completed},

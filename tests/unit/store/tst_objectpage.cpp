@@ -87,6 +87,15 @@ class TstObjectPage : public QObject
     {
         return m_decoder.decode(Kind::Incident, QLatin1String("incidents"), bytes, packing);
     }
+    static bool settleAll(Cache &cache)
+    {
+        for (int i = 0; i < 20; ++i) {
+            const auto left = cache.settle().result();
+            if (!left || *left == 0)
+                return left.has_value();
+        }
+        return false;
+    }
     static QStringList found(const Cache &cache, const QString &text)
     {
         QStringList names;
@@ -203,7 +212,7 @@ private Q_SLOTS:
             writer.upsert(*first, 1);
             writer.upsert(*second, 1);
         }));
-        QCOMPARE(cache->settle().result().value(), 0);
+        QVERIFY(settleAll(*cache));
         const QString path = folder.filePath(QStringLiteral("w/cache.db"));
         QCOMPARE(query(path, "SELECT count(*) FROM page"), QStringList{QStringLiteral("0")});
         QCOMPARE(query(path, "SELECT count(*) FROM body"), QStringList{QStringLiteral("240")});
@@ -230,7 +239,7 @@ private Q_SLOTS:
         }
         const auto cache = Cache::open(path, m_clock).value();
         QCOMPARE(*cache->makeReader()->incident(idOf(5)), Incident::fromJson(numbered(5)));
-        QCOMPARE(cache->settle().result().value(), 0);
+        QVERIFY(settleAll(*cache));
         QCOMPARE(found(*cache, QStringLiteral("marker0005")).size(), 1);
         QCOMPARE(*cache->makeReader()->incident(idOf(5)), Incident::fromJson(numbered(5)));
     }
@@ -246,7 +255,7 @@ private Q_SLOTS:
             writer.upsert(*whole, 1);
             writer.upsert(Kind::Incident, changed);
         }));
-        QCOMPARE(cache->settle().result().value(), 0);
+        QVERIFY(settleAll(*cache));
         QCOMPARE(*cache->makeReader()->incident(idOf(5)), Incident::fromJson(changed));
         QCOMPARE(found(*cache, QStringLiteral("marker0005")), QStringList{QStringLiteral("Renamed")});
         QCOMPARE(found(*cache, QStringLiteral("subsystem0005")), QStringList());
@@ -293,7 +302,7 @@ private Q_SLOTS:
         const auto page = decoded(bytes);
         QVERIFY(page); // passed over, not looked into
         QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(**page, 1); }));
-        QCOMPARE(cache->settle().result().value(), 0);
+        QVERIFY(settleAll(*cache));
         QCOMPARE(cache->makeReader()->order({}).size(), 60);
         expectWarning(QStringLiteral("cannot be read and is left out"));
         QVERIFY(!cache->makeReader()->incident(idOf(7)));
