@@ -28,7 +28,7 @@ IncidentsController::IncidentsController(Workspace &workspace, Notices &notices,
         m_reading = m_readAgain = false;
         m_order.clear();
         m_model.setReader(nullptr);
-        m_loaded = false;
+        m_loaded = m_selectWhenRead = false;
         m_unfiltered = 0;
         select({});
         show();
@@ -55,6 +55,13 @@ void IncidentsController::select(const QString &incidentId)
     m_selectedId = id;
     Q_EMIT selectedChanged();
     Q_EMIT rowsChanged();
+}
+
+void IncidentsController::selectFound()
+{
+    m_selectWhenRead = m_words != searchWords(m_filter);
+    if (!m_selectWhenRead && selectedRow() < 0)
+        move(1);
 }
 
 void IncidentsController::move(int by)
@@ -172,6 +179,8 @@ void IncidentsController::readOrder()
                 m_unfiltered = m_model.rowCount();
             if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
                 select(m_model.idAt(0));
+            if (m_selectWhenRead)
+                selectFound();
             if (std::exchange(m_readAgain, false))
                 readOrder();
         });

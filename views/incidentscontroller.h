@@ -33,6 +33,8 @@ public:
     bool isLoaded() const { return m_loaded; }
 
     Q_INVOKABLE void select(const QString &incidentId);
+    /// The first of the list unless the selected one is in it; waits for what the filter finds.
+    Q_INVOKABLE void selectFound();
     Q_INVOKABLE void selectNext() { move(1); }
     Q_INVOKABLE void selectPrevious() { move(-1); }
     /// Number of rows in a section ("live", "triage", "paused", "learning", "closed").
@@ -64,6 +66,7 @@ private:
     int m_unfiltered = 0; ///< rows without a filter, when last read
     bool m_loaded = false;
     bool m_reading = false, m_readAgain = false;
+    bool m_selectWhenRead = false; ///< selectFound() waits
     int m_generation = 0; ///< grows when a workspace closes
     QTimer m_compress; ///< one read for a burst of changes
 };

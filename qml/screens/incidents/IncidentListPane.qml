@@ -13,8 +13,7 @@ FocusScope {
     function enterList() {
         Keyboard.moved()
         view.forceActiveFocus(Qt.TabFocusReason)
-        if (App.incidents.selectedRow < 0)
-            App.incidents.selectNext()
+        App.incidents.selectFound()
     }
     function followSelection() {
         view.currentIndex = App.incidents.selectedRow

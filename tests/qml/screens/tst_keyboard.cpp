@@ -163,7 +163,8 @@ private Q_SLOTS:
         m_test->type(QStringLiteral("4314"));
         m_test->press(Qt::Key_Return);
         QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
-        QCOMPARE(m_test->app().incidents()->selectedId(), m_test->scene().incidentId(4314));
+        QVERIFY(Scene::waitUntil(
+            [&] { return m_test->app().incidents()->selectedId() == m_test->scene().incidentId(4314); }));
     }
     void keysAndArrowsMoveThroughTheList()
     {
