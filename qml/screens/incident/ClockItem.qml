@@ -23,5 +23,5 @@ DetailLine {
     label: name
     value: !isDuration ? moment : seconds >= 0 ? App.times.duration(0, seconds * 1000, 0) : why
     spoken: isDuration ? value : App.times.complete(at)
-    visible: !isDuration || value !== ""
+    visible: known || pending > 0 // an incident that goes on has many that are still to come
 }

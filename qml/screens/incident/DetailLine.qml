@@ -26,12 +26,12 @@ Pressable {
         BareText {
             id: name
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            width: 106
+            width: 98
             text: line.label
             color: Theme.textMid
         }
         BareText {
-            anchors { left: name.right; right: waiting.left; verticalCenter: parent.verticalCenter }
+            anchors { left: name.right; leftMargin: 8; right: waiting.left; verticalCenter: parent.verticalCenter }
             text: line.known ? line.value : qsTr("not yet")
             color: !line.known ? Theme.textLow : line.link !== "" ? Theme.accent : Theme.textHigh
             font {

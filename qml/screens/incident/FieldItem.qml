@@ -23,7 +23,7 @@ Pressable {
     pressable: isDefined
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1: %2", "name of a field, its value").arg(name).arg(label !== "" ? label : qsTr("not set"))
-    Accessible.description: [description, Words.pendingText(pending)].filter(text => text !== "").join(". ")
+    Accessible.description: description !== "" && pending > 0 ? description + ". " + Words.pendingText(pending) : description + Words.pendingText(pending)
     onClicked: {
         const dialog = editor.createObject(item) as FieldDialog
         dialog.closed.connect(dialog.destroy)
@@ -51,13 +51,13 @@ Pressable {
         BareText {
             id: heading
             anchors { left: parent.left; top: parent.top; topMargin: 5 }
-            width: 106
+            width: 98
             text: item.name
             color: Theme.textMid
         }
         BareText {
             id: value
-            anchors { left: heading.right; right: open.left; top: parent.top; topMargin: 5 }
+            anchors { left: heading.right; leftMargin: 8; right: open.left; top: parent.top; topMargin: 5 }
             text: item.label !== "" ? item.label : qsTr("not set")
             wrapMode: Text.Wrap
             maximumLineCount: 3
