@@ -15,7 +15,7 @@ Q_LOGGING_CATEGORY(log, "muster.store")
 /// For decode(): where the body of the rows of a kind lies, and it where it is packed alone.
 QByteArray selectBodies(Kind kind)
 {
-    return "SELECT t.id, b.dictionary, b.data, t.page, t.page_at, t.page_length FROM " + toText(kind).toLatin1()
+    return "SELECT t.id, b.dictionary, b.data, t.page, t.page_at, t.page_length FROM " + tableOf(kind)
         + " t LEFT JOIN body b ON b.row = t.body ";
 }
 
@@ -242,7 +242,7 @@ int CacheQueries::count(Kind kind) const
     const Use use(m_connection, m_pages);
     if (!use.database())
         return 0;
-    auto query = use.database()->query("SELECT count(*) FROM " + toText(kind).toLatin1());
+    auto query = use.database()->query("SELECT count(*) FROM " + tableOf(kind));
     return query.next() ? int(query.integer(0)) : 0;
 }
 

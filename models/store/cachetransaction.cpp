@@ -9,11 +9,6 @@ namespace muster {
 
 namespace {
 
-QByteArray table(Kind kind)
-{
-    return toText(kind).toLatin1();
-}
-
 quint64 hashOf(std::string_view json)
 {
     return XXH3_64bits(json.data(), json.size());
@@ -90,37 +85,37 @@ void CacheTransaction::upsert(const ObjectPage &page, qint64 generation)
 
 void CacheTransaction::put(Kind kind, const ObjectColumns &columns, qint64 generation, Origin *origin)
 {
-    const qint64 mark = generation > 0 ? generation : newestGeneration(kind);
+    RowMarks marks{hashOf(columns.json), generation > 0 ? generation : newestGeneration(kind), m_now};
     // The quick way for what is new: one statement, no look at what is there.
-    if (origin && insert(kind, columns, mark, origin->placeOf(columns), false)) {
+    if (origin && insert(kind, columns, marks, origin->placeOf(columns), false)) {
         origin->isUsed = true;
         return;
     }
     const auto stored = find(kind, columns.id);
     if (!stored) {
-        insert(kind, columns, mark,
+        insert(kind, columns, marks,
             origin ? origin->placeOf(columns) : JsonPlace{writeBody(kind, nullptr, columns.json), {}, {}, {}}, true);
         if (origin)
             origin->isUsed = true;
         return;
     }
     // A row keeps its mark unless a walk saw it; a new one must not look unseen to the walk it comes in beside.
-    const qint64 kept = generation > 0 ? generation : stored->generation;
+    if (generation == 0)
+        marks.generation = stored->generation;
     // A walk of everything is believed even where it goes back: the server may have been restored from a backup.
     const bool isOlder = columns.updatedAt && stored->updatedAt && *columns.updatedAt < *stored->updatedAt;
     if (generation == 0 && isOlder)
-        touch(kind, *stored, kept, false);
-    else if (stored->hash == hashOf(columns.json))
-        touch(kind, *stored, kept, true);
+        touch(kind, *stored, marks.generation, false);
+    else if (stored->hash == marks.hash)
+        touch(kind, *stored, marks.generation, true);
     else
-        update(kind, columns, *stored, kept);
+        update(kind, columns, *stored, marks);
 }
 
 /// False when the id is there already, or, unless it is known to be new, when its position is taken.
 bool CacheTransaction::insert(
-    Kind kind, const ObjectColumns &columns, qint64 generation, const JsonPlace &place, bool isNew)
+    Kind kind, const ObjectColumns &columns, const RowMarks &marks, const JsonPlace &place, bool isNew)
 {
-    const RowMarks marks{hashOf(columns.json), generation, m_now};
     if (kind != Kind::Incident) {
         const bool inserted = insertObject(m_database, kind, columns, place, marks);
         if (inserted)
@@ -140,10 +135,9 @@ bool CacheTransaction::insert(
     return true;
 }
 
-void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Stored &stored, qint64 generation)
+void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks)
 {
     const JsonPlace place{writeBody(kind, &stored, columns.json), {}, {}, {}};
-    const RowMarks marks{hashOf(columns.json), generation, m_now};
     if (kind != Kind::Incident) {
         updateObject(m_database, kind, columns, stored.row, place, marks);
         noteChange(kind, columns.incidentId);
@@ -161,7 +155,7 @@ void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Sto
 std::optional<CacheTransaction::Stored> CacheTransaction::find(Kind kind, std::string_view id)
 {
     auto query = m_database.query(
-        "SELECT row, body, page, hash, generation, updated_at FROM " + table(kind) + " WHERE id = ?");
+        "SELECT row, body, page, hash, generation, updated_at FROM " + tableOf(kind) + " WHERE id = ?");
     if (!query.bind(id).next())
         return {};
     return Stored{query.integer(0), query.optionalInteger(1), query.optionalInteger(2), quint64(query.integer(3)),
@@ -205,7 +199,7 @@ void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation,
             .bind(generation, m_now, stored.row)
             .run();
     } else if (generation != stored.generation) {
-        m_database.query("UPDATE " + table(kind) + " SET generation = ? WHERE row = ?")
+        m_database.query("UPDATE " + tableOf(kind) + " SET generation = ? WHERE row = ?")
             .bind(generation, stored.row)
             .run();
     }
@@ -254,11 +248,11 @@ void CacheTransaction::remove(Kind kind, const QString &id)
     }
     QString incidentId = id;
     if (isChildKind(kind)) {
-        auto parent = m_database.query("SELECT incident_id FROM " + table(kind) + " WHERE row = ?");
+        auto parent = m_database.query("SELECT incident_id FROM " + tableOf(kind) + " WHERE row = ?");
         incidentId = parent.bind(stored->row).next() ? parent.text(0) : QString();
     }
     m_database.query("DELETE FROM body WHERE row = ?").bind(stored->body).run();
-    m_database.query("DELETE FROM " + table(kind) + " WHERE row = ?").bind(stored->row).run();
+    m_database.query("DELETE FROM " + tableOf(kind) + " WHERE row = ?").bind(stored->row).run();
     if (kind == Kind::Incident) {
         m_database.query("DELETE FROM search WHERE rowid = ?").bind(stored->row).run();
         removeChildren(id);
@@ -276,17 +270,17 @@ void CacheTransaction::removeChildren(const QString &incidentId)
         QList<qint64> pages;
         {
             auto query = m_database.query(
-                "SELECT DISTINCT page FROM " + table(kind) + " WHERE incident_id = ? AND page IS NOT NULL");
+                "SELECT DISTINCT page FROM " + tableOf(kind) + " WHERE incident_id = ? AND page IS NOT NULL");
             query.bind(incidentId);
             while (query.next())
                 pages.append(query.integer(0));
         }
         for (const qint64 page : std::as_const(pages))
             settlePage(page);
-        m_database.query("DELETE FROM body WHERE row IN (SELECT body FROM " + table(kind) + " WHERE incident_id = ?)")
+        m_database.query("DELETE FROM body WHERE row IN (SELECT body FROM " + tableOf(kind) + " WHERE incident_id = ?)")
             .bind(incidentId)
             .run();
-        m_database.query("DELETE FROM " + table(kind) + " WHERE incident_id = ?").bind(incidentId).run();
+        m_database.query("DELETE FROM " + tableOf(kind) + " WHERE incident_id = ?").bind(incidentId).run();
         if (sqlite3_changes(m_database.handle()) > 0)
             m_changes.children.insert(incidentId);
     }
@@ -319,7 +313,7 @@ void CacheTransaction::settle(const SettledPage &page)
         qint64 row = 0;
         {
             auto query = m_database.query(
-                "SELECT row FROM " + table(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
+                "SELECT row FROM " + tableOf(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
             if (!query
                      .bind(std::string_view(object.id.constData(), size_t(object.id.size())), page.page,
                          qint64(object.at))
@@ -335,7 +329,7 @@ void CacheTransaction::settle(const SettledPage &page)
             body = sqlite3_last_insert_rowid(m_database.handle());
         }
         m_database
-            .query("UPDATE " + table(page.kind)
+            .query("UPDATE " + tableOf(page.kind)
                 + " SET body = ?, page = NULL, page_at = NULL, page_length = NULL WHERE row = ?")
             .bind(body, row)
             .run();
@@ -348,7 +342,7 @@ void CacheTransaction::settle(const SettledPage &page)
 QStringList CacheTransaction::notSeen(Kind kind, qint64 generation) const
 {
     QStringList ids;
-    auto query = m_database.query("SELECT id FROM " + table(kind) + " WHERE generation < ? ORDER BY id");
+    auto query = m_database.query("SELECT id FROM " + tableOf(kind) + " WHERE generation < ? ORDER BY id");
     query.bind(generation);
     while (query.next())
         ids.append(query.text(0));

@@ -43,8 +43,8 @@ private:
     struct Origin;
     std::optional<Stored> find(Kind kind, std::string_view id);
     void put(Kind kind, const ObjectColumns &columns, qint64 generation, Origin *origin);
-    bool insert(Kind kind, const ObjectColumns &columns, qint64 generation, const JsonPlace &place, bool isNew);
-    void update(Kind kind, const ObjectColumns &columns, const Stored &stored, qint64 generation);
+    bool insert(Kind kind, const ObjectColumns &columns, const RowMarks &marks, const JsonPlace &place, bool isNew);
+    void update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks);
     qint64 writeBody(Kind kind, const Stored *stored, std::string_view json);
     void writeSearch(std::optional<qint64> before, qint64 position, const SearchText &text);
     void touch(Kind kind, const Stored &stored, qint64 generation, bool fetched);

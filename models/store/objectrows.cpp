@@ -5,11 +5,6 @@ namespace muster {
 
 namespace {
 
-QByteArray table(Kind kind)
-{
-    return toText(kind).toLatin1();
-}
-
 Section sectionOf(const ObjectColumns &columns)
 {
     return muster::sectionOf(
@@ -17,6 +12,11 @@ Section sectionOf(const ObjectColumns &columns)
 }
 
 } // namespace
+
+QByteArray tableOf(Kind kind)
+{
+    return toText(kind).toLatin1();
+}
 
 bool insertIncident(
     Database &database, const ObjectColumns &columns, qint64 position, const JsonPlace &place, const RowMarks &marks)
@@ -67,7 +67,7 @@ bool insertObject(
         values += ", ?, ?, ?";
     }
     auto statement = database.query(
-        "INSERT INTO " + table(kind) + " (" + names + ") VALUES (" + values + ") ON CONFLICT DO NOTHING");
+        "INSERT INTO " + tableOf(kind) + " (" + names + ") VALUES (" + values + ") ON CONFLICT DO NOTHING");
     if (isChild)
         statement.bind(columns.id, place.body, place.page, place.at, place.length, marks.hash, marks.generation,
             columns.updatedAt, columns.incidentId, columns.at, columns.mark);
@@ -83,13 +83,13 @@ void updateObject(Database &database, Kind kind, const ObjectColumns &columns, q
 {
     QByteArray set = "body = ?, page = ?, page_at = ?, page_length = ?, hash = ?, generation = ?, updated_at = ?";
     if (!isChildKind(kind)) {
-        database.query("UPDATE " + table(kind) + " SET " + set + " WHERE row = ?")
+        database.query("UPDATE " + tableOf(kind) + " SET " + set + " WHERE row = ?")
             .bind(place.body, place.page, place.at, place.length, marks.hash, marks.generation, columns.updatedAt, row)
             .run();
         return;
     }
     set += ", incident_id = ?, at = ?, " + markColumn(kind) + " = ?";
-    database.query("UPDATE " + table(kind) + " SET " + set + " WHERE row = ?")
+    database.query("UPDATE " + tableOf(kind) + " SET " + set + " WHERE row = ?")
         .bind(place.body, place.page, place.at, place.length, marks.hash, marks.generation, columns.updatedAt,
             columns.incidentId, columns.at, columns.mark, row)
         .run();

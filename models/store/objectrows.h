@@ -5,6 +5,9 @@
 /// The statements that write one object's row, and that read a kept page back.
 namespace muster {
 
+/// The table of a kind.
+QByteArray tableOf(Kind kind);
+
 /// Where the JSON of an object lies: a body of its own, or a piece of a page.
 struct JsonPlace
 {

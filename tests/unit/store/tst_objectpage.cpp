@@ -293,12 +293,11 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
-        QByteArray bytes = pageOf({numbered(0), numbered(1)});
         QList<QJsonObject> objects;
         for (int i = 0; i < 60; ++i)
             objects.append(numbered(i));
         objects[7].insert(QStringLiteral("from_the_future"), QJsonObject{{QStringLiteral("x"), QStringLiteral("!!")}});
-        bytes = pageOf(objects).replace("\"!!\"", "tru");
+        const QByteArray bytes = pageOf(objects).replace("\"!!\"", "tru");
         const auto page = decoded(bytes);
         QVERIFY(page); // passed over, not looked into
         QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(**page, 1); }));
