@@ -20,8 +20,28 @@ template<class... Ts> struct Overloaded : Ts...
 };
 template<class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>; // clang before 17 does not deduce it
 
+/// The choices of a custom field: options by what they say, texts as they are.
+QString choicesInWords(const Directory &directory, const QString &choices)
+{
+    QStringList words;
+    for (const QString &choice : choices.split(QLatin1Char('\n'))) {
+        const auto option = directory.customFieldOptions.constFind(choice);
+        words.append(option == directory.customFieldOptions.constEnd() ? choice : option->value);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString timeInWords(const QString &time)
+{
+    return time.left(19).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+}
+
 QString nameOf(const Directory &directory, const QString &field, const QString &value)
 {
+    const bool isField = field.startsWith(QLatin1String("field:"));
+    const bool isTime = field.startsWith(QLatin1String("timestamp:"));
+    if (isField || isTime)
+        return value.isEmpty() ? Words::tr("nothing") : isField ? choicesInWords(directory, value) : timeInWords(value);
     if (value.isEmpty())
         return Words::tr("nobody");
     if (field == QLatin1String("severity_id"))
@@ -51,6 +71,10 @@ QString fieldTitle(const Directory &directory, const QString &field)
         return Words::tr("Text");
     if (field.startsWith(QLatin1String("role:")))
         return directory.roles.value(field.mid(5)).name;
+    if (field.startsWith(QLatin1String("field:")))
+        return directory.customFields.value(field.mid(6)).name;
+    if (field.startsWith(QLatin1String("timestamp:")))
+        return directory.timestamps.value(field.mid(10)).name;
     return field;
 }
 

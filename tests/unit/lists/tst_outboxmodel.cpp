@@ -36,6 +36,30 @@ private Q_SLOTS:
         QCOMPARE(commandTitle(UpdateAction{{}, {}, QStringLiteral("Roll back"), {}, TaskStatus::Completed}, d),
             QStringLiteral("Complete “Roll back”"));
     }
+    void namesFieldsAndTimesInWordsNotById()
+    {
+        Directory d = directory();
+        d.customFields = {
+            {QStringLiteral("f"),
+                {QStringLiteral("f"), QStringLiteral("Services"), {}, CustomField::Kind::MultiSelect, {}, {}}},
+            {QStringLiteral("g"), {QStringLiteral("g"), QStringLiteral("Cause"), {}, CustomField::Kind::Text, {}, {}}}};
+        d.customFieldOptions
+            = {{QStringLiteral("o1"), {QStringLiteral("o1"), QStringLiteral("f"), QStringLiteral("API"), 1}},
+                {QStringLiteral("o2"), {QStringLiteral("o2"), QStringLiteral("f"), QStringLiteral("Website"), 2}}};
+        d.timestamps = {{QStringLiteral("t"), {QStringLiteral("t"), QStringLiteral("Fixed at"), 1}}};
+        EditIncident edit;
+        edit.customFields.insert(
+            QStringLiteral("f"), {CustomField::Kind::MultiSelect, {QStringLiteral("o2"), QStringLiteral("o1")}});
+        QCOMPARE(fieldsInWords(targetOf(edit), d), QStringLiteral("Services: API, Website"));
+        QCOMPARE(commandTitle(edit, d), QStringLiteral("Set Services"));
+        EditIncident clear;
+        clear.customFields.insert(QStringLiteral("g"), {CustomField::Kind::Text, {}});
+        QCOMPARE(fieldsInWords(targetOf(clear), d), QStringLiteral("Cause: nothing"));
+        QCOMPARE(commandTitle(clear, d), QStringLiteral("Clear Cause"));
+        EditIncident set;
+        set.timestamps.insert(QStringLiteral("t"), QStringLiteral("2026-11-23T14:00:00Z"));
+        QCOMPARE(fieldsInWords(targetOf(set), d), QStringLiteral("Fixed at: 2026-11-23 14:00:00 UTC"));
+    }
     void whatNeedsTheUserComesFirst()
     {
         EditIncident edit;
