@@ -133,6 +133,38 @@ private Q_SLOTS:
         QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
         QCOMPARE(reply->body.size(), page.size());
     }
+    void leavesARawAnswerAsItCame()
+    {
+        const QByteArray packed = gzip("{\"name\":\"packed\"}");
+        ScriptedServer server(ScriptedServer::always(ScriptedServer::json(200, packed, "Content-Encoding: gzip\r\n")));
+        api::Client client(server.url(), "key", m_clock);
+        api::Request request = get(QStringLiteral("/v2/incidents"));
+        request.raw = true;
+        const auto reply = waitFor(client.send(request));
+        QVERIFY(reply);
+        QVERIFY(reply->gzip);
+        QCOMPARE(reply->body, packed);
+        QVERIFY(reply->object.isEmpty());
+    }
+    void readsTheWordsOfAnErrorAlsoWhenTheAnswerIsRaw()
+    {
+        const QByteArray said = gzip("{\"type\":\"validation_error\",\"status\":422,\"errors\":["
+                                     "{\"code\":\"is_invalid\",\"message\":\"That page is gone\"}]}");
+        ScriptedServer server(ScriptedServer::always(ScriptedServer::json(422, said, "Content-Encoding: gzip\r\n")));
+        api::Client client(server.url(), "key", m_clock);
+        api::Request request = get(QStringLiteral("/v2/incidents"));
+        request.raw = true;
+        const auto reply = waitFor(client.send(request));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Invalid);
+        QCOMPARE(reply.error().message, QStringLiteral("That page is gone"));
+        // One that is damaged still says what its status says.
+        server.setAnswer(ScriptedServer::always(ScriptedServer::json(422, "no gzip", "Content-Encoding: gzip\r\n")));
+        const auto damaged = waitFor(client.send(request));
+        QVERIFY(!damaged);
+        QCOMPARE(damaged.error().kind, ErrorKind::Invalid);
+        QVERIFY(!damaged.error().message.isEmpty());
+    }
     void countsWhatComesOutOfTheDecompression()
     {
         const QByteArray bomb = gzip(QByteArray(80'000'000, ' '));
