@@ -23,5 +23,6 @@ DetailLine {
     label: name
     value: !isDuration ? moment : seconds >= 0 ? App.times.duration(0, seconds * 1000, 0) : why
     spoken: isDuration ? value : App.times.complete(at)
-    visible: known || pending > 0 // an incident that goes on has many that are still to come
+    // An incident that goes on has many that are still to come.
+    visible: pending > 0 || (known && !(isDuration && seconds < 0 && App.incident.endedAt === 0))
 }

@@ -26,7 +26,7 @@ Pressable {
         BareText {
             id: name
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            width: 98
+            width: 122
             text: line.label
             color: Theme.textMid
         }

@@ -19,7 +19,7 @@ Pressable {
     readonly property bool isLink: kind === "link" && /^https?:\/\//.test(label)
 
     objectName: "field:" + name
-    implicitHeight: Math.max(26, value.implicitHeight + 8)
+    implicitHeight: Math.max(26, heading.implicitHeight + 8, value.implicitHeight + 8)
     pressable: isDefined
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1: %2", "name of a field, its value").arg(name).arg(label !== "" ? label : qsTr("not set"))
@@ -51,8 +51,10 @@ Pressable {
         BareText {
             id: heading
             anchors { left: parent.left; top: parent.top; topMargin: 5 }
-            width: 98
+            width: 122
             text: item.name
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             color: Theme.textMid
         }
         BareText {
