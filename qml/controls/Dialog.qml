@@ -25,7 +25,9 @@ T.Dialog {
             submitted()
     }
 
-    anchors.centerIn: T.Overlay.overlay
+    // Whatever item made it: the window is what it has to fit into.
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
     width: Math.min(520, parent ? parent.width - 48 : 520)
     height: Math.min(implicitHeight, parent ? parent.height - 48 : implicitHeight)
     implicitHeight: implicitHeaderHeight + implicitFooterHeight + contentHeight + topPadding + bottomPadding

@@ -122,6 +122,17 @@ void Scene::fillConfiguration()
     for (const IncidentRole &each : std::as_const(m_roles))
         put(Kind::IncidentRole, each.toJson());
     put(Kind::IncidentType, m_type.toJson());
+    const QString services = id(701);
+    put(Kind::CustomField,
+        CustomField{
+            services, QStringLiteral("Affected services"), {}, CustomField::Kind::MultiSelect, long_ago, long_ago}
+            .toJson());
+    for (int i = 1; i <= 30; ++i) // more than fit into a window
+        put(Kind::CustomFieldOption,
+            CustomFieldOption{id(710 + i), services, QStringLiteral("service-%1").arg(i), i}.toJson());
+    put(Kind::CustomField,
+        CustomField{id(702), QStringLiteral("Customers affected"), {}, CustomField::Kind::Numeric, long_ago, long_ago}
+            .toJson());
 }
 
 void Scene::fillIncidents()

@@ -37,39 +37,49 @@ Dialog {
         close()
     }
 
-    contentItem: Column {
-        spacing: 6
-        TextField {
-            id: text
-            objectName: "fieldText"
-            visible: !dialog.isSelect
-            focus: !dialog.isSelect
+    contentItem: ScrollView {
+        objectName: "fieldDialog"
+        implicitHeight: Math.min(rows.implicitHeight, 420)
+        contentHeight: rows.implicitHeight
+        Column {
+            id: rows
             width: parent.width
-            label: dialog.name
-            text: dialog.isSelect ? "" : dialog.choices.join(" ")
-            placeholderText: dialog.kind === "link" ? "https://" : ""
-        }
-        Label {
-            visible: !dialog.isRight
-            text: qsTr("This field takes a number")
-            color: Theme.toneColor(Tone.Critical)
-        }
-        Repeater {
-            model: dialog.isSelect ? dialog.options : []
-            delegate: CheckBox {
-                required property var modelData
-                required property int index
-                focus: index === 0
+            spacing: 6
+            TextField {
+                id: text
+                objectName: "fieldText"
+                visible: !dialog.isSelect
+                focus: !dialog.isSelect
                 width: parent.width
-                text: modelData.label
-                checked: dialog.picked.includes(modelData.id)
-                onToggled: dialog.toggle(modelData.id, checked)
+                label: dialog.name
+                text: dialog.isSelect ? "" : dialog.choices.join(" ")
+                placeholderText: dialog.kind === "link" ? "https://" : ""
             }
-        }
-        Label {
-            visible: dialog.isSelect && dialog.options.length === 0
-            text: qsTr("There is nothing to choose from: the field has no options.")
-            color: Theme.textMid
+            Label {
+                visible: !dialog.isRight
+                text: qsTr("This field takes a number")
+                color: Theme.toneColor(Tone.Critical)
+            }
+            Repeater {
+                model: dialog.isSelect ? dialog.options : []
+                delegate: CheckBox {
+                    id: option
+                    required property var modelData
+                    required property int index
+                    objectName: "option:" + modelData.label
+                    focus: index === 0
+                    width: parent.width
+                    text: modelData.label
+                    checked: dialog.picked.includes(modelData.id)
+                    onToggled: dialog.toggle(modelData.id, checked)
+                    onActiveFocusChanged: if (activeFocus) (dialog.contentItem as ScrollView).reveal(option)
+                }
+            }
+            Label {
+                visible: dialog.isSelect && dialog.options.length === 0
+                text: qsTr("There is nothing to choose from: the field has no options.")
+                color: Theme.textMid
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ T.Button {
     required property bool canChange
     readonly property bool open: assigneeName === ""
 
+    objectName: "role:" + name
     implicitHeight: 47
     focusPolicy: canChange ? Qt.StrongFocus : Qt.NoFocus
     Accessible.name: open ? qsTr("Assign %1", "role").arg(name) : qsTr("%1: %2", "role, person").arg(name).arg(assigneeName)

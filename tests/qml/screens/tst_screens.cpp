@@ -120,6 +120,45 @@ private Q_SLOTS:
             Scene::waitUntil([&] { return test.find(QStringLiteral("incidentTabs"))->property("currentIndex") == 0; }));
         QVERIFY(test.isThere(QStringLiteral("sidePane")));
     }
+    void aFieldIsChosenFromManyOptionsInADialogThatFits()
+    {
+        ScreenTest test({1280, 720});
+        const auto shown = [&] { return test.app().incident()->fields()->index(0, 0).data(FieldListModel::LabelRole); };
+        test.click(test.find(QStringLiteral("field:Affected services")));
+        const QQuickItem *dialog = test.find(QStringLiteral("fieldDialog"));
+        QVERIFY(dialog);
+        const QRectF place = dialog->mapRectToScene(QRectF(0, 0, dialog->width(), dialog->height()));
+        QVERIFY2(QRectF(0, 0, 1280, 720).contains(place) && place.width() > 300 && place.height() > 300,
+            qPrintable(QStringLiteral("%1 x %2").arg(place.width()).arg(place.height())));
+        test.click(test.find(QStringLiteral("option:service-2")));
+        test.click(test.find(QStringLiteral("option:service-4")));
+        test.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return shown() == QStringLiteral("service-2, service-4"); }));
+        QVERIFY(Scene::waitUntil([&] { return !test.isThere(QStringLiteral("fieldDialog")); }));
+    }
+    void aFieldForNumbersTakesOnlyNumbers()
+    {
+        ScreenTest test({1280, 720});
+        const auto shown = [&] { return test.app().incident()->fields()->index(1, 0).data(FieldListModel::LabelRole); };
+        test.click(test.find(QStringLiteral("field:Customers affected")));
+        QVERIFY(test.find(QStringLiteral("fieldText")));
+        test.type(QStringLiteral("12x"));
+        test.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(test.isThere(QStringLiteral("fieldDialog")));
+        test.press(Qt::Key_Backspace);
+        test.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(Scene::waitUntil([&] { return shown() == QStringLiteral("12"); }));
+    }
+    void aRoleIsGivenInADialogThatFits()
+    {
+        ScreenTest test({1280, 720});
+        test.click(test.find(QStringLiteral("role:Operations Lead")));
+        const QQuickItem *dialog = test.find(QStringLiteral("roleDialog"));
+        QVERIFY(dialog);
+        const QRectF place = dialog->mapRectToScene(QRectF(0, 0, dialog->width(), dialog->height()));
+        QVERIFY2(QRectF(0, 0, 1280, 720).contains(place) && place.width() > 300 && place.height() > 40,
+            qPrintable(QStringLiteral("%1 x %2").arg(place.width()).arg(place.height())));
+    }
     void anEmptyWorkspaceOffersTheOneThingToDoOnce()
     {
         ScreenTest test(QSize(1440, 900), ScreenTest::Content::Nothing);
