@@ -195,12 +195,22 @@ private Q_SLOTS:
         QCOMPARE(now["description"_L1].toString(), u"New"_s);
         QCOMPARE(now["status"_L1].toString(), u"completed"_s);
     }
+    void keepsEverythingWhenTheKeyIsRevoked_data()
+    {
+        QTest::addColumn<bool>("noticedByReading");
+        QTest::newRow("noticed by reading") << true;
+        QTest::newRow("noticed by the change itself") << false;
+    }
     void keepsEverythingWhenTheKeyIsRevoked()
     {
+        QFETCH(bool, noticedByReading);
         const QString id = m->begin();
         m->proxy->setPlan([](const ProxiedRequest &) { return Fault::answer(401); });
+        if (noticedByReading) {
+            m->proxy->breakConnections();
+            QVERIFY(m->reaches(State::Unauthorised));
+        }
         const auto entry = m->append(PostUpdate{u"tmp_u"_s, id, u"Kept"_s, {}, {}});
-        m->proxy->breakConnections();
         QVERIFY(m->reaches(State::Unauthorised));
         QTest::qWait(300);
         QCOMPARE(m->entry(entry.id).state, OutboxState::Queued);
