@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Write an update: what changed, what is next, when you will be back…</source>
-        <translation>Update schreiben: was sich geändert hat, was als Nächstes kommt, wann das nächste Update folgt…</translation>
+        <translation>Update schreiben: was ist neu, was folgt, wann geht es weiter…</translation>
     </message>
     <message>
         <source>This key may not share updates on this server.</source>
@@ -865,14 +865,6 @@
         <translation>dark, light oder system.</translation>
     </message>
     <message>
-        <source>Language of the screens, for example de.</source>
-        <translation>Sprache der Oberfläche, zum Beispiel de.</translation>
-    </message>
-    <message>
-        <source>Open every screen in both themes and three sizes; exit 1 on any warning.</source>
-        <translation>Jede Ansicht in beiden Farbschemata und drei Größen öffnen; endet bei jeder Warnung mit 1.</translation>
-    </message>
-    <message>
         <source>Write a picture of every screen and theme to DIR.</source>
         <translation>Von jeder Ansicht in jedem Farbschema ein Bild nach DIR schreiben.</translation>
     </message>
@@ -895,6 +887,18 @@
     <message>
         <source>--demo and --server exclude each other</source>
         <translation>--demo und --server schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Language of the screens: system, %1.</source>
+        <translation>Sprache der Oberfläche: system, %1.</translation>
+    </message>
+    <message>
+        <source>Open every screen in each theme, size and language; exit 1 on any warning or cut text.</source>
+        <translation>Jede Ansicht in jedem Farbschema, jeder Größe und Sprache öffnen; endet bei jeder Warnung und bei abgeschnittenem Text mit 1.</translation>
+    </message>
+    <message>
+        <source>--language takes system, %1</source>
+        <translation>--language kennt system, %1</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1102,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>Eigener Name</translation>
+        <translation>Ich</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1453,10 @@
     <message>
         <source>see the files LICENSE and NOTICE</source>
         <translation>siehe die Dateien LICENSE und NOTICE</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2690,21 @@
             <numerusform>vor %n Tag</numerusform>
             <numerusform>vor %n Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm:ss</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy, HH:mm:ss</translation>
     </message>
 </context>
 <context>
