@@ -27,6 +27,7 @@ Pressable {
             id: name
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
             width: 106
+            rightPadding: 8
             text: line.label
             color: Theme.textMid
         }
