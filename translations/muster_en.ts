@@ -39,33 +39,6 @@
     </message>
 </context>
 <context>
-    <name>SyncController</name>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind the server&apos;s</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind the server&apos;s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Times</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RemoveWorkspaceDialog</name>
     <message numerus="yes">
         <source>%n change(s) have not been sent. They exist only here and would be lost.</source>
@@ -82,6 +55,33 @@
         <translation>
             <numerusform>%n unsent change</numerusform>
             <numerusform>%n unsent changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SyncController</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the server&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::Times</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,11 @@ void ActionRegistry::add(const QString &id, const QString &title, const QString 
 {
     m_behaviours.insert(id, {std::move(enabledWhen), std::move(run)});
     QList<AppAction> next = rows();
-    next.append({id, title, shortcut, group, true});
+    const AppAction action{id, title, shortcut, group, true};
+    if (const int row = indexOfKey(id); row >= 0)
+        next[row] = action;
+    else
+        next.append(action);
     setRows(next);
     refresh();
 }

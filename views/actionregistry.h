@@ -25,12 +25,13 @@ class ActionRegistry : public RowModel<AppAction>
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged) ///< grows when a title, key or state changes
-    Q_PROPERTY(QStringList groups READ groups CONSTANT) ///< in the order they were registered
+    Q_PROPERTY(QStringList groups READ groups NOTIFY revisionChanged) ///< in the order they were registered
 public:
     enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole };
     explicit ActionRegistry(QObject *parent = nullptr);
 
-    /// `run` empty: the screens react to triggered(). `enabledWhen` empty: always.
+    /// `run` empty: the screens react to triggered(). `enabledWhen` empty: always. An id that is there already gets the
+    /// new title, key and group in its old place.
     void add(const QString &id, const QString &title, const QString &shortcut, const QString &group,
         std::function<bool()> enabledWhen = {}, std::function<void()> run = {});
     /// Asks every `enabledWhen` again.

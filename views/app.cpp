@@ -58,6 +58,14 @@ void App::handOver(App *app)
     handedOver = app;
 }
 
+void App::retranslate()
+{
+    registerActions();
+    if (m_workspace.isOpen())
+        m_workspace.layOutAgain();
+    m_workspaces.refresh();
+}
+
 void App::setScreen(const QString &screen)
 {
     if (screen == m_screen)

@@ -66,6 +66,8 @@ public:
     ActionRegistry *actions() { return &m_actions; }
     QString screen() const { return m_screen; }
     void setScreen(const QString &screen);
+    /// To be called when the language has changed: finds the words anew that are not bound to a text in QML.
+    void retranslate();
     QString version() const { return QStringLiteral(MUSTER_VERSION); }
 
 Q_SIGNALS:

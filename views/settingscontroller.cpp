@@ -49,6 +49,14 @@ bool SettingsController::isDark() const
     return wanted == QLatin1String("dark") || (wanted != QLatin1String("light") && systemIsDark());
 }
 
+void SettingsController::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    m_settings.setValue(QStringLiteral("language"), language);
+    Q_EMIT changed();
+}
+
 void SettingsController::setWindow(const QRect &geometry, bool maximised)
 {
     if (geometry.isValid())

@@ -6,8 +6,8 @@
 
 namespace muster {
 
-/// What a person likes: theme, motion, time zone, where the window was. Kept in `<profile>/settings.ini`; never holds a
-/// key.
+/// What a person likes: theme, language, motion, time zone, where the window was. Kept in `<profile>/settings.ini`;
+/// never holds a key.
 class SettingsController : public QObject
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ class SettingsController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed) ///< "system", "dark", "light"
     Q_PROPERTY(bool dark READ isDark NOTIFY changed) ///< what the theme means now
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed) ///< "en", "de"; empty = the system's
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
     Q_PROPERTY(bool wideList READ wideList WRITE setWideList NOTIFY changed)
@@ -26,6 +27,8 @@ public:
     /// For this run only, from the command line.
     void overrideTheme(const QString &theme);
     bool isDark() const;
+    QString language() const { return m_settings.value(QStringLiteral("language")).toString(); }
+    void setLanguage(const QString &language);
     bool reducedMotion() const { return value(QStringLiteral("reducedMotion")); }
     void setReducedMotion(bool on) { setValue(QStringLiteral("reducedMotion"), on); }
     bool utc() const { return value(QStringLiteral("utc")); }

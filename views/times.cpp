@@ -43,21 +43,19 @@ void Times::setUtc(bool utc)
 
 QString Times::clock(double milliseconds) const
 {
-    return milliseconds > 0 ? at(milliseconds, zone()).toString(QStringLiteral("HH:mm")) : QString();
+    return milliseconds > 0 ? QLocale().toString(at(milliseconds, zone()), QStringLiteral("HH:mm")) : QString();
 }
 
 QString Times::clockWithSeconds(double milliseconds) const
 {
-    return milliseconds > 0 ? at(milliseconds, zone()).toString(QStringLiteral("HH:mm:ss")) : QString();
+    return milliseconds > 0 ? QLocale().toString(at(milliseconds, zone()), QStringLiteral("HH:mm:ss")) : QString();
 }
 
 QString Times::day(double milliseconds) const
 {
     if (milliseconds <= 0)
         return {};
-    const QDate date = at(milliseconds, zone()).date();
-    const bool thisYear = date.year() == at(now(), zone()).date().year();
-    return QLocale().toString(date, thisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+    return dayText(at(milliseconds, zone()).date());
 }
 
 QString Times::dayTitle(const QString &isoDate) const
@@ -68,8 +66,13 @@ QString Times::dayTitle(const QString &isoDate) const
         return tr("Today");
     if (date == today.addDays(-1))
         return tr("Yesterday");
-    return QLocale().toString(
-        date, date.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+    return dayText(date);
+}
+
+QString Times::dayText(QDate date) const
+{
+    const bool thisYear = date.year() == at(now(), zone()).date().year();
+    return QLocale().toString(date, thisYear ? tr("ddd d MMM", "date format") : tr("ddd d MMM yyyy", "date format"));
 }
 
 QString Times::complete(double milliseconds) const
@@ -78,7 +81,7 @@ QString Times::complete(double milliseconds) const
         return {};
     const QDateTime time = at(milliseconds, zone());
     const QString name = m_utc ? QStringLiteral("UTC") : time.timeZoneAbbreviation();
-    return QLocale().toString(time, QStringLiteral("ddd d MMM yyyy, HH:mm:ss")) + QLatin1Char(' ') + name;
+    return QLocale().toString(time, tr("ddd d MMM yyyy, HH:mm:ss", "date format")) + QLatin1Char(' ') + name;
 }
 
 QString Times::duration(double from, double to, double now) const

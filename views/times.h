@@ -46,6 +46,8 @@ Q_SIGNALS:
     void zoneChanged();
 
 private:
+    QString dayText(QDate date) const;
+
     const Clock &m_clock;
     QTimeZone m_local;
     bool m_utc = false;

@@ -42,6 +42,8 @@ public:
     /// Takes a change back: discards it while it has not been sent, otherwise submits `inverse` where there is one.
     void takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,
         const std::function<void(const Result<void> &)> &done);
+    /// Lets everything that is shown find its words anew, in another language.
+    void layOutAgain() { Q_EMIT overlayChanged(); }
     /// A fresh id for something the server has not seen.
     QString newLocalId();
 

@@ -1,4 +1,5 @@
 #include "app/desktop/driver.h"
+#include "app/desktop/languages.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/options.h"
 #include "app/desktop/program.h"
@@ -8,11 +9,8 @@
 #include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QQuickStyle>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -20,21 +18,6 @@ using namespace muster;
 using namespace muster::desktop;
 
 namespace {
-
-void installTranslations(QApplication &application, const QString &language)
-{
-    if (!language.isEmpty())
-        QLocale::setDefault(QLocale(language));
-    for (const auto &[name, folder] :
-        {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-            std::pair{QStringLiteral("muster"), QStringLiteral(":/i18n")}}) {
-        auto *translator = new QTranslator(&application);
-        const QLocale english(QLocale::English);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)
-            || translator->load(english, name, QStringLiteral("_"), folder)) // for its plurals
-            application.installTranslator(translator);
-    }
-}
 
 bool isThere(const QString &folder)
 {
@@ -54,6 +37,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QApplication application(argc, argv); // QtCharts segfaults under QGuiApplication
+    Languages languages(application);
+    languages.speak(QStringLiteral("system")); // the command line has words too
     const Parsed parsed = parseOptions(QCoreApplication::arguments());
     if (parsed.exitCode)
         return *parsed.exitCode;
@@ -62,13 +47,16 @@ int main(int argc, char *argv[])
     if (options.profile.isEmpty())
         options.profile = scratch.emplace().path();
     options.profile = QDir(options.profile).absolutePath(); // the settings show it
-    installTranslations(application, options.language);
     if (!isThere(options.profile))
         return 1;
 
     SystemClock clock;
     SystemRandom random;
     App app(clock, options.profile);
+    const auto speak
+        = [&] { return languages.speak(options.language.isEmpty() ? app.settings()->language() : options.language); };
+    if (speak())
+        app.retranslate();
     if (!options.theme.isEmpty())
         app.settings()->overrideTheme(options.theme);
     QObject::connect(&app, &App::quitRequested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
@@ -83,6 +71,14 @@ int main(int argc, char *argv[])
     MainWindow window(app);
     if (!window.isLoaded())
         return 1;
+    if (!testsItself) {
+        QObject::connect(app.settings(), &SettingsController::changed, &app, [&] {
+            if (speak()) {
+                app.retranslate();
+                window.retranslate();
+            }
+        });
+    }
     std::optional<WindowPlace> place;
     if (options.mode == Options::Mode::Window)
         place.emplace(*window.window(), *app.settings()).open();
@@ -102,7 +98,7 @@ int main(int argc, char *argv[])
     if (options.mode == Options::Mode::Drive)
         mode = std::make_unique<Driver>(app);
     else if (testsItself)
-        mode = std::make_unique<Program>(session, app, window, options);
+        mode = std::make_unique<Program>(session, app, window, languages, options);
     session.start();
     return QCoreApplication::exec();
 }

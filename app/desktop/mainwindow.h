@@ -15,6 +15,8 @@ public:
     /// False when the QML did not load; what is wrong has been logged.
     bool isLoaded() const { return m_window != nullptr; }
     QQuickWindow *window() const { return m_window; }
+    /// Finds the words of QML anew, in another language.
+    void retranslate() { m_engine.retranslate(); }
     /// Everything QML or Qt Quick complained about so far.
     const QStringList &warnings() const { return m_warnings; }
     /// The item of that objectName, also deep inside, or null.

@@ -1,4 +1,5 @@
 #include "app/desktop/options.h"
+#include "app/desktop/languages.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -59,10 +60,11 @@ Parsed parseOptions(const QStringList &arguments)
         QStringLiteral("profile"), Words::tr("Keep everything in DIR."), QStringLiteral("DIR"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), Words::tr("dark, light or system."), QStringLiteral("THEME"));
-    const QCommandLineOption language(
-        QStringLiteral("lang"), Words::tr("Language of the screens, for example de."), QStringLiteral("LANG"));
+    const QCommandLineOption language(QStringLiteral("language"),
+        Words::tr("Language of the screens: system, %1.").arg(Languages::offered().join(QStringLiteral(", "))),
+        QStringLiteral("LANGUAGE"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"),
-        Words::tr("Open every screen in both themes and three sizes; exit 1 on any warning."));
+        Words::tr("Open every screen in each theme, size and language; exit 1 on any warning or cut text."));
     const QCommandLineOption shots(
         QStringLiteral("shots"), Words::tr("Write a picture of every screen and theme to DIR."), QStringLiteral("DIR"));
     const QCommandLineOption tour(QStringLiteral("tour"),
@@ -112,6 +114,9 @@ Parsed parseOptions(const QStringList &arguments)
     const QStringList themes{QString(), QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("system")};
     if (!themes.contains(options.theme))
         parsed.exitCode = refuse(Words::tr("--theme takes dark, light or system"));
+    else if (!Languages::isKnown(options.language))
+        parsed.exitCode
+            = refuse(Words::tr("--language takes system, %1").arg(Languages::offered().join(QStringLiteral(", "))));
     else if (options.demo && (*options.demo < 0 || *options.demo > 200'000))
         parsed.exitCode = refuse(Words::tr("--demo takes a number from 0 to 200000"));
     else if (options.demo && !options.server.isEmpty())

@@ -16,7 +16,7 @@ struct Options
     QString server; ///< --server URL
     QString profile; ///< folder; empty = a scratch one for this run
     QString theme; ///< "dark", "light", "system" or empty
-    QString language; ///< "de", empty = the system's
+    QString language; ///< "en", "de" …; empty = what the settings say
     QByteArray environmentKey; ///< from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY; never stored
     quint64 demoSeed = 7;
 };

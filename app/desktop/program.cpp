@@ -1,10 +1,10 @@
 #include "app/desktop/program.h"
 #include "app/desktop/tour.h"
+#include "app/desktop/wordcheck.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QImage>
 #include <QMutex>
-#include <QQuickItem>
 #include <cstdio>
 
 namespace muster::desktop {
@@ -31,26 +31,41 @@ QStringList takeMessages()
     return std::exchange(messages, {});
 }
 
-/// Visible texts that are cut although they neither elide nor wrap.
-void findClipped(const QQuickItem *item, const QString &where, QStringList &problems)
+/// Every theme and size in one language, then each other language once; with a language asked for, that one alone.
+QList<ScreenWalk::Pass> passesFor(const QString &asked)
 {
-    if (!item->isVisible() || item->opacity() == 0)
-        return;
-    const QVariant elide = item->property("elide"), wrap = item->property("wrapMode");
-    if (elide.isValid() && wrap.isValid() && elide.toInt() == Qt::ElideNone && wrap.toInt() == 0
-        && item->implicitWidth() > item->width() + 1 && item->width() > 0)
-        problems.append(QStringLiteral("%1: text cut off: “%2”").arg(where, item->property("text").toString()));
-    for (const QQuickItem *child : item->childItems())
-        findClipped(child, where, problems);
+    const QString dark = QStringLiteral("dark"), light = QStringLiteral("light");
+    const QSize small(1280, 720), usual(1440, 900), large(2560, 1440);
+    if (!asked.isEmpty())
+        return {{asked, dark, small}, {asked, light, usual}};
+    QList<ScreenWalk::Pass> passes;
+    for (const QString &theme : {dark, light}) {
+        for (const QSize size : {small, usual, large})
+            passes.append({QStringLiteral("en"), theme, size});
+    }
+    return passes << ScreenWalk::Pass{QStringLiteral("de"), dark, small}
+                  << ScreenWalk::Pass{Languages::pseudo, dark, small}
+                  << ScreenWalk::Pass{Languages::mirrored, light, usual};
+}
+
+QString nameOf(const ScreenWalk::Stop &stop)
+{
+    const QString name = QStringLiteral("%1-%2-%3x%4")
+                             .arg(stop.name, stop.pass.theme)
+                             .arg(stop.pass.size.width())
+                             .arg(stop.pass.size.height());
+    return stop.pass.language == QLatin1String("en") ? name : name + QLatin1Char('-') + stop.pass.language;
 }
 
 } // namespace
 
-Program::Program(Session &session, App &app, MainWindow &window, const Options &options, QObject *parent)
+Program::Program(
+    Session &session, App &app, MainWindow &window, Languages &languages, const Options &options, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_app(app)
     , m_window(window)
+    , m_languages(languages)
     , m_options(options)
 {
     connect(app.sync(), &SyncController::changed, this, &Program::begin);
@@ -89,8 +104,14 @@ void Program::walk()
     const bool shots = m_options.mode == Options::Mode::Shots;
     if (shots)
         QDir().mkpath(m_options.outputFolder);
-    const QList<QSize> all{{1280, 720}, {1440, 900}, {2560, 1440}};
-    auto *walk = new ScreenWalk(m_app, m_window, all, this);
+    m_languages.takeMissing();
+    auto *walk = new ScreenWalk(m_app, m_window, passesFor(m_options.language), this);
+    connect(walk, &ScreenWalk::languageWanted, this, [this](const QString &language) {
+        if (m_languages.speak(language)) {
+            m_app.retranslate();
+            m_window.retranslate();
+        }
+    });
     connect(walk, &ScreenWalk::finished, this, [this](int stops) {
         for (const QString &problem : std::as_const(m_problems))
             std::printf("FAILED  %s\n", qPrintable(problem));
@@ -102,19 +123,20 @@ void Program::walk()
 
 void Program::visit(const ScreenWalk::Stop &stop)
 {
-    const QString where
-        = QStringLiteral("%1 %2 %3x%4").arg(stop.name, stop.theme).arg(stop.size.width()).arg(stop.size.height());
-    for (const QString &message : takeMessages())
-        m_problems.append(where + QStringLiteral(": ") + message);
+    QStringList problems = takeMessages();
+    for (const QString &text : m_languages.takeMissing())
+        problems.append(QStringLiteral("in no catalogue: “%1”").arg(text));
     if (stop.isOverlay && m_app.actions()->isEnabled(stop.name) && !m_window.window()->property("overlayOpen").toBool())
-        m_problems.append(where + QStringLiteral(": the dialog did not open"));
-    findClipped(m_window.window()->contentItem(), where, m_problems);
+        problems.append(QStringLiteral("the dialog did not open"));
+    const QQuickItem &content = *m_window.window()->contentItem();
+    problems += cutTexts(content);
+    if (stop.pass.language == Languages::pseudo)
+        problems += untranslatedTexts(content, m_app);
+    for (const QString &problem : std::as_const(problems))
+        m_problems.append(nameOf(stop) + QStringLiteral(": ") + problem);
     if (m_options.mode != Options::Mode::Shots)
         return;
-    const QString file = QStringLiteral("%1/%2-%3-%4x%5.png")
-                             .arg(m_options.outputFolder, stop.name, stop.theme)
-                             .arg(stop.size.width())
-                             .arg(stop.size.height());
+    const QString file = QStringLiteral("%1/%2.png").arg(m_options.outputFolder, nameOf(stop));
     if (!m_window.window()->grabWindow().save(file))
         m_problems.append(tr("%1 cannot be written").arg(file));
 }

@@ -2,20 +2,18 @@
 
 namespace muster::desktop {
 
-ScreenWalk::ScreenWalk(App &app, MainWindow &window, const QList<QSize> &sizes, QObject *parent)
+ScreenWalk::ScreenWalk(App &app, MainWindow &window, const QList<Pass> &passes, QObject *parent)
     : QObject(parent)
     , m_app(app)
     , m_window(window)
 {
     const QStringList screens = window.window()->property("screens").toStringList();
     const QStringList overlays = window.window()->property("overlays").toStringList();
-    for (const QString &theme : {QStringLiteral("dark"), QStringLiteral("light")}) {
-        for (const QSize &size : sizes) {
-            for (const QString &screen : screens)
-                m_stops.append({screen, theme, size, false});
-            for (const QString &overlay : overlays)
-                m_stops.append({overlay, theme, size, true});
-        }
+    for (const Pass &pass : passes) {
+        for (const QString &screen : screens)
+            m_stops.append({screen, false, pass});
+        for (const QString &overlay : overlays)
+            m_stops.append({overlay, true, pass});
     }
     m_settle.setSingleShot(true);
     m_settle.setInterval(350); // longer than any animation
@@ -49,8 +47,9 @@ void ScreenWalk::next()
 
 void ScreenWalk::show(const Stop &stop)
 {
-    m_app.settings()->overrideTheme(stop.theme);
-    m_window.window()->resize(stop.size);
+    Q_EMIT languageWanted(stop.pass.language);
+    m_app.settings()->overrideTheme(stop.pass.theme);
+    m_window.window()->resize(stop.pass.size);
     if (stop.name == QLatin1String("start")) {
         m_app.start()->choose();
         return;

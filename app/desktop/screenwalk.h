@@ -7,24 +7,31 @@
 
 namespace muster::desktop {
 
-/// Shows every registered screen and every dialog in both themes and the given sizes, one after the other, and calls
-/// `visit` when each has settled. What there is to show the window itself says: its properties `screens` (screen names)
+/// Shows every registered screen and every dialog once per pass, one after the other, and calls `visit` when each has
+/// settled. What there is to show the window itself says: its properties `screens` (screen names)
 /// and `overlays` (ids of the actions that open a dialog). GUI thread.
 class ScreenWalk : public QObject
 {
     Q_OBJECT
 public:
+    /// How everything looks while all of it is shown once.
+    struct Pass
+    {
+        QString language; ///< as Languages::speak() takes it
+        QString theme; ///< "dark", "light"
+        QSize size;
+    };
     struct Stop
     {
         QString name; ///< "incidents", "incident.declare" …
-        QString theme; ///< "dark", "light"
-        QSize size;
         bool isOverlay = false;
+        Pass pass;
     };
-    ScreenWalk(App &app, MainWindow &window, const QList<QSize> &sizes, QObject *parent = nullptr);
+    ScreenWalk(App &app, MainWindow &window, const QList<Pass> &passes, QObject *parent = nullptr);
     void start(std::function<void(const Stop &)> visit);
 
 Q_SIGNALS:
+    void languageWanted(const QString &language); ///< to be spoken before the next screen is shown
     void finished(int stops);
 
 private:

@@ -6,6 +6,7 @@ T.TabButton {
     id: control
 
     property int count: -1
+    readonly property string countText: count.toLocaleString(Qt.locale(), "f", 0)
 
     width: implicitWidth
     implicitWidth: Math.ceil(label.implicitWidth) + (number.visible ? Math.ceil(number.implicitWidth) + 5 : 0)
@@ -14,7 +15,7 @@ T.TabButton {
     font.pixelSize: Theme.sizeBody
     font.weight: Font.Medium
     Accessible.role: Accessible.PageTab
-    Accessible.name: count < 0 ? text : qsTr("%1, %2", "tab, number of entries").arg(text).arg(count)
+    Accessible.name: count < 0 ? text : qsTr("%1, %2", "tab, number of entries").arg(text).arg(countText)
 
     contentItem: Item {
         BareText {
@@ -28,7 +29,7 @@ T.TabButton {
             id: number
             visible: control.count >= 0
             anchors { left: label.right; leftMargin: 5; verticalCenter: parent.verticalCenter }
-            text: control.count
+            text: control.countText
             color: Theme.textLow
         }
     }

@@ -3,6 +3,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import catalogues
 import layers
 import sizes
 
@@ -95,6 +96,34 @@ class Sizes(unittest.TestCase):
 
     def test_leaves_tests_alone(self):
         self.assertEqual(list(sizes.measure({"tests/a.cpp": "\n" * 1000})), [])
+
+
+class Catalogues(unittest.TestCase):
+    def problems(self, source, translation, attributes="", numerus=""):
+        return list(catalogues.problems(
+            f"<TS><context><name>Page</name><message{numerus}><source>{source}</source>"
+            f"<translation{attributes}>{translation}</translation></message></context></TS>"))
+
+    def test_a_true_translation_passes(self):
+        self.assertEqual(self.problems("%1 of %2…", "%2, davon %1…"), [])
+        self.assertEqual(self.problems("%n change(s)", "<numerusform>%n Änderung</numerusform>"
+                                       "<numerusform>%n Änderungen</numerusform>", numerus=' numerus="yes"'), [])
+
+    def test_catches_each_way_to_lose_something(self):
+        for source, translation in [
+                ("Save", ""), ("Move to %1", "Verschieben"), ("%L1 of %L2", "%L1 von %2"), ("Choose…", "Auswählen"),
+                ("Gone.", "Weg"), ("&lt;b&gt;Status&lt;/b&gt; by %1", "Status von %1"), ("Name", "Name ")]:
+            with self.subTest(source=source):
+                self.assertEqual(len(self.problems(source, translation)), 1)
+
+    def test_catches_what_is_not_finished_or_not_there_any_more(self):
+        for state in ["unfinished", "vanished", "obsolete"]:
+            with self.subTest(state=state):
+                self.assertEqual(len(self.problems("Save", "Speichern", f' type="{state}"')), 1)
+
+    def test_catches_a_plural_form_without_its_number(self):
+        self.assertEqual(len(self.problems("%n day(s)", "<numerusform>ein Tag</numerusform>"
+                                           "<numerusform>%n Tage</numerusform>", numerus=' numerus="yes"')), 1)
 
 
 if __name__ == "__main__":

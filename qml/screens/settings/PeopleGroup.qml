@@ -29,6 +29,7 @@ SettingsGroup {
     }
     ActionButton {
         objectName: "addPerson"
+        anchors.left: parent.left
         actionId: "people.add"
         icon.name: "user-plus"
         reason: App.people.reason

@@ -42,15 +42,24 @@ FocusScope {
             SettingsGroup {
                 width: parent.width
                 title: qsTr("Look")
-                Row {
+                Flow {
                     width: parent.width
                     spacing: 20
                     RadioButton { focus: true; text: qsTr("Like the system"); checked: App.settings.theme === "system"; onClicked: App.settings.theme = "system" }
                     RadioButton { text: qsTr("Dark"); checked: App.settings.theme === "dark"; onClicked: App.settings.theme = "dark" }
                     RadioButton { text: qsTr("Light"); checked: App.settings.theme === "light"; onClicked: App.settings.theme = "light" }
                 }
-                Switch { text: qsTr("Reduce motion"); checked: App.settings.reducedMotion; onToggled: App.settings.reducedMotion = checked }
-                Switch { text: qsTr("Show every time in UTC"); checked: App.settings.utc; onToggled: App.settings.utc = checked }
+                Flow {
+                    width: parent.width
+                    spacing: 20
+                    Label { height: 24; text: qsTr("Language") }
+                    RadioButton { text: qsTr("Like the system"); checked: App.settings.language === ""; onClicked: App.settings.language = "" }
+                    // Each by its own name, which is the same in every language.
+                    RadioButton { text: "English"; checked: App.settings.language === "en"; onClicked: App.settings.language = "en" }
+                    RadioButton { objectName: "german"; text: "Deutsch"; checked: App.settings.language === "de"; onClicked: App.settings.language = "de" }
+                }
+                Switch { anchors.left: parent.left; text: qsTr("Reduce motion"); checked: App.settings.reducedMotion; onToggled: App.settings.reducedMotion = checked }
+                Switch { anchors.left: parent.left; text: qsTr("Show every time in UTC"); checked: App.settings.utc; onToggled: App.settings.utc = checked }
             }
             SettingsGroup {
                 width: parent.width
@@ -61,6 +70,7 @@ FocusScope {
                 DetailLine { width: parent.width; visible: value !== ""; label: qsTr("Key"); value: App.keys.keptText }
                 DetailLine { width: parent.width; label: qsTr("Kept in"); value: App.settings.profileFolder; mono: true }
                 Row {
+                    anchors.left: parent.left
                     spacing: 8
                     Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
                     Button { objectName: "forgetKey"; visible: App.keys.keptText !== ""; kind: Button.Ghost; text: qsTr("Forget the key"); onClicked: App.keys.forget() }

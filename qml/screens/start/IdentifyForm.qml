@@ -46,6 +46,7 @@ Column {
         }
     }
     Row {
+        anchors.left: parent.left
         spacing: 8
         Button { id: go; kind: Button.Primary; text: qsTr("Begin"); enabled: person.currentIndex >= 0; onClicked: App.start.choosePerson(person.currentValue) }
         Button { kind: Button.Ghost; text: qsTr("I am none of them"); onClicked: App.start.choosePerson("") }

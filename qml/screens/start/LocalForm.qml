@@ -23,6 +23,7 @@ Column {
         TextField { id: person; width: parent.width; label: qsTr("Your name"); onAccepted: form.submit() }
     }
     Row {
+        anchors.left: parent.left
         spacing: 8
         Button { kind: Button.Primary; text: qsTr("Create"); enabled: workspace.text.trim() !== "" && person.text.trim() !== ""; onClicked: form.submit() }
         Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }

@@ -32,6 +32,7 @@ Column {
     }
     KeyPlaceChoice { width: parent.width; onAccepted: form.submit() }
     Row {
+        anchors.left: parent.left
         spacing: 8
         Button { kind: Button.Primary; text: qsTr("Connect"); enabled: form.complete; onClicked: form.submit() }
         Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }

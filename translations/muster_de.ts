@@ -1,0 +1,2952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AppStatusBar</name>
+    <message>
+        <source>Synced %1</source>
+        <comment>how long ago</comment>
+        <translation>Abgeglichen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) queued</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need you</source>
+        <translation>
+            <numerusform>%n Änderung braucht eine Entscheidung</numerusform>
+            <numerusform>%n Änderungen brauchen eine Entscheidung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>There is no room left for %1.</source>
+        <translation>Für %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup of Muster, or not all of it is there.</source>
+        <translation>%1 ist keine Sicherung von Muster oder nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>There is no room left for a copy of %1.</source>
+        <translation>Für eine Kopie von %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied: %2</source>
+        <translation>%1 lässt sich nicht kopieren: %2</translation>
+    </message>
+    <message>
+        <source>The backup holds something else in the place of its %1.</source>
+        <translation>Die Sicherung enthält an der Stelle von %1 etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Muster. Install that or a later one to restore it.</source>
+        <translation>Die Sicherung stammt von einer neueren Version von Muster. Zum Wiederherstellen diese oder eine spätere installieren.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its %1 is not whole.</source>
+        <translation>Die Sicherung ist beschädigt: %1 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup of Muster.</source>
+        <translation>%1 ist keine Sicherung von Muster.</translation>
+    </message>
+    <message>
+        <source>%1 (restored)</source>
+        <translation>%1 (wiederhergestellt)</translation>
+    </message>
+    <message>
+        <source>The backup lacks its %1.</source>
+        <translation>In der Sicherung fehlt %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace here already, and its unsent changes would be sent twice. Remove that one first.</source>
+        <translation>%1 gibt es hier schon als Arbeitsbereich; seine ungesendeten Änderungen würden doppelt gesendet. Zuerst den vorhandenen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of a notice, its text</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Button</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePills</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a status before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Last update %1</source>
+        <comment>how long ago</comment>
+        <translation>Letztes Update %1</translation>
+    </message>
+    <message>
+        <source>No update yet</source>
+        <translation>Noch kein Update</translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <comment>time</comment>
+        <translation>geteilt um %1</translation>
+    </message>
+    <message>
+        <source>shared %1 by %2</source>
+        <comment>time, person</comment>
+        <translation>geteilt um %1 von %2</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Write an update: what changed, what is next, when you will be back…</source>
+        <translation>Update schreiben: was ist neu, was folgt, wann geht es weiter…</translation>
+    </message>
+    <message>
+        <source>This key may not share updates on this server.</source>
+        <translation>Dieser Schlüssel darf auf diesem Server keine Updates teilen.</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Neuer Status</translation>
+    </message>
+    <message>
+        <source>Status stays</source>
+        <translation>Status bleibt</translation>
+    </message>
+    <message>
+        <source>New severity</source>
+        <translation>Neuer Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity stays</source>
+        <translation>Schweregrad bleibt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigener Stand</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigenen behalten</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Den vom Server nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>This server does not speak the incident.io API</source>
+        <translation>Dieser Server spricht nicht die API von incident.io</translation>
+    </message>
+    <message>
+        <source>This server offers no incidents</source>
+        <translation>Dieser Server bietet keine Incidents an</translation>
+    </message>
+    <message>
+        <source>This server holds another workspace than the one on this computer. Nothing was sent to it.</source>
+        <translation>Dieser Server führt einen anderen Arbeitsbereich als dieser Computer. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Incident melden</translation>
+    </message>
+    <message>
+        <source>Only the name is needed now. Everything else can follow.</source>
+        <translation>Nur der Name wird jetzt gebraucht. Alles andere kann folgen.</translation>
+    </message>
+    <message>
+        <source>No connection: it is kept here and declared as soon as there is one.</source>
+        <translation>Keine Verbindung: Die Meldung bleibt hier und wird gesendet, sobald es wieder eine gibt.</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is broken, in the words of a customer</source>
+        <translation>Was nicht geht, in den Worten der Kundschaft</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Not known: starts in triage</source>
+        <translation>Nicht bekannt: beginnt in der Triage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>This server cannot do that</source>
+        <translation>Das kann dieser Server nicht</translation>
+    </message>
+    <message>
+        <source>What this belongs to was never sent</source>
+        <translation>Das, wozu dies gehört, wurde nie gesendet</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer names no id</source>
+        <translation>Die Antwort des Servers nennt keine ID</translation>
+    </message>
+    <message>
+        <source>The connection broke while this was sent, and the server now shows several that look like it. Send it again, or discard it?</source>
+        <translation>Beim Senden brach die Verbindung ab, und auf dem Server sehen jetzt mehrere so aus. Noch einmal senden oder verwerfen?</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile</source>
+        <translation>Inzwischen wurde das von jemand anderem geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DetailLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>A key needs a name of 1 to 200 characters.</source>
+        <translation>Ein Schlüssel braucht einen Namen mit 1 bis 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A key needs at least one role.</source>
+        <translation>Ein Schlüssel braucht mindestens eine Rolle.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;. The roles are: %2.</source>
+        <translation>Es gibt keine Rolle „%1“. Die Rollen sind: %2.</translation>
+    </message>
+    <message>
+        <source>Demo data goes into a new database only.</source>
+        <translation>Demodaten kommen nur in eine neue Datenbank.</translation>
+    </message>
+    <message>
+        <source>Cannot open the database %1: %2</source>
+        <translation>Die Datenbank %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a database of Muster; it was left as it is</source>
+        <translation>%1 ist keine Datenbank von Muster und blieb unverändert</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of Muster (%1; this one knows %2).</source>
+        <translation>Die Datenbank wurde von einer neueren Version von Muster geschrieben (%1; diese kennt %2).</translation>
+    </message>
+    <message>
+        <source>The database has a history this program does not know (&quot;%1&quot;).</source>
+        <translation>Die Datenbank hat eine Vorgeschichte, die dieses Programm nicht kennt („%1“).</translation>
+    </message>
+    <message>
+        <source>Another service serves the database %1 already</source>
+        <translation>Ein anderer Dienst benutzt die Datenbank %1 schon</translation>
+    </message>
+    <message>
+        <source>This change (%1) was made by a newer version of Muster</source>
+        <translation>Diese Änderung (%1) stammt von einer neueren Version von Muster</translation>
+    </message>
+    <message>
+        <source>Not valid JSON: %1 at byte %2</source>
+        <translation>Kein gültiges JSON: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>Expected a JSON object</source>
+        <translation>Ein JSON-Objekt wurde erwartet</translation>
+    </message>
+    <message>
+        <source>Not valid JSON: %1</source>
+        <translation>Kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>The answer arrived damaged: it cannot be unpacked</source>
+        <translation>Die Antwort kam beschädigt an: Sie lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>One answer is larger than %1 MB unpacked</source>
+        <translation>Eine Antwort ist entpackt größer als %1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
+    <name>FileKeyStore</name>
+    <message>
+        <source>The encrypted key could not be written to %1: %2</source>
+        <translation>Der verschlüsselte Schlüssel ließ sich nicht nach %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The file with the encrypted key of %1 is gone.</source>
+        <translation>Die Datei mit dem verschlüsselten Schlüssel von %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The encrypted key could not be removed from %1: %2</source>
+        <translation>Der verschlüsselte Schlüssel ließ sich nicht aus %1 entfernen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>They work everywhere, except while you type.</source>
+        <translation>Sie gelten überall, nur nicht beim Schreiben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, key</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HttpFailure</name>
+    <message>
+        <source>The server answered with status %1</source>
+        <translation>Der Server antwortete mit dem Status %1</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>Keine sichere Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read: %2</source>
+        <translation>%1 sandte eine Antwort, die nicht lesbar ist: %2</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended before the answer came</source>
+        <translation>Die Verbindung zu %1 endete vor der Antwort</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyForm</name>
+    <message>
+        <source>Key “%1” may:</source>
+        <translation>Der Schlüssel „%1“ darf:</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choose yourself</source>
+        <translation>Den eigenen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>I am none of them</source>
+        <translation>Mein Name fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHeader</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Referenz %1</translation>
+    </message>
+    <message>
+        <source>No severity</source>
+        <translation>Ohne Schweregrad</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>This key may not share updates on this server</source>
+        <translation>Dieser Schlüssel darf auf diesem Server keine Updates teilen</translation>
+    </message>
+    <message>
+        <source>No summary yet. %1 writes one.</source>
+        <translation>Noch keine Zusammenfassung. Mit %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentListEmpty</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Loading incidents</source>
+        <translation>Incidents werden geladen</translation>
+    </message>
+    <message>
+        <source>Every word must occur in the name or the reference.</source>
+        <translation>Jedes Wort muss im Namen oder in der Referenz vorkommen.</translation>
+    </message>
+    <message>
+        <source>Open and new ones come first.</source>
+        <translation>Offene und neue kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentListPane</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln Incident durchsuchen</numerusform>
+            <numerusform>%Ln Incidents durchsuchen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentListRow</name>
+    <message>
+        <source>no severity</source>
+        <translation>ohne Schweregrad</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <comment>name, severity, status, reference, duration</comment>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, who leads</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMenu</name>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsScreen</name>
+    <message>
+        <source>Width of the list</source>
+        <translation>Breite der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCustody</name>
+    <message>
+        <source>in the system keychain</source>
+        <translation>im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>in memory, until Muster is closed</source>
+        <translation>im Arbeitsspeicher, bis Muster beendet wird</translation>
+    </message>
+    <message>
+        <source>in an encrypted file in the workspace&apos;s folder</source>
+        <translation>in einer verschlüsselten Datei im Ordner des Arbeitsbereichs</translation>
+    </message>
+</context>
+<context>
+    <name>KeyGroup</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>It is sent to this server only, and never written anywhere in the clear. With the variable MUSTER_API_KEY set, Muster does not ask.</source>
+        <translation>Er geht nur an diesen Server und wird nirgends im Klartext gespeichert. Ist die Variable MUSTER_API_KEY gesetzt, fragt Muster nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPlaceChoice</name>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Only until Muster is closed</source>
+        <translation>Nur bis Muster beendet wird</translation>
+    </message>
+    <message>
+        <source>In an encrypted file, with a passphrase</source>
+        <translation>In einer verschlüsselten Datei, mit einer Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase, 8 characters or more</source>
+        <translation>Passphrase, mindestens 8 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>KeySealing</name>
+    <message>
+        <source>The key could not be encrypted on this computer.</source>
+        <translation>Der Schlüssel ließ sich auf diesem Computer nicht verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The file with the encrypted key is damaged.</source>
+        <translation>Die Datei mit dem verschlüsselten Schlüssel ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key. Is it the one of this workspace?</source>
+        <translation>Diese Passphrase öffnet den Schlüssel nicht. Gehört sie zu diesem Arbeitsbereich?</translation>
+    </message>
+</context>
+<context>
+    <name>LocalForm</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The name of your team or company</source>
+        <translation>Der Name des Teams oder der Firma</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>%1 – Muster</source>
+        <comment>name of the workspace</comment>
+        <translation>%1 – Muster</translation>
+    </message>
+</context>
+<context>
+    <name>MenuItem</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>NavRailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <comment>screen, number of things waiting there</comment>
+        <translation>%1, %2 warten</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>NoIncident</name>
+    <message>
+        <source>Choose an incident</source>
+        <translation>Einen Incident auswählen</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>Noch kein Incident</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer yet</source>
+        <translation>Auf diesem Computer ist noch nichts</translation>
+    </message>
+    <message>
+        <source>%1 and %2 move through the list.</source>
+        <translation>%1 und %2 bewegen durch die Liste.</translation>
+    </message>
+    <message>
+        <source>When something breaks, declare it first and ask later. Only a name is needed.</source>
+        <translation>Wenn etwas ausfällt: zuerst melden, dann fragen. Nur ein Name wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Incidents come with the first connection. One declared now is kept here and sent then.</source>
+        <translation>Incidents kommen mit der ersten Verbindung. Eine Meldung bleibt bis dahin hier und wird dann gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeToast</name>
+    <message>
+        <source>%1 · not sent yet</source>
+        <comment>what was done</comment>
+        <translation>%1 · noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>OptionList</name>
+    <message>
+        <source>Filter options</source>
+        <translation>Auswahl filtern</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Zum Filtern tippen</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from</source>
+        <translation>Nichts zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>option, detail</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Muster, a command center for incidents. Works offline; what was done offline is delivered later, once.</source>
+        <translation>Muster, eine Leitstelle für Incidents. Arbeitet auch ohne Verbindung; was offline geschah, wird später zugestellt, genau einmal.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace with N incidents (400 if left out).</source>
+        <translation>Den Demo-Arbeitsbereich mit N Incidents öffnen (400 ohne Angabe).</translation>
+    </message>
+    <message>
+        <source>Open the workspace of that server; the key comes from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY.</source>
+        <translation>Den Arbeitsbereich dieses Servers öffnen; der Schlüssel kommt aus MUSTER_API_KEY, INCIDENT_IO_API_KEY oder INCIDENT_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Keep everything in DIR.</source>
+        <translation>Alles in DIR aufbewahren.</translation>
+    </message>
+    <message>
+        <source>dark, light or system.</source>
+        <translation>dark, light oder system.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every screen and theme to DIR.</source>
+        <translation>Von jeder Ansicht in jedem Farbschema ein Bild nach DIR schreiben.</translation>
+    </message>
+    <message>
+        <source>Run an incident from declaration to close with real key and mouse events; pictures go to DIR.</source>
+        <translation>Einen Incident von der Meldung bis zum Ende mit echten Tasten- und Mausereignissen durchspielen; Bilder kommen nach DIR.</translation>
+    </message>
+    <message>
+        <source>Take commands as JSON lines on standard input (for tests).</source>
+        <translation>Befehle als JSON-Zeilen von der Standardeingabe lesen (für Tests).</translation>
+    </message>
+    <message>
+        <source>--theme takes dark, light or system</source>
+        <translation>--theme kennt dark, light und system</translation>
+    </message>
+    <message>
+        <source>--demo takes a number from 0 to 200000</source>
+        <translation>--demo nimmt eine Zahl von 0 bis 200000</translation>
+    </message>
+    <message>
+        <source>--demo and --server exclude each other</source>
+        <translation>--demo und --server schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Language of the screens: system, %1.</source>
+        <translation>Sprache der Oberfläche: system, %1.</translation>
+    </message>
+    <message>
+        <source>Open every screen in each theme, size and language; exit 1 on any warning or cut text.</source>
+        <translation>Jede Ansicht in jedem Farbschema, jeder Größe und Sprache öffnen; endet bei jeder Warnung und bei abgeschnittenem Text mit 1.</translation>
+    </message>
+    <message>
+        <source>--language takes system, %1</source>
+        <translation>--language kennt system, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the summary</source>
+        <translation>Zusammenfassung ändern</translation>
+    </message>
+    <message>
+        <source>Change severity to %1</source>
+        <translation>Schweregrad auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Status auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>Rolle %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2</source>
+        <translation>Rolle %1 an %2 vergeben</translation>
+    </message>
+    <message>
+        <source>Complete “%1”</source>
+        <translation>„%1“ erledigen</translation>
+    </message>
+    <message>
+        <source>Will not do “%1”</source>
+        <translation>„%1“ wird nicht gemacht</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for certainty</source>
+        <translation>Gesendet, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>Auf dem Server angekommen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Changed on the server meanwhile</source>
+        <translation>Inzwischen auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>%1 It may have been carried out; discarding it only ends the waiting.</source>
+        <translation>%1 Vielleicht wurde es schon ausgeführt; Verwerfen beendet nur das Warten.</translation>
+    </message>
+    <message>
+        <source>Declare “%1”</source>
+        <translation>„%1“ melden</translation>
+    </message>
+    <message>
+        <source>Share an update</source>
+        <translation>Update teilen</translation>
+    </message>
+    <message>
+        <source>Share an update and move to %1</source>
+        <translation>Update teilen und Status auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Add action “%1”</source>
+        <translation>Aufgabe „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete an action</source>
+        <translation>Aufgabe löschen</translation>
+    </message>
+    <message>
+        <source>Add follow-up “%1”</source>
+        <translation>Folgeaufgabe „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete a follow-up</source>
+        <translation>Folgeaufgabe löschen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase of the kept key</source>
+        <translation>Passphrase des aufbewahrten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Or give another key:</source>
+        <translation>Oder einen anderen Schlüssel eingeben:</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroup</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>They can be given roles, actions and follow-ups at once.</source>
+        <translation>Rollen, Aufgaben und Folgeaufgaben können sofort an sie gehen.</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, e-mail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSelect</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The folder %1 cannot be created</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Raised the window that has this workspace open</source>
+        <translation>Das Fenster, das diesen Arbeitsbereich offen hat, ist jetzt im Vordergrund</translation>
+    </message>
+</context>
+<context>
+    <name>QueueEditDialog</name>
+    <message>
+        <source>Edit before it is sent</source>
+        <translation>Vor dem Senden bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>QueueItem</name>
+    <message>
+        <source>again at %1</source>
+        <translation>erneut um %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <comment>how long ago</comment>
+        <translation>entstanden %1</translation>
+    </message>
+    <message>
+        <source>Send only the words</source>
+        <translation>Nur den Text senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message numerus="yes">
+        <source>%n change(s) need you. The others go by themselves, in the order they were made.</source>
+        <translation>
+            <numerusform>%n Änderung braucht eine Entscheidung. Die anderen gehen von selbst, in der Reihenfolge, in der sie entstanden.</numerusform>
+            <numerusform>%n Änderungen brauchen eine Entscheidung. Die anderen gehen von selbst, in der Reihenfolge, in der sie entstanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes go to the server in the order they were made.</source>
+        <translation>Änderungen gehen in der Reihenfolge an den Server, in der sie entstanden.</translation>
+    </message>
+    <message>
+        <source>They are kept on this computer and sent when the connection is back.</source>
+        <translation>Sie bleiben auf diesem Computer und werden gesendet, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Alles ist gesendet</translation>
+    </message>
+    <message>
+        <source>What you change is saved here first and then sent. Nothing is waiting.</source>
+        <translation>Änderungen werden zuerst hier gespeichert und dann gesendet. Im Moment wartet nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveWorkspaceDialog</name>
+    <message>
+        <source>Remove “%1”?</source>
+        <comment>name of a workspace</comment>
+        <translation>„%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back up first</source>
+        <translation>Zuerst sichern</translation>
+    </message>
+    <message>
+        <source>The copy on this computer and the kept key go. What the server has stays there.</source>
+        <translation>Die Kopie auf diesem Computer und der aufbewahrte Schlüssel werden gelöscht. Was auf dem Server ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Everything in it goes: incidents, updates, people. There is no other copy.</source>
+        <translation>Alles darin wird gelöscht: Incidents, Updates, Personen. Es gibt keine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>Whether it holds unsent changes cannot be told.</source>
+        <translation>Ob er ungesendete Änderungen enthält, lässt sich nicht feststellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent. They exist only here and would be lost.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht gesendet. Es gibt sie nur hier, sie ginge verloren.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht gesendet. Es gibt sie nur hier, sie gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know that they will be lost</source>
+        <translation>Sie dürfen verloren gehen</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>RenameWorkspaceDialog</name>
+    <message>
+        <source>Rename the workspace</source>
+        <translation>Arbeitsbereich umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Only this computer knows it by this name.</source>
+        <translation>Nur auf diesem Computer heißt er so.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Assign a role</source>
+        <translation>Rolle zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Without a person the role is open again.</source>
+        <translation>Ohne Person ist die Rolle wieder unbesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleItem</name>
+    <message>
+        <source>Assign %1</source>
+        <comment>role</comment>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role, person</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <comment>role, time</comment>
+        <translation>%1 · seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunKeyStore</name>
+    <message>
+        <source>The key of %1 was not to be kept.</source>
+        <translation>Der Schlüssel von %1 sollte nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>section title, number of entries</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>section title, number of entries</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Select</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>For incident.io: https://api.incident.io</source>
+        <translation>Für incident.io: https://api.incident.io</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Empty uses the key from the environment; that one is not stored.</source>
+        <translation>Leer: Der Schlüssel kommt aus der Umgebung und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is sent to this address only, and never shown again.</source>
+        <translation>Er geht nur an diese Adresse und wird nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Show every time in UTC</source>
+        <translation>Alle Zeiten in UTC zeigen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über Muster</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>see the files LICENSE and NOTICE</source>
+        <translation>siehe die Dateien LICENSE und NOTICE</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityDialog</name>
+    <message>
+        <source>Change severity</source>
+        <translation>Schweregrad ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>SeveritySelect</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Sichtbar für</translation>
+    </message>
+    <message>
+        <source>Invited people</source>
+        <translation>Eingeladene</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Konferenz</translation>
+    </message>
+    <message>
+        <source>Join call</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>Letztes Update</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>Splitter</name>
+    <message>
+        <source>Width of the pane</source>
+        <translation>Breite der Seitenspalte</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer arbeitet hier?</translation>
+    </message>
+    <message>
+        <source>Work on this computer</source>
+        <translation>Auf diesem Computer arbeiten</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>The server knows the key, not the person. Your name stands on what you do.</source>
+        <translation>Der Server kennt den Schlüssel, nicht die Person. Dieser Name steht an allen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here. People can be added later, in the settings.</source>
+        <translation>Alles bleibt hier. Weitere Personen lassen sich später in den Einstellungen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>incident.io, or a server of your team.</source>
+        <translation>incident.io oder ein Server des eigenen Teams.</translation>
+    </message>
+    <message>
+        <source>Lead incidents from declaration to close, online and off.</source>
+        <translation>Incidents leiten, von der Meldung bis zum Abschluss, online und offline.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>A demo workspace with two years of invented incidents. Nothing leaves this computer.</source>
+        <translation>Ein Demo-Arbeitsbereich mit erfundenen Incidents aus zwei Jahren. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>A new workspace of your own. A team can move in later.</source>
+        <translation>Ein neuer, eigener Arbeitsbereich. Ein Team kann später dazukommen.</translation>
+    </message>
+    <message>
+        <source>incident.io, or a server of your team. You need its address and a key.</source>
+        <translation>incident.io oder ein Server des eigenen Teams. Gebraucht werden Adresse und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <comment>name of a workspace</comment>
+        <translation>Zurück zu „%1“</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>It is now in %1.</source>
+        <translation>Der Status ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStep</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>since when, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, now, %2</source>
+        <comment>status, time</comment>
+        <translation>%1, jetzt, %2</translation>
+    </message>
+    <message>
+        <source>%1, done, %2</source>
+        <comment>status, time</comment>
+        <translation>%1, fertig, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSteps</name>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The disk is full: %1 could not be written</source>
+        <translation>Der Datenträger ist voll: %1 ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: %2 (%3)</source>
+        <translation>%1 ließ sich nicht benutzen: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 ließ sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>This build of Qt uses another SQLite than Muster</source>
+        <translation>Diese Qt-Version benutzt ein anderes SQLite als Muster</translation>
+    </message>
+    <message>
+        <source>%1 was changed by a newer version of Muster. Install that version or a later one to open this workspace; nothing has been changed.</source>
+        <translation>%1 wurde von einer neueren Version von Muster geändert. Zum Öffnen dieses Arbeitsbereichs diese oder eine spätere installieren; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>This change is being sent and may already have been carried out</source>
+        <translation>Diese Änderung wird gerade gesendet und ist vielleicht schon ausgeführt</translation>
+    </message>
+    <message>
+        <source>This change has been carried out</source>
+        <translation>Diese Änderung ist ausgeführt</translation>
+    </message>
+    <message>
+        <source>This change was discarded</source>
+        <translation>Diese Änderung wurde verworfen</translation>
+    </message>
+    <message>
+        <source>What this change belongs to was discarded</source>
+        <translation>Das, wozu diese Änderung gehört, wurde verworfen</translation>
+    </message>
+    <message>
+        <source>This change is not there any more</source>
+        <translation>Diese Änderung gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>A change cannot be turned into one of something else</source>
+        <translation>Aus einer Änderung kann keine ganz andere werden</translation>
+    </message>
+    <message>
+        <source>This change is not waiting to be sent</source>
+        <translation>Diese Änderung wartet nicht auf das Senden</translation>
+    </message>
+    <message>
+        <source>These changes were made for another workspace</source>
+        <translation>Diese Änderungen gehören zu einem anderen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>This change cannot be read any more</source>
+        <translation>Diese Änderung ist nicht mehr lesbar</translation>
+    </message>
+    <message>
+        <source>A newer version of Muster has worked on this change (%1)</source>
+        <translation>Eine neuere Version von Muster hat diese Änderung bearbeitet (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Edit summary</source>
+        <translation>Zusammenfassung bearbeiten</translation>
+    </message>
+    <message>
+        <source>What is broken, for whom, since when, and what is being done.</source>
+        <translation>Was nicht geht, für wen, seit wann und was dagegen getan wird.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>It is time to compare everything</source>
+        <translation>Es ist Zeit, alles zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The change feed says no position</source>
+        <translation>Die Liste der Änderungen nennt keine Position</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list “%1” does not end</source>
+        <translation>Die Liste „%1“ des Servers endet nicht</translation>
+    </message>
+    <message>
+        <source>Changes cannot be sent: %1: %2</source>
+        <translation>Änderungen lassen sich nicht senden: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read: %2</source>
+        <translation>%1 sandte eine Antwort, die nicht lesbar ist: %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer lacks “%1”</source>
+        <translation>In der Antwort des Servers fehlt „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>SyncBanner</name>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncProgress</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>TabItem</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>tab, number of entries</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Edit follow-up</source>
+        <translation>Folgeaufgabe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Aufgabe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation>Folgeaufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation>Wird nicht gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>TaskItem</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>will not be done</source>
+        <translation>wird nicht gemacht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <translation>%1 erledigen</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTab</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation>Folgeaufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>No follow-ups</source>
+        <translation>Keine Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>No actions</source>
+        <translation>Keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>What has to happen after the incident, so that it does not come back.</source>
+        <translation>Was nach dem Incident geschehen muss, damit er nicht wiederkommt.</translation>
+    </message>
+    <message>
+        <source>What somebody has to do now, while the incident is running.</source>
+        <translation>Was jetzt jemand tun muss, solange der Incident läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>&lt;b&gt;Status&lt;/b&gt; changed by %1</source>
+        <translation>&lt;b&gt;Status&lt;/b&gt; geändert von %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Severity&lt;/b&gt; changed by %1</source>
+        <translation>&lt;b&gt;Schweregrad&lt;/b&gt; geändert von %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Update shared&lt;/b&gt; by %1</source>
+        <translation>&lt;b&gt;Update geteilt&lt;/b&gt; von %1</translation>
+    </message>
+    <message>
+        <source>%1 cleared the role %2</source>
+        <translation>%1 hat die Rolle %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 took the role %2</source>
+        <translation>%1 hat die Rolle %2 übernommen</translation>
+    </message>
+    <message>
+        <source>%1 assigned %2 to %3</source>
+        <translation>%1 hat die Rolle %2 an %3 vergeben</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>%1 completed follow-up %2</source>
+        <translation>%1 hat die Folgeaufgabe %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 completed action %2</source>
+        <translation>%1 hat die Aufgabe %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 decided against follow-up %2</source>
+        <translation>%1 hat sich gegen die Folgeaufgabe %2 entschieden</translation>
+    </message>
+    <message>
+        <source>%1 decided against action %2</source>
+        <translation>%1 hat sich gegen die Aufgabe %2 entschieden</translation>
+    </message>
+    <message>
+        <source>%1 deleted follow-up %2</source>
+        <translation>%1 hat die Folgeaufgabe %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 deleted action %2</source>
+        <translation>%1 hat die Aufgabe %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 reopened follow-up %2</source>
+        <translation>%1 hat die Folgeaufgabe %2 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 reopened action %2</source>
+        <translation>%1 hat die Aufgabe %2 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 changed follow-up %2</source>
+        <translation>%1 hat die Folgeaufgabe %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed action %2</source>
+        <translation>%1 hat die Aufgabe %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 added follow-up %2</source>
+        <translation>%1 hat die Folgeaufgabe %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 added action %2</source>
+        <translation>%1 hat die Aufgabe %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Zuständig: %1</translation>
+    </message>
+    <message>
+        <source>No longer assigned to %1</source>
+        <translation>Nicht mehr zuständig: %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Declared&lt;/b&gt; by %1</source>
+        <translation>&lt;b&gt;Gemeldet&lt;/b&gt; von %1</translation>
+    </message>
+    <message>
+        <source>%1 renamed the incident to %2</source>
+        <translation>%1 hat den Incident in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1 changed the &lt;b&gt;summary&lt;/b&gt;</source>
+        <translation>%1 hat die &lt;b&gt;Zusammenfassung&lt;/b&gt; geändert</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Fetching the rest of the timeline</source>
+        <translation>Der restliche Verlauf wird geholt</translation>
+    </message>
+    <message>
+        <source>The rest of the timeline is not on this computer yet</source>
+        <translation>Der restliche Verlauf ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>No update has been shared yet.</source>
+        <translation>Bisher wurde kein Update geteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Saved here, not sent yet</source>
+        <translation>Hier gespeichert, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>Changed on the server meanwhile</source>
+        <translation>Inzwischen auf dem Server geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Cannot create the folder %1</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>This workspace is gone</source>
+        <translation>Diesen Arbeitsbereich gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceItem</name>
+    <message>
+        <source>unsent changes cannot be counted</source>
+        <translation>ungesendete Änderungen lassen sich nicht zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s)</source>
+        <translation>
+            <numerusform>%n ungesendete Änderung</numerusform>
+            <numerusform>%n ungesendete Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <comment>how long ago</comment>
+        <translation>benutzt %1</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>jetzt offen</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacesScreen</name>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups (*.muster-backup)</source>
+        <translation>Sicherungen (*.muster-backup)</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each has its own folder, queue and key. Changes that were not sent stay with their workspace.</source>
+        <translation>Jeder hat einen eigenen Ordner, eigene Änderungen und einen eigenen Schlüssel. Ungesendetes bleibt bei seinem Arbeitsbereich.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::App</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Incident melden</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Switch between dark and light</source>
+        <translation>Zwischen dunkel und hell wechseln</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Post update</source>
+        <translation>Update schreiben</translation>
+    </message>
+    <message>
+        <source>Assign role</source>
+        <translation>Rolle zuweisen</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Change severity</source>
+        <translation>Schweregrad ändern</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Folgeaufgabe</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>Zusammenfassung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the updates</source>
+        <translation>Updates zeigen</translation>
+    </message>
+    <message>
+        <source>Show the actions</source>
+        <translation>Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Show the follow-ups</source>
+        <translation>Folgeaufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Wechseln zu</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Next incident</source>
+        <translation>Nächster Incident</translation>
+    </message>
+    <message>
+        <source>Previous incident</source>
+        <translation>Voriger Incident</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Unsent changes</source>
+        <translation>Ungesendete Änderungen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::IncidentController</name>
+    <message>
+        <source>Changed “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Done: “%1”</source>
+        <translation>Erledigt: „%1“</translation>
+    </message>
+    <message>
+        <source>Will not be done: “%1”</source>
+        <translation>Wird nicht gemacht: „%1“</translation>
+    </message>
+    <message>
+        <source>Open again: “%1”</source>
+        <translation>Wieder offen: „%1“</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Already sent; this cannot be taken back</source>
+        <translation>Schon gesendet; das lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Renamed to “%1”</source>
+        <translation>In „%1“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Summary changed</source>
+        <translation>Zusammenfassung geändert</translation>
+    </message>
+    <message>
+        <source>Severity changed to %1</source>
+        <translation>Schweregrad auf %1 geändert</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Status auf %1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist unbesetzt</translation>
+    </message>
+    <message>
+        <source>Update shared</source>
+        <translation>Update geteilt</translation>
+    </message>
+    <message>
+        <source>Action added</source>
+        <translation>Aufgabe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Follow-up added</source>
+        <translation>Folgeaufgabe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Action deleted</source>
+        <translation>Aufgabe gelöscht</translation>
+    </message>
+    <message>
+        <source>Follow-up deleted</source>
+        <translation>Folgeaufgabe gelöscht</translation>
+    </message>
+    <message>
+        <source>Not possible from %1: incidents cannot be reopened</source>
+        <translation>Von %1 aus nicht möglich: Incidents lassen sich nicht wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::IncidentsController</name>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aufarbeitung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Already sent: an incident cannot be undeclared, only declined or closed</source>
+        <translation>Schon gesendet: Eine Meldung lässt sich nicht zurücknehmen, der Incident nur ablehnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Declared “%1”</source>
+        <translation>„%1“ gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeysController</name>
+    <message>
+        <source>Looking for a keychain</source>
+        <translation>Ein Schlüsselbund wird gesucht</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; the system may ask for its password.</source>
+        <translation>Der Schlüsselbund ist gesperrt; vielleicht fragt das System nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>No secret service is running, so there is no keychain to use.</source>
+        <translation>Es läuft kein Dienst für Geheimnisse, darum gibt es keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PeopleController</name>
+    <message>
+        <source>This key may not add people. One that may change settings can.</source>
+        <translation>Dieser Schlüssel darf keine Personen hinzufügen. Einer, der Einstellungen ändern darf, kann es.</translation>
+    </message>
+    <message>
+        <source>This server keeps its people itself. Add them there; they show here by themselves.</source>
+        <translation>Dieser Server verwaltet seine Personen selbst. Dort hinzugefügte erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>People are kept on the server: adding one needs the connection.</source>
+        <translation>Personen werden auf dem Server geführt: Zum Hinzufügen braucht es die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Asking the server whether people can be added from here…</source>
+        <translation>Der Server wird gefragt, ob sich von hier aus Personen hinzufügen lassen…</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 wurde hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::QueueController</name>
+    <message>
+        <source>The file of unsent changes was damaged. %1 recovered, %2 lost; the damaged file is kept beside it.</source>
+        <translation>Die Datei der ungesendeten Änderungen war beschädigt. %1 gerettet, %2 verloren; die beschädigte Datei liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you have looked at them.</source>
+        <translation>Bis sie angesehen sind, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Cannot be tried again: %1</source>
+        <translation>Lässt sich nicht erneut versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be sent: %1</source>
+        <translation>Lässt sich nicht senden: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be discarded: %1</source>
+        <translation>Lässt sich nicht verwerfen: %1</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Nicht geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StartController</name>
+    <message>
+        <source>Give the workspace and yourself a name</source>
+        <translation>Einen Namen für den Arbeitsbereich und den eigenen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. Example: https://incidents.example.com</source>
+        <translation>„%1“ ist keine Adresse. Beispiel: https://incidents.example.com</translation>
+    </message>
+    <message>
+        <source>The key would travel in the clear. Use https:// (http:// only for this computer).</source>
+        <translation>Der Schlüssel ginge im Klartext über die Leitung. Nötig ist https:// (http:// nur für diesen Computer).</translation>
+    </message>
+    <message>
+        <source>An API key is needed. Create one in the server&apos;s settings, or with “musterd keys create”.</source>
+        <translation>Es braucht einen API-Schlüssel. Er lässt sich in den Einstellungen des Servers anlegen oder mit „musterd keys create“.</translation>
+    </message>
+    <message>
+        <source>see incidents and settings</source>
+        <translation>Incidents und Einstellungen sehen</translation>
+    </message>
+    <message>
+        <source>declare incidents</source>
+        <translation>Incidents melden</translation>
+    </message>
+    <message>
+        <source>edit incidents, share updates, keep actions and follow-ups</source>
+        <translation>Incidents bearbeiten, Updates teilen, Aufgaben und Folgeaufgaben führen</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>see private incidents</source>
+        <translation>vertrauliche Incidents sehen</translation>
+    </message>
+    <message>
+        <source>act in the name of a person</source>
+        <translation>im Namen einer Person handeln</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SyncController</name>
+    <message>
+        <source>The server asks to wait until %1</source>
+        <translation>Der Server bittet, bis %1 zu warten</translation>
+    </message>
+    <message>
+        <source>No workspace</source>
+        <translation>Kein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Loading %L1 of %L2</source>
+        <translation>%L1 von %L2 geladen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Key needed</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not synchronising</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Loading paused</source>
+        <translation>Laden pausiert</translation>
+    </message>
+    <message>
+        <source>Go on working: changes are kept on this computer and sent when the connection is back.</source>
+        <translation>Einfach weiterarbeiten: Änderungen bleiben auf diesem Computer und werden gesendet, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Until then everything on this computer can be used.</source>
+        <translation>Bis dahin ist alles auf diesem Computer benutzbar.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key. Everything here stays, nothing is lost.</source>
+        <translation>Einen gültigen Schlüssel eingeben. Alles hier bleibt, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Try again when that is mended. What is on this computer stays usable.</source>
+        <translation>Erneut versuchen, wenn das behoben ist. Was auf diesem Computer ist, bleibt benutzbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and try again. What is on this computer stays usable.</source>
+        <translation>Die Adresse prüfen und erneut versuchen. Was auf diesem Computer ist, bleibt benutzbar.</translation>
+    </message>
+    <message>
+        <source>Go on loading to see older incidents.</source>
+        <translation>Weiter laden, um ältere Incidents zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute nach</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten nach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute vor</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten vor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::Times</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <comment>duration in seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <comment>duration in minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <comment>duration in hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <comment>duration</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <comment>duration in days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1d %2h</source>
+        <comment>duration</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm:ss</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy, HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Workspace</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Es ist kein Arbeitsbereich offen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WorkspacesController</name>
+    <message>
+        <source>A backup can only be written to this computer.</source>
+        <translation>Eine Sicherung lässt sich nur auf diesen Computer schreiben.</translation>
+    </message>
+    <message>
+        <source>A backup can only be read from this computer.</source>
+        <translation>Eine Sicherung lässt sich nur von diesem Computer lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::api::Client</name>
+    <message>
+        <source>“%1” is not the address of a server</source>
+        <translation>„%1“ ist keine Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>The key contains characters that no key has</source>
+        <translation>Der Schlüssel enthält Zeichen, die kein Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>This request cannot be sent</source>
+        <translation>Diese Anfrage lässt sich nicht senden</translation>
+    </message>
+    <message>
+        <source>Stopped before an answer came</source>
+        <translation>Abgebrochen, bevor eine Antwort kam</translation>
+    </message>
+</context>
+<context>
+    <name>muster::api::Exchange</name>
+    <message>
+        <source>Nobody waits for the answer any more</source>
+        <translation>Auf die Antwort wartet niemand mehr</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 takes too long to answer</source>
+        <translation>%1 braucht zu lange für die Antwort</translation>
+    </message>
+    <message>
+        <source>%1 sent more than %2 MB in one answer</source>
+        <translation>%1 sandte mehr als %2 MB in einer Antwort</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2; the key is only sent to the server it was entered for</source>
+        <translation>%1 verweist auf %2; der Schlüssel geht nur an den Server, für den er eingegeben wurde</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read: %2</source>
+        <translation>%1 sandte eine Antwort, die nicht lesbar ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Connector</name>
+    <message>
+        <source>There is a server, but it does not speak the incident.io API</source>
+        <translation>Dort ist ein Server, aber er spricht nicht die API von incident.io</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::KeyCustody</name>
+    <message>
+        <source>No key of %1 is kept on this computer.</source>
+        <translation>Auf diesem Computer ist kein Schlüssel von %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is kept encrypted. Give its passphrase, or another key.</source>
+        <translation>Der Schlüssel von %1 ist verschlüsselt aufbewahrt. Seine Passphrase oder einen anderen Schlüssel eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::KeychainStore</name>
+    <message>
+        <source>No secret service is running, so the keychain cannot be asked.</source>
+        <translation>Es läuft kein Dienst für Geheimnisse, darum lässt sich der Schlüsselbund nicht fragen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not let Muster have the key of %1.</source>
+        <translation>Der Schlüsselbund gibt Muster den Schlüssel von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for %1.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel für %1.</translation>
+    </message>
+    <message>
+        <source>The keychain did not work: %1</source>
+        <translation>Der Schlüsselbund hat nicht funktioniert: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. If the system asks for its password, enter that and try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Falls das System nach seinem Passwort fragt, dieses eingeben und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::OpenWorkspace</name>
+    <message>
+        <source>“%1” is open in another Muster, which does not answer. Close or end that one, then try again.</source>
+        <translation>„%1“ ist in einem anderen Muster offen, das nicht antwortet. Jenes schließen oder beenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::PersonAdder</name>
+    <message>
+        <source>Another person has this e-mail address already</source>
+        <translation>Diese E-Mail-Adresse gehört schon einer anderen Person</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Program</name>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Session</name>
+    <message>
+        <source>Acme Production (demo)</source>
+        <translation>Acme Production (Demo)</translation>
+    </message>
+    <message>
+        <source>Preparing the demo workspace</source>
+        <translation>Der Demo-Arbeitsbereich wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing the workspace</source>
+        <translation>Der Arbeitsbereich wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>The server does not accept this key. Is it complete, and has it not been revoked?</source>
+        <translation>Der Server nimmt diesen Schlüssel nicht an. Ist er vollständig und nicht widerrufen?</translation>
+    </message>
+    <message>
+        <source>The key is used, but only until Muster is closed. %1</source>
+        <translation>Der Schlüssel wird benutzt, aber nur bis Muster beendet wird. %1</translation>
+    </message>
+    <message>
+        <source>This workspace is gone</source>
+        <translation>Diesen Arbeitsbereich gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another Muster window, which has come forward.</source>
+        <translation>„%1“ ist in einem anderen Fenster von Muster offen, das jetzt im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>The workspace is removed, but its key is still kept. %1</source>
+        <translation>Der Arbeitsbereich ist entfernt, sein Schlüssel ist aber noch aufbewahrt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Tour</name>
+    <message>
+        <source>xdotool is missing</source>
+        <translation>xdotool fehlt</translation>
+    </message>
+    <message>
+        <source>nothing called %1 came on screen</source>
+        <translation>nichts namens %1 erschien auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>the service&apos;s records do not show it</source>
+        <translation>die Aufzeichnungen des Dienstes zeigen es nicht</translation>
+    </message>
+    <message>
+        <source>(no picture)</source>
+        <translation>(kein Bild)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::WorkspaceShelf</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another Muster window. Close it there</source>
+        <translation>„%1“ ist in einem anderen Fenster von Muster offen. Dort schließen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed</source>
+        <translation>Der Ordner %1 lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Not all of %1 could be removed</source>
+        <translation>Nicht alles in %1 ließ sich entfernen</translation>
+    </message>
+    <message>
+        <source>Backing up “%1”</source>
+        <translation>„%1“ wird gesichert</translation>
+    </message>
+    <message>
+        <source>Backup written to %1</source>
+        <translation>Sicherung nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restored as “%1”</source>
+        <translation>Als „%1“ wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>This workspace is gone</source>
+        <translation>Diesen Arbeitsbereich gibt es nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in “%1” have not been sent and would be lost</source>
+        <translation>
+            <numerusform>%n Änderung in „%1“ ist noch nicht gesendet und ginge verloren</numerusform>
+            <numerusform>%n Änderungen in „%1“ sind noch nicht gesendet und gingen verloren</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
