@@ -4,12 +4,14 @@
 #include "app/desktop/program.h"
 #include "app/desktop/screenwalk.h"
 #include "app/desktop/session.h"
+#include "app/desktop/startmeasure.h"
 #include "app/desktop/tour.h"
 #include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -103,6 +105,12 @@ int main(int argc, char *argv[])
         mode = std::make_unique<Driver>(app);
     else if (testsItself)
         mode = std::make_unique<Program>(session, app, window, options);
+    std::optional<StartMeasure> measure;
+    if (options.measuresStart)
+        measure.emplace(*window.window(), [&window] {
+            const QQuickItem *list = window.find(QStringLiteral("incidentList"));
+            return list ? list->property("count").toInt() : 0;
+        });
     session.start();
     return QCoreApplication::exec();
 }
