@@ -144,6 +144,26 @@
     </message>
 </context>
 <context>
+    <name>ClockItem</name>
+    <message>
+        <source>a time is missing</source>
+        <translation>eine Zeit fehlt</translation>
+    </message>
+    <message>
+        <source>times do not fit</source>
+        <translation>Zeiten passen nicht</translation>
+    </message>
+    <message>
+        <source>being calculated</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Last update %1</source>
@@ -404,6 +424,37 @@
     <message>
         <source>optional</source>
         <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>This field takes a number</source>
+        <translation>In dieses Feld gehört eine Zahl</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from: the field has no options.</source>
+        <translation>Nichts zur Auswahl: Das Feld hat keine Optionen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldItem</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>%1 im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1094,22 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>„%1“ leeren</translation>
+    </message>
+    <message>
+        <source>Set “%1”</source>
+        <translation>„%1“ setzen</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseForm</name>
@@ -1558,6 +1625,10 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2462,22 @@
         <source>Not possible from %1: incidents cannot be reopened</source>
         <translation>Von %1 aus nicht möglich: Incidents lassen sich nicht wieder öffnen</translation>
     </message>
+    <message>
+        <source>Cleared %1</source>
+        <translation>%1 geleert</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Set “%1”</source>
+        <translation>„%1“ gesetzt</translation>
+    </message>
+    <message>
+        <source>Cleared “%1”</source>
+        <translation>„%1“ geleert</translation>
+    </message>
 </context>
 <context>
     <name>muster::IncidentsController</name>
@@ -2626,6 +2713,10 @@
             <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute vor</numerusform>
             <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten vor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preparing the search: %L1 of %L2</source>
+        <translation>Suche wird vorbereitet: %L1 von %L2</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,12 @@
 #include "app/desktop/program.h"
 #include "app/desktop/screenwalk.h"
 #include "app/desktop/session.h"
+#include "app/desktop/startmeasure.h"
 #include "app/desktop/tour.h"
 #include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QTemporaryDir>
 #include <cstdio>
@@ -99,6 +101,12 @@ int main(int argc, char *argv[])
         mode = std::make_unique<Driver>(app);
     else if (testsItself)
         mode = std::make_unique<Program>(session, app, window, languages, options);
+    std::optional<StartMeasure> measure;
+    if (options.measuresStart)
+        measure.emplace(*window.window(), [&window] {
+            const QQuickItem *list = window.find(QStringLiteral("incidentList"));
+            return list ? list->property("count").toInt() : 0;
+        });
     session.start();
     return QCoreApplication::exec();
 }

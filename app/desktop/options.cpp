@@ -72,7 +72,9 @@ Parsed parseOptions(const QStringList &arguments)
         QStringLiteral("DIR"));
     const QCommandLineOption drive(
         QStringLiteral("drive"), Words::tr("Take commands as JSON lines on standard input (for tests)."));
-    parser.addOptions({demo, server, profile, theme, language, selfTest, shots, tour, drive});
+    const QCommandLineOption measureStart(QStringLiteral("measure-start"),
+        Words::tr("Print when the first frame with rows was on the screen and quit (for benchmarks)."));
+    parser.addOptions({demo, server, profile, theme, language, selfTest, shots, tour, drive, measureStart});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -92,6 +94,7 @@ Parsed parseOptions(const QStringList &arguments)
     options.theme = parser.value(theme);
     options.language = parser.value(language);
     options.environmentKey = keyFromEnvironment();
+    options.measuresStart = parser.isSet(measureStart);
     if (parser.isSet(demo))
         options.demo = parser.value(demo).toInt();
     if (parser.isSet(selfTest))

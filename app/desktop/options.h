@@ -19,6 +19,7 @@ struct Options
     QString language; ///< "en", "de" …; empty = what the settings say
     QByteArray environmentKey; ///< from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY; never stored
     quint64 demoSeed = 7;
+    bool measuresStart = false; ///< end with the first frame that has rows, and say when that was
 };
 
 /// Parses; prints help or a problem itself and returns an exit code in that case.

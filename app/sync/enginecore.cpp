@@ -198,7 +198,7 @@ Task<Result<void>> SyncEngine::Private::completeCache()
     m_status.done = m_status.total = 0;
     m_status.indexing = false;
     transitionTo(State::FirstSync);
-    FullSync sync(*m_remote, m_cache, m_clock, [this](int walked, int total, bool indexing) {
+    FullSync sync(*m_remote, m_cache, m_clock, m_options.lanes, [this](int walked, int total, bool indexing) {
         m_status.done = walked;
         m_status.total = total;
         m_status.indexing = indexing;

@@ -29,10 +29,11 @@ Error endless(const List &list)
 
 } // namespace
 
-FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress progress)
+FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, int lanes, Progress progress)
     : m_remote(remote)
     , m_cache(cache)
     , m_clock(clock)
+    , m_lanes(lanes)
     , m_progress(std::move(progress))
     , m_writer(
           cache, [this](const PageWriter::Item &item) { noteWritten(item); }, [this] { return m_cursor.toText(); })
@@ -153,7 +154,7 @@ Task<Result<void>> FullSync::walkSideBySide()
             m_waiting.append(walk);
     }
     Scope scope; // goes with this task, and the lanes with it
-    for (int i = 0; i < lanes; ++i) {
+    for (int i = 0; i < m_lanes; ++i) {
         ++m_busyLanes;
         scope.start(lane());
     }

@@ -15,12 +15,11 @@ class FullSync
 public:
     /// Objects fetched, then, with `indexing`, pages taken apart for the search. A total of 0 is not known.
     using Progress = std::function<void(int done, int total, bool indexing)>;
-    FullSync(Remote &remote, Cache &cache, const Clock &clock, Progress progress);
+    /// `lanes`: how many requests are under way at once, at least one.
+    FullSync(Remote &remote, Cache &cache, const Clock &clock, int lanes, Progress progress);
     Task<Result<void>> run();
     /// The incidents whose activity a complete sync brings although they are closed.
     static constexpr std::chrono::days activityHorizon{90};
-    /// Requests under way at once: what Qt opens connections for.
-    static constexpr int lanes = 6;
 
 private:
     Task<Result<void>> begin();
@@ -45,6 +44,7 @@ private:
     Remote &m_remote;
     Cache &m_cache;
     const Clock &m_clock;
+    int m_lanes;
     Progress m_progress;
     QList<Walk> m_walks;
     FullSyncCursor m_cursor;

@@ -16,6 +16,7 @@ struct SyncOptions
     std::chrono::milliseconds pollInterval{15'000}; ///< where there is no change feed
     std::chrono::milliseconds firstRetry{1'000}; ///< backoff base; full jitter, doubled up to maxRetry
     std::chrono::milliseconds maxRetry{60'000};
+    int lanes = 6; ///< requests of a complete sync under way at once: what Qt opens connections for
 };
 
 /// Brings the server's rows into the cache and the outbox's changes to the server. Lives on the network thread; the
