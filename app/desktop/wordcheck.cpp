@@ -50,6 +50,8 @@ QStringList ownWords(App &app)
     add(app.incident()->timeline(), {"plain", "detail", "from", "to"}); // of what only the server can name, its words
     add(app.incident()->steps(), {"name", "description"});
     add(app.incident()->roles(), {"name", "instructions", "assigneeName"});
+    add(app.incident()->fields(), {"name", "description", "label"});
+    add(app.incident()->clock(), {"name"});
     for (TaskListModel *tasks : {app.incident()->actions(), app.incident()->followUps()})
         add(tasks, {"title", "detail", "assigneeName", "creatorName"});
     add(app.workspaces()->model(), {"name"});
