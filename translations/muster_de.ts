@@ -420,6 +420,105 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <translation>Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>den Verlauf</translation>
+    </message>
+    <message>
+        <source>timeline items</source>
+        <translation>Einträge des Verlaufs</translation>
+    </message>
+    <message>
+        <source>severities</source>
+        <translation>Schweregrade</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>incident types</source>
+        <translation>Incident-Arten</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>eigene Felder</translation>
+    </message>
+    <message>
+        <source>options of fields</source>
+        <translation>Optionen von Feldern</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>Adresse und Netz prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s clock. The key was not sent: Muster does not talk over a connection it cannot trust.</source>
+        <translation>Adresse und Uhr dieses Computers prüfen. Der Schlüssel wurde nicht gesendet: Über eine Verbindung, der nicht zu trauen ist, spricht Muster nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address. For incident.io it is https://api.incident.io.</source>
+        <translation>Adresse prüfen. Für incident.io lautet sie https://api.incident.io.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, tell whoever runs the server.</source>
+        <translation>Adresse prüfen; stimmt sie, dem Betreiber des Servers Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>Enter it again, or another one.</source>
+        <translation>Noch einmal eingeben, oder einen anderen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the keys for one that may read incidents, and enter it.</source>
+        <translation>Wer die Schlüssel verwaltet, kann einen ausstellen, der Incidents lesen darf; diesen eingeben.</translation>
+    </message>
+    <message>
+        <source>Check the address, or add that server as a workspace of its own.</source>
+        <translation>Adresse prüfen, oder diesen Server als eigenen Arbeitsbereich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Platz auf der Platte schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or start Muster with another --profile.</source>
+        <translation>Dort das Schreibrecht einrichten, oder Muster mit einem anderen --profile starten.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>optional</source>
@@ -763,6 +862,19 @@
     </message>
 </context>
 <context>
+    <name>KnownWorkspaces</name>
+    <message>
+        <source>Try “%1” again</source>
+        <comment>name of a workspace</comment>
+        <translation>„%1“ erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <comment>name of a workspace</comment>
+        <translation>„%1“ öffnen</translation>
+    </message>
+</context>
+<context>
     <name>LocalForm</name>
     <message>
         <source>Workspace</source>
@@ -950,6 +1062,10 @@
     <message>
         <source>--language takes system, %1</source>
         <translation>--language kennt system, %1</translation>
+    </message>
+    <message>
+        <source>Print when the first frame with rows was on the screen and quit (for benchmarks).</source>
+        <translation>Ausgeben, wann das erste Bild mit Zeilen auf dem Schirm war, und beenden (für Messungen).</translation>
     </message>
 </context>
 <context>
@@ -1696,11 +1812,6 @@
         <translation>incident.io oder ein Server des eigenen Teams. Gebraucht werden Adresse und Schlüssel.</translation>
     </message>
     <message>
-        <source>Back to “%1”</source>
-        <comment>name of a workspace</comment>
-        <translation>Zurück zu „%1“</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2183,12 +2294,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Cannot create the folder %1</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
-    </message>
-    <message>
         <source>This workspace is gone</source>
         <translation>Diesen Arbeitsbereich gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -2689,34 +2800,50 @@
         <translation>Einen gültigen Schlüssel eingeben. Alles hier bleibt, nichts geht verloren.</translation>
     </message>
     <message>
-        <source>Try again when that is mended. What is on this computer stays usable.</source>
-        <translation>Erneut versuchen, wenn das behoben ist. Was auf diesem Computer ist, bleibt benutzbar.</translation>
-    </message>
-    <message>
-        <source>Check the address and try again. What is on this computer stays usable.</source>
-        <translation>Die Adresse prüfen und erneut versuchen. Was auf diesem Computer ist, bleibt benutzbar.</translation>
-    </message>
-    <message>
         <source>Go on loading to see older incidents.</source>
         <translation>Weiter laden, um ältere Incidents zu sehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
-        <translation>
-            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute nach</numerusform>
-            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten nach</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
-        <translation>
-            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute vor</numerusform>
-            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten vor</numerusform>
-        </translation>
     </message>
     <message>
         <source>Preparing the search: %L1 of %L2</source>
         <translation>Suche wird vorbereitet: %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <translation>Keine Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>Server in trouble since %1</source>
+        <translation>Server gestört seit %1</translation>
+    </message>
+    <message>
+        <source>No secure connection since %1</source>
+        <translation>Keine sichere Verbindung seit %1</translation>
+    </message>
+    <message>
+        <source>No usable answer since %1</source>
+        <translation>Keine brauchbare Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>This key may not see %1; they are missing here. Whoever manages the keys can give it more rights.</source>
+        <translation>Dieser Schlüssel darf %1 nicht sehen; sie fehlen hier. Wer die Schlüssel verwaltet, kann ihm mehr Rechte geben.</translation>
+    </message>
+    <message>
+        <source>What is on this computer stays usable.</source>
+        <translation>Was auf diesem Computer ist, bleibt nutzbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s. Set it right, or the times of what you do offline will be wrong.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute nach. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten nach. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute vor. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten vor. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2988,10 @@
         <source>%1 sent an answer that cannot be read: %2</source>
         <translation>%1 sandte eine Antwort, die nicht lesbar ist: %2</translation>
     </message>
+    <message>
+        <source>The connection to %1 ended before the answer came</source>
+        <translation>Die Verbindung zu %1 endete vor der Antwort</translation>
+    </message>
 </context>
 <context>
     <name>muster::desktop::Connector</name>
@@ -2912,10 +3043,6 @@
     <message>
         <source>“%1” is open in another Muster, which does not answer. Close or end that one, then try again.</source>
         <translation>„%1“ ist in einem anderen Muster offen, das nicht antwortet. Jenes schließen oder beenden, dann erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be written to</source>
-        <translation>In den Ordner %1 lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3096,10 @@
     <message>
         <source>The workspace is removed, but its key is still kept. %1</source>
         <translation>Der Arbeitsbereich ist entfernt, sein Schlüssel ist aber noch aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>The copy of the server&apos;s data on this computer was damaged and is loaded anew. What you have not sent yet is safe.</source>
+        <translation>Die Kopie der Daten des Servers auf diesem Computer war beschädigt und wird neu geladen. Noch nicht Gesendetes ist sicher.</translation>
     </message>
 </context>
 <context>

@@ -61,17 +61,17 @@
 <context>
     <name>muster::SyncController</name>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s</source>
+        <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s. Set it right, or the times of what you do offline will be wrong.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind the server&apos;s</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute behind the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s</source>
+        <source>This computer&apos;s clock is %n minute(s) ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
         </translation>
     </message>
 </context>

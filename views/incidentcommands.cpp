@@ -1,3 +1,4 @@
+#include "views/errorwords.h"
 #include "views/incidentcontroller.h"
 #include <algorithm>
 
@@ -93,7 +94,7 @@ void IncidentController::submit(const Command &command, const QJsonObject &base,
 {
     m_workspace.submit(command, base, [this, said, inverse, inverseBase](const Result<OutboxEntry> &saved) {
         if (!saved) {
-            m_notices.fail(tr("Not saved: %1").arg(saved.error().message));
+            m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
             return;
         }
         const QString entryId = saved->id;

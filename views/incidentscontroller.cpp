@@ -1,6 +1,7 @@
 #include "views/incidentscontroller.h"
 #include "models/store/onfinished.h"
 #include "models/store/searchwords.h"
+#include "views/errorwords.h"
 #include <utility>
 
 namespace muster {
@@ -113,7 +114,7 @@ QString IncidentsController::declare(const QString &name, const QString &summary
     }
     m_workspace.submit(command, {}, [this, command](const Result<OutboxEntry> &saved) {
         if (!saved) {
-            m_notices.fail(tr("Not saved: %1").arg(saved.error().message));
+            m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
             return;
         }
         select(command.localId);

@@ -1,5 +1,6 @@
 #include "views/queuecontroller.h"
 #include "models/store/onfinished.h"
+#include "views/errorwords.h"
 #include <algorithm>
 
 namespace muster {
@@ -55,7 +56,7 @@ template<typename T> void QueueController::report(QFuture<T> future, const QStri
 {
     onFinished(future, this, [this, failed](const T &result) {
         if (!result)
-            m_notices.fail(failed.arg(result.error().message));
+            m_notices.fail(failed.arg(withAdvice(result.error())));
     });
 }
 

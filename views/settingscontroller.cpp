@@ -64,6 +64,16 @@ void SettingsController::setWindow(const QRect &geometry, bool maximised)
     m_settings.setValue(QStringLiteral("window/maximised"), maximised);
 }
 
+void SettingsController::dismiss(const QString &notice)
+{
+    constexpr qsizetype most = 50; // the oldest may come once more
+    QStringList notices = dismissed();
+    notices.removeAll(notice);
+    notices.append(notice);
+    m_settings.setValue(QStringLiteral("dismissed"), notices.mid(std::max<qsizetype>(0, notices.size() - most)));
+    Q_EMIT changed();
+}
+
 void SettingsController::setValue(const QString &key, bool on)
 {
     if (value(key) == on)

@@ -19,6 +19,7 @@ class SettingsController : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
     Q_PROPERTY(bool wideList READ wideList WRITE setWideList NOTIFY changed)
+    Q_PROPERTY(QStringList dismissed READ dismissed NOTIFY changed) ///< notices a person has seen and closed for good
     Q_PROPERTY(QString profileFolder READ profileFolder CONSTANT)
 public:
     explicit SettingsController(const QString &profileFolder, QObject *parent = nullptr);
@@ -35,6 +36,8 @@ public:
     void setUtc(bool on) { setValue(QStringLiteral("utc"), on); }
     bool wideList() const { return value(QStringLiteral("wideList")); }
     void setWideList(bool on) { setValue(QStringLiteral("wideList"), on); }
+    QStringList dismissed() const { return m_settings.value(QStringLiteral("dismissed")).toStringList(); }
+    Q_INVOKABLE void dismiss(const QString &notice);
     QString profileFolder() const { return m_folder; }
     /// The workspace opened last, an id, or empty.
     QString lastWorkspace() const { return m_settings.value(QStringLiteral("lastWorkspace")).toString(); }

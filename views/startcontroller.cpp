@@ -1,4 +1,5 @@
 #include "views/startcontroller.h"
+#include "views/errorwords.h"
 #include <QCollator>
 #include <QUrl>
 #include <algorithm>
@@ -12,10 +13,11 @@ void StartController::offer(const QString &server, bool hasEnvironmentKey)
     Q_EMIT changed();
 }
 
-void StartController::choose(const QString &problem)
+void StartController::choose(const QString &problem, const QString &nextStep)
 {
     m_step = Choose;
-    m_problem = problem;
+    m_problem = sentence(problem);
+    m_nextStep = nextStep;
     Q_EMIT changed();
 }
 

@@ -15,6 +15,7 @@ class StartController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(Step step READ step NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last try failed, or empty
+    Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it, or empty
     Q_PROPERTY(QString progress READ progress NOTIFY changed) ///< what is being done while Working
     Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
@@ -34,6 +35,7 @@ public:
 
     Step step() const { return m_step; }
     QString problem() const { return m_problem; }
+    QString nextStep() const { return m_nextStep; }
     QString progress() const { return m_progress; }
     QString keyName() const { return m_keyName; }
     QStringList permissions() const { return m_permissions; }
@@ -43,7 +45,7 @@ public:
 
     // From the composition root:
     void offer(const QString &server, bool hasEnvironmentKey);
-    void choose(const QString &problem = {});
+    void choose(const QString &problem = {}, const QString &nextStep = {});
     void work(const QString &progress);
     void identify(const Identity &identity, const QList<User> &users);
     void hide();
@@ -68,7 +70,7 @@ Q_SIGNALS:
 
 private:
     Step m_step = Hidden;
-    QString m_problem, m_progress, m_keyName, m_offeredServer;
+    QString m_problem, m_nextStep, m_progress, m_keyName, m_offeredServer;
     QStringList m_permissions;
     bool m_hasEnvironmentKey = false;
     OptionModel m_people;

@@ -1,5 +1,6 @@
 #include "views/synccontroller.h"
 #include "models/lists/incidentlistmodel.h"
+#include "views/errorwords.h"
 #include <chrono>
 #include <cmath>
 
@@ -42,6 +43,11 @@ double SyncController::retryAt() const
     return toQml(m_status.retryAt);
 }
 
+QString SyncController::problem() const
+{
+    return m_status.problem ? sentence(m_status.problem->message) : QString();
+}
+
 QString SyncController::stateText() const
 {
     if (m_status.problem && m_status.problem->kind == ErrorKind::RateLimited && m_status.retryAt)
@@ -60,8 +66,7 @@ QString SyncController::stateText() const
     case SyncStatus::State::Pulling:
         return tr("Synchronising");
     case SyncStatus::State::Offline:
-        return m_status.offlineSince ? tr("Offline since %1").arg(m_times.clock(toQml(m_status.offlineSince)))
-                                     : tr("Offline");
+        return offlineText();
     case SyncStatus::State::Unauthorised:
         return isKeyMissing() ? tr("Key needed") : tr("Key refused");
     case SyncStatus::State::Failed:
@@ -72,9 +77,46 @@ QString SyncController::stateText() const
     return {};
 }
 
+/// Not every server that does not do its work is out of reach.
+QString SyncController::offlineText() const
+{
+    if (!m_status.offlineSince)
+        return tr("Offline");
+    const QString since = m_times.clock(toQml(m_status.offlineSince));
+    switch (m_status.problem ? m_status.problem->kind : ErrorKind::Offline) {
+    case ErrorKind::Timeout:
+        return tr("No answer since %1").arg(since);
+    case ErrorKind::ServerFault:
+        return tr("Server in trouble since %1").arg(since);
+    case ErrorKind::Tls:
+        return tr("No secure connection since %1").arg(since);
+    case ErrorKind::BadReply:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotFound:
+    case ErrorKind::Redirected:
+        return tr("No usable answer since %1").arg(since);
+    default:
+        return tr("Offline since %1").arg(since);
+    }
+}
+
+QString SyncController::withheldText() const
+{
+    if (m_status.withheld.isEmpty())
+        return {};
+    return tr("This key may not see %1; they are missing here. Whoever manages the keys can give it more rights.")
+        .arg(kindsInWords(m_status.withheld));
+}
+
 bool SyncController::isKeyMissing() const
 {
     return m_status.state == SyncStatus::State::Unauthorised && m_status.problem && m_status.problem->httpStatus == 0;
+}
+
+bool SyncController::isKeyTooNarrow() const
+{
+    return m_status.state == SyncStatus::State::Failed && m_status.problem
+        && m_status.problem->kind == ErrorKind::Forbidden;
 }
 
 QString SyncController::nextStep() const
@@ -85,11 +127,11 @@ QString SyncController::nextStep() const
     case SyncStatus::State::Unauthorised:
         return isKeyMissing() ? tr("Until then everything on this computer can be used.")
                               : tr("Enter a valid key. Everything here stays, nothing is lost.");
-    case SyncStatus::State::Failed:
-        if (m_status.problem
-            && (m_status.problem->kind == ErrorKind::Storage || m_status.problem->kind == ErrorKind::DiskFull))
-            return tr("Try again when that is mended. What is on this computer stays usable.");
-        return tr("Check the address and try again. What is on this computer stays usable.");
+    case SyncStatus::State::Failed: {
+        const QString step = m_status.problem ? nextStepAfter(*m_status.problem) : QString();
+        const QString rest = tr("What is on this computer stays usable.");
+        return step.isEmpty() ? rest : step + QLatin1Char(' ') + rest;
+    }
     case SyncStatus::State::Paused:
         return tr("Go on loading to see older incidents.");
     case SyncStatus::State::Stopped:
@@ -108,8 +150,12 @@ QString SyncController::clockWarning() const
     if (std::chrono::abs(skew) < std::chrono::minutes(2))
         return {};
     const int minutes = int(std::chrono::round<std::chrono::minutes>(std::chrono::abs(skew)).count());
-    return skew.count() > 0 ? tr("This computer's clock is %n minute(s) behind the server's", nullptr, minutes)
-                            : tr("This computer's clock is %n minute(s) ahead of the server's", nullptr, minutes);
+    return skew.count() > 0 ? tr("This computer's clock is %n minute(s) behind the server's. Set it right, or the "
+                                 "times of what you do offline will be wrong.",
+               nullptr, minutes)
+                            : tr("This computer's clock is %n minute(s) ahead of the server's. Set it right, or the "
+                                 "times of what you do offline will be wrong.",
+                                nullptr, minutes);
 }
 
 } // namespace muster

@@ -19,11 +19,13 @@ class SyncController : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why not, in words a person can act on; or empty
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it; or empty
     Q_PROPERTY(bool keyMissing READ isKeyMissing NOTIFY changed)
+    Q_PROPERTY(bool keyTooNarrow READ isKeyTooNarrow NOTIFY changed) ///< it is valid, but may not read incidents
     Q_PROPERTY(bool online READ isOnline NOTIFY changed)
     Q_PROPERTY(double syncedAt READ syncedAt NOTIFY changed) ///< 0 = never
     Q_PROPERTY(double retryAt READ retryAt NOTIFY changed)
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int total READ total NOTIFY changed) ///< 0 = unknown
+    Q_PROPERTY(QString withheldText READ withheldText NOTIFY changed) ///< what this key may not see; or empty
     Q_PROPERTY(bool canPostUpdates READ canPostUpdates NOTIFY changed)
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
 public:
@@ -36,15 +38,17 @@ public:
     QString workspaceName() const { return m_workspaceName; }
     State state() const { return State(int(m_status.state)); }
     QString stateText() const;
-    QString problem() const { return m_status.problem ? m_status.problem->message : QString(); }
+    QString problem() const;
     QString nextStep() const;
     /// No server has refused a key: there is none yet.
     bool isKeyMissing() const;
+    bool isKeyTooNarrow() const;
     bool isOnline() const;
     double syncedAt() const;
     double retryAt() const;
     int done() const { return m_status.done; }
     int total() const { return m_status.total; }
+    QString withheldText() const;
     bool canPostUpdates() const { return m_status.canPostUpdates; }
     QString clockWarning() const;
     const SyncStatus &status() const { return m_status; }
@@ -60,6 +64,8 @@ Q_SIGNALS:
     void keyGiven(const QString &key);
 
 private:
+    QString offlineText() const;
+
     const Times &m_times;
     QString m_workspaceName;
     SyncStatus m_status;

@@ -41,13 +41,6 @@ void WorkspacesController::setProblem(const QString &problem)
     Q_EMIT changed();
 }
 
-void WorkspacesController::setLast(const QString &id, const QString &name)
-{
-    m_lastId = id;
-    m_lastName = name;
-    Q_EMIT changed();
-}
-
 void WorkspacesController::open(const QString &id)
 {
     setProblem({});

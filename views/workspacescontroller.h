@@ -55,12 +55,10 @@ class WorkspacesController : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last thing asked did not work, or empty
     Q_PROPERTY(QString work READ work NOTIFY changed) ///< what is being done, in words; or empty
     Q_PROPERTY(double progress READ progress NOTIFY changed) ///< of it, 0 to 1
-    Q_PROPERTY(QString lastName READ lastName NOTIFY changed) ///< of the one left for the start screen, or empty
 public:
     using QObject::QObject;
     WorkspaceListModel *model() { return &m_model; }
     QString problem() const { return m_problem; }
-    QString lastName() const { return m_lastName; }
     QString work() const { return m_work; }
     double progress() const { return m_progress; }
 
@@ -68,15 +66,12 @@ public:
     void setRows(const QList<WorkspaceRow> &rows) { m_model.setRows(rows); }
     void setProblem(const QString &problem);
     void setWork(const QString &work, double progress);
-    /// Where "back" leads from the start screen; empty: nowhere.
-    void setLast(const QString &id, const QString &name);
 
     // From the screen:
     Q_INVOKABLE void refresh() { Q_EMIT refreshWanted(); }
     Q_INVOKABLE void open(const QString &id);
     /// Leaves the open workspace for the start screen; its unsent changes stay with it.
     Q_INVOKABLE void add();
-    Q_INVOKABLE void goBack() { open(m_lastId); }
     Q_INVOKABLE void rename(const QString &id, const QString &name);
     /// `unsent`: how many changes the user knows would be lost; refused when there are more.
     Q_INVOKABLE void remove(const QString &id, int unsent);
@@ -101,7 +96,7 @@ Q_SIGNALS:
 
 private:
     WorkspaceListModel m_model;
-    QString m_problem, m_lastId, m_lastName, m_work;
+    QString m_problem, m_work;
     double m_progress = 0;
 };
 

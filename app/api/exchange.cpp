@@ -175,7 +175,9 @@ Result<Reply> Exchange::replyFromBody(int status)
     }
     // A cut-off chunked body reaches us without any error; that it is one whole JSON object is the only proof.
     const bool mayBeEmpty = status == 204 || m_reply->rawHeader("Content-Length") == "0";
-    if (!m_body.isEmpty() || !mayBeEmpty) {
+    if (m_body.isEmpty() && !mayBeEmpty) // Qt calls it a success when the connection ends behind the head
+        return failure(ErrorKind::Broken, tr("The connection to %1 ended before the answer came").arg(host()));
+    if (!m_body.isEmpty()) {
         auto object = json::parseObject(m_body);
         if (!object) {
             Error error = makeError(ErrorKind::BadReply,

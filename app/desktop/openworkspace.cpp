@@ -16,12 +16,13 @@ Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::open(
     const WorkspaceRecord &record, const QString &folder, const Clock &clock, Random &random)
 {
     std::unique_ptr<OpenWorkspace> workspace(new OpenWorkspace(record, folder, clock, random));
-    if (!workspace->m_lock.tryLock(0))
+    if (!workspace->m_lock.tryLock(0)) {
+        if (workspace->m_lock.error() != QLockFile::LockFailedError)
+            return tl::unexpected(notWritable(folder));
         return failure(ErrorKind::Storage,
-            workspace->m_lock.error() == QLockFile::LockFailedError
-                ? tr("“%1” is open in another Muster, which does not answer. Close or end that one, then try again.")
-                      .arg(record.name)
-                : tr("The folder %1 cannot be written to").arg(folder));
+            tr("“%1” is open in another Muster, which does not answer. Close or end that one, then try again.")
+                .arg(record.name));
+    }
     workspace->m_door = std::make_unique<InstanceDoor>(folder);
     connect(workspace->m_door.get(), &InstanceDoor::knocked, workspace.get(), &OpenWorkspace::knocked);
     auto cache = Cache::open(folder, clock);

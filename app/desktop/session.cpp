@@ -1,5 +1,6 @@
 #include "app/desktop/session.h"
 #include "models/store/onfinished.h"
+#include "views/errorwords.h"
 #include <QDir>
 #include <utility>
 
@@ -108,7 +109,7 @@ void Session::openEmbedded(const WorkspaceRecord &record, const QString &personN
         m_app.start()->work(record.kind == WorkspaceRecord::Kind::Demo ? tr("Preparing the demo workspace")
                                                                        : tr("Preparing the workspace"));
         if (const auto saved = m_records.save(record); !saved) {
-            giveUp(saved.error().message);
+            giveUp(saved.error());
             return;
         }
     } else if (!show(record)) { // what the cache holds need not wait for the service
@@ -147,7 +148,7 @@ void Session::startService(const WorkspaceRecord &record, const QString &personN
 void Session::serviceFailed(const Error &error)
 {
     if (!m_workspace) {
-        giveUp(error.message);
+        giveUp(error);
         return;
     }
     m_service.reset();
@@ -161,7 +162,7 @@ void Session::serviceFailed(const Error &error)
 void Session::findPerson(const WorkspaceRecord &record, const QString &personName)
 {
     m_connector = std::make_unique<Connector>(m_serviceUrl, m_serviceKey, m_clock);
-    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) { giveUp(error.message); });
+    connect(m_connector.get(), &Connector::failed, this, &Session::giveUp);
     if (personName.isEmpty()) {
         chooseDemoPerson(record);
         return;
@@ -197,11 +198,7 @@ void Session::tryServer(const QString &url, const QByteArray &key)
     m_triedKey = key;
     m_app.start()->work(tr("Connecting to %1").arg(QUrl(url).host()));
     m_connector = std::make_unique<Connector>(QUrl(url), key, m_clock);
-    connect(m_connector.get(), &Connector::failed, this, [this](const Error &error) {
-        giveUp(error.kind == ErrorKind::Unauthorised
-                ? tr("The server does not accept this key. Is it complete, and has it not been revoked?")
-                : error.message);
-    });
+    connect(m_connector.get(), &Connector::failed, this, &Session::giveUp);
     connect(m_connector.get(), &Connector::identified, this,
         [this, url](const Identity &identity, const QList<User> &users) {
             m_app.start()->identify(identity, users);
@@ -227,12 +224,12 @@ bool Session::show(const WorkspaceRecord &record)
     WorkspaceRecord used = record;
     used.lastUsed = m_clock.now();
     if (const auto saved = m_records.save(used); !saved) {
-        giveUp(saved.error().message);
+        giveUp(saved.error());
         return false;
     }
     auto opened = OpenWorkspace::open(record, m_records.folderOf(record.id), m_clock, m_random);
     if (!opened) {
-        giveUp(opened.error().message);
+        giveUp(opened.error());
         return false;
     }
     m_workspace = std::move(*opened);
@@ -240,11 +237,14 @@ bool Session::show(const WorkspaceRecord &record)
     m_keys.attend(record.id);
     m_app.sync()->setWorkspaceName(record.name);
     m_app.sync()->setStatus({});
-    m_app.workspaces()->setLast(record.id, record.name);
     connect(m_workspace.get(), &OpenWorkspace::knocked, this, &Session::raiseWanted);
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
     m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
     m_app.start()->hide();
+    if (m_workspace->cache().wasRebuilt())
+        m_app.notices()->fail(
+            tr("The copy of the server's data on this computer was damaged and is loaded anew. What you "
+               "have not sent yet is safe."));
     return true;
 }
 
@@ -313,13 +313,16 @@ void Session::close()
     m_serviceKey.clear();
 }
 
-void Session::giveUp(const QString &problem)
+void Session::giveUp(const Error &error)
 {
     if (m_connector)
         m_connector.release()->deleteLater();
     close();
-    m_app.start()->choose(problem);
-    Q_EMIT failed(problem);
+    m_app.start()->choose(error.kind == ErrorKind::Unauthorised
+            ? tr("The server does not accept this key. Is it complete, and has it not been revoked?")
+            : error.message,
+        nextStepAfter(error));
+    Q_EMIT failed(error.message);
 }
 
 } // namespace muster::desktop

@@ -62,7 +62,7 @@ private:
     void keepKey(const QByteArray &key);
     void finish(const WorkspaceRecord &record, const QUrl &server, const QByteArray &key);
     void close();
-    void giveUp(const QString &problem);
+    void giveUp(const Error &error);
 
     Options m_options;
     App &m_app;

@@ -70,7 +70,6 @@ void Session::rename(const QString &id, const QString &name)
         m_app.workspaces()->setProblem(renamed.error().message);
     } else if (m_workspace && m_workspace->record().id == id) {
         m_app.sync()->setWorkspaceName(name);
-        m_app.workspaces()->setLast(id, name);
     }
     refreshWorkspaces();
 }
@@ -87,10 +86,8 @@ void Session::remove(const QString &id, int knownUnsent)
             m_app.workspaces()->setProblem(removed.error().message);
             return;
         }
-        if (m_app.settings()->lastWorkspace() == id) {
+        if (m_app.settings()->lastWorkspace() == id)
             m_app.settings()->setLastWorkspace({});
-            m_app.workspaces()->setLast({}, {});
-        }
         m_keys.forget(*record, [this](const Result<void> &forgotten) {
             if (!forgotten)
                 m_app.workspaces()->setProblem(

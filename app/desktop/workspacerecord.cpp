@@ -1,8 +1,10 @@
 #include "app/desktop/workspacerecord.h"
 #include "models/domain/json.h"
+#include "models/store/database.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace muster::desktop {
@@ -117,16 +119,23 @@ std::optional<WorkspaceRecord> WorkspaceRecords::findServer(const QString &url) 
     return {};
 }
 
+Error notWritable(const QString &folder)
+{
+    return {ErrorKind::Storage,
+        QCoreApplication::translate("Workspace", "The folder %1 cannot be written to").arg(folder), readOnlyCode, {}, 0,
+        {}, {}};
+}
+
 Result<void> WorkspaceRecords::save(const WorkspaceRecord &record) const
 {
     const QString folder = folderOf(record.id);
     const auto owner = QFile::ReadOwner | QFile::WriteOwner;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, owner | QFile::ExeOwner))
-        return failure(
-            ErrorKind::Storage, QCoreApplication::translate("Workspace", "Cannot create the folder %1").arg(folder));
+        return tl::unexpected(notWritable(folder));
     QSaveFile out(folder + QStringLiteral("/workspace.json"));
     if (!out.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Storage, out.errorString());
+        return QFileInfo(folder).isWritable() ? failure(ErrorKind::Storage, out.errorString())
+                                              : tl::unexpected(notWritable(folder));
     out.setPermissions(owner);
     out.write(json::compact(toJson(record)));
     if (!out.commit())

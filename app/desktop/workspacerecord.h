@@ -30,6 +30,9 @@ struct WorkspaceRecord
 QJsonObject toJson(const WorkspaceRecord &record);
 WorkspaceRecord recordFromJson(const QJsonObject &object);
 
+/// That a folder of the profile does not take files, with readOnlyCode.
+Error notWritable(const QString &folder);
+
 /// Reads and writes the records of a profile. Cheap; any thread.
 class WorkspaceRecords
 {

@@ -42,7 +42,7 @@ QString kindOf(const WorkspaceRecord &record)
     case WorkspaceRecord::Kind::Server:
         break;
     }
-    return QUrl(record.url).authority(QUrl::FullyDecoded).section(QLatin1Char('@'), -1);
+    return QUrl(record.url).authority().section(QLatin1Char('@'), -1);
 }
 
 Result<void> removeFolder(const QString &folder, const QString &name)

@@ -16,6 +16,12 @@ namespace {
 
 constexpr auto untilShown = 150ms;
 
+/// What keys::withheld holds.
+QStringList split(const QString &kinds)
+{
+    return kinds.split(u',', Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 SyncEngine::Private::Private(
@@ -169,6 +175,8 @@ Task<Error> SyncEngine::Private::session()
     const auto completed = co_await completeCache();
     if (!completed)
         co_return completed.error();
+    m_status.withheld
+        = split(co_await m_cache.read([](const CacheReader &reader) { return reader.value(key(keys::withheld)); }));
     m_puller = makePuller();
     m_isFollowing = true;
     show();
@@ -234,9 +242,11 @@ Task<> SyncEngine::Private::rest(Error problem)
 /// What was known when the program last ran is shown until the server is met.
 Task<> SyncEngine::Private::loadStatus()
 {
-    const auto [identity, syncedAt] = co_await m_cache.read([](const CacheReader &reader) {
-        return std::pair(reader.value(key(keys::identity)), reader.value(key(keys::syncedAt)));
+    const auto [identity, syncedAt, withheld] = co_await m_cache.read([](const CacheReader &reader) {
+        return std::tuple(
+            reader.value(key(keys::identity)), reader.value(key(keys::syncedAt)), reader.value(key(keys::withheld)));
     });
+    m_status.withheld = split(withheld);
     if (m_status.identity == Identity())
         m_status.identity = Identity::fromJson(QJsonDocument::fromJson(identity.toUtf8()).object());
     if (!m_status.syncedAt)

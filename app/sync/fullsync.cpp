@@ -201,7 +201,7 @@ Task<Result<void>> FullSync::walk(Walk walk)
             }
             if (!mayMiss(walk, page.error()))
                 co_return tl::unexpected(page.error());
-            m_cursor.skipped.append(walk.name);
+            noteMissed(walk, page.error());
             co_return Result<void>();
         }
         const QString next = (*page)->objects().empty() || walk.list.pageSize == 0 ? QString() : (*page)->after();
@@ -225,6 +225,14 @@ void FullSync::noteWritten(const PageWriter::Item &item)
     if (item.page->kind() == Kind::Incident && isLater(item.page->newestUpdate(), m_cursor.newest))
         m_cursor.newest = item.page->newestUpdate();
     report();
+}
+
+void FullSync::noteMissed(const Walk &walk, const Error &error)
+{
+    m_cursor.skipped.append(walk.name);
+    const QString kind = toText(walk.list.kind);
+    if (error.kind == ErrorKind::Forbidden && !m_cursor.withheld.contains(kind))
+        m_cursor.withheld.append(kind);
 }
 
 /// A list this key may not see, or this server does not have, is left out. Without incidents there is no sync.
@@ -338,6 +346,7 @@ Task<Result<void>> FullSync::finish()
         writer.setValue(key(keys::feedPosition), cursor.feedPosition);
         writer.setValue(key(keys::newestIncident), newest);
         writer.setValue(key(keys::fullSyncCursor), {});
+        writer.setValue(key(keys::withheld), cursor.withheld.join(u','));
         writer.setValue(key(keys::fullSyncDone), formatInstant(now));
     });
     co_return co_await writing;

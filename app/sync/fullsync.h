@@ -39,6 +39,7 @@ private:
     QList<Kind> completeKinds() const;
     void noteWritten(const PageWriter::Item &item);
     void report() const;
+    void noteMissed(const Walk &walk, const Error &error);
     bool mayMiss(const Walk &walk, const Error &error) const;
 
     Remote &m_remote;

@@ -46,7 +46,7 @@ QString FullSyncCursor::toText() const
     const QJsonObject object{{u"generation"_s, generation}, {u"feed"_s, feedPosition},
         {u"days"_s, QJsonArray::fromStringList(days)}, {u"walks"_s, toJson(places)},
         {u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"totals"_s, counts}, {u"newest"_s, newest},
-        {u"begun_at"_s, begunAt}};
+        {u"begun_at"_s, begunAt}, {u"withheld"_s, QJsonArray::fromStringList(withheld)}};
     return QString::fromUtf8(json::compact(object));
 }
 
@@ -59,6 +59,7 @@ FullSyncCursor FullSyncCursor::fromText(const QString &text)
     cursor.days = object.value("days"_L1).toVariant().toStringList();
     cursor.places = placesFromJson(json::object(object, "walks"_L1));
     cursor.skipped = object.value("skipped"_L1).toVariant().toStringList();
+    cursor.withheld = object.value("withheld"_L1).toVariant().toStringList();
     cursor.totals = countsFromJson(json::object(object, "totals"_L1));
     cursor.newest = json::string(object, "newest"_L1);
     cursor.begunAt = json::string(object, "begun_at"_L1);

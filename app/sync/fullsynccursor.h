@@ -20,6 +20,7 @@ struct FullSyncCursor
     QStringList days; ///< where the walk over the incidents is cut into parts, ISO dates, oldest first
     QMap<QString, Place> places; ///< by the walk's name
     QStringList skipped; ///< walks over what the server does not let us have
+    QStringList withheld; ///< kinds the key may not see, as toText(Kind) names them
     QMap<QString, int> totals; ///< by what walks count towards
     QString newest; ///< the latest `updated_at` of an incident, raw
     QString begunAt; ///< by the server's clock: what changes later may have been read before it did

@@ -20,6 +20,7 @@ inline constexpr char syncedAt[] = "synced_at";
 inline constexpr char feedPosition[] = "feed.position";
 inline constexpr char fullSyncCursor[] = "full_sync.cursor"; ///< of one under way
 inline constexpr char fullSyncDone[] = "full_sync.done_at"; ///< empty: the cache is not complete
+inline constexpr char withheld[] = "full_sync.withheld"; ///< kinds the key may not see, by commas
 inline constexpr char keptUnseen[] = "full_sync.kept_unseen"; ///< JSON: kind → rows the fail-safe kept
 inline constexpr char generation[] = "generation";
 inline constexpr char newestIncident[] = "poll.updated_at"; ///< raw, the watermark where there is no change feed

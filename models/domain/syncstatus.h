@@ -28,6 +28,7 @@ struct SyncStatus
     int done = 0, total = 0; ///< progress of a first sync in objects; total 0 = not known yet
     bool indexing = false; ///< all rows are there; the progress is of what makes them searchable, in pages
     Identity identity; ///< of the key in use, once known
+    QStringList withheld; ///< what this key may not see, so that it is missing here: "follow_up", "team" …
     bool canPostUpdates = true; ///< POST /v2/incident_updates exists and the key may use it
     bool hasIdempotency = false; ///< the server honours Idempotency-Key
     qint64 clockSkewMilliseconds = 0; ///< server minus ours

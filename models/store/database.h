@@ -10,6 +10,7 @@ namespace muster {
 
 /// `Error::code` of a file whose contents cannot be trusted: set it aside.
 inline constexpr QLatin1String damagedCode("damaged");
+inline constexpr QLatin1String readOnlyCode("read_only"); ///< the folder may not be written
 /// `Error::code` of a file that a newer version of the program has changed: leave it alone.
 inline constexpr QLatin1String newerCode("newer");
 /// The error that says so.

@@ -9,15 +9,25 @@ Item {
 
     readonly property bool unauthorised: App.sync.state === SyncController.Unauthorised
     readonly property bool stuck: unauthorised || App.sync.state === SyncController.Failed
+    readonly property bool wantsKey: unauthorised || App.sync.keyTooNarrow
     readonly property bool offline: App.sync.state === SyncController.Offline
     readonly property bool salvaged: App.queue.salvageReport !== ""
-    readonly property bool shown: salvaged || stuck || offline || App.sync.clockWarning !== ""
+    readonly property bool clockOff: App.sync.clockWarning !== ""
+    readonly property bool narrow: App.sync.online && App.sync.withheldText !== "" && !App.settings.dismissed.includes(App.sync.withheldText)
+    readonly property bool shown: salvaged || stuck || offline || clockOff || narrow
     readonly property string nextStep: {
         if (salvaged)
             return App.screen !== "queue" ? qsTr("Look at them") : App.queue.count > 0 ? qsTr("Send them") : qsTr("Understood")
-        if (unauthorised)
+        if (wantsKey)
             return App.screen === "settings" ? "" : qsTr("Enter a key")
         return stuck || offline ? qsTr("Try now") : ""
+    }
+    readonly property string said: {
+        if (salvaged)
+            return App.queue.salvageReport
+        if (stuck || offline)
+            return App.sync.problem + " " + App.sync.nextStep
+        return clockOff ? App.sync.clockWarning : App.sync.withheldText
     }
 
     function takeNextStep() {
@@ -25,7 +35,7 @@ Item {
             App.queue.acceptSalvage()
         else if (salvaged)
             App.screen = "queue"
-        else if (unauthorised)
+        else if (wantsKey)
             App.screen = "settings"
         else
             App.sync.retryNow()
@@ -37,17 +47,13 @@ Item {
     Banner {
         id: banner
         width: parent.width
-        tone: holder.stuck ? Tone.Critical : Tone.Major
-        icon: holder.offline && !holder.salvaged ? "cloud-off" : "triangle-alert"
+        tone: holder.stuck ? Tone.Critical : holder.salvaged || holder.offline || holder.clockOff ? Tone.Major : Tone.Neutral
+        icon: holder.offline && !holder.salvaged ? "cloud-off" : holder.salvaged || holder.stuck || holder.clockOff ? "triangle-alert" : "info"
         title: (holder.stuck || holder.offline) && !holder.salvaged ? App.sync.stateText : ""
-        text: {
-            if (holder.salvaged)
-                return App.queue.salvageReport
-            if (holder.stuck)
-                return App.sync.problem + " " + App.sync.nextStep
-            return holder.offline ? App.sync.nextStep : App.sync.clockWarning
-        }
+        text: holder.said
         actionText: holder.nextStep
+        dismissible: holder.narrow && !holder.salvaged && !holder.clockOff
         onActivated: holder.takeNextStep()
+        onDismissed: App.settings.dismiss(App.sync.withheldText)
     }
 }

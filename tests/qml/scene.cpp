@@ -1,6 +1,5 @@
 #include "tests/qml/scene.h"
-#include <QCoreApplication>
-#include <QDeadlineTimer>
+#include "tests/support/eventually.h"
 
 namespace muster::test {
 
@@ -178,19 +177,19 @@ void Scene::open()
             writer.upsert(kind, object);
         writer.setActivityComplete(complete, true);
     });
-    waitUntil([&] { return written.isFinished(); });
+    eventually([&] { return written.isFinished(); });
     m_app->workspace().open(*m_cache, *m_outbox, m_people.first().id);
     setConnection(SyncStatus::State::UpToDate);
-    waitUntil([this] { return m_app->incidents()->isLoaded(); });
+    eventually([this] { return m_app->incidents()->isLoaded(); });
     m_app->incidents()->select(id(4312));
-    waitUntil([this] { return m_app->incident()->incidentId() == id(4312); });
+    eventually([this] { return m_app->incident()->incidentId() == id(4312); });
 }
 
 void Scene::openEmpty()
 {
     m_app->workspace().open(*m_cache, *m_outbox, {});
     setConnection(SyncStatus::State::UpToDate);
-    waitUntil([this] { return m_app->incidents()->isLoaded(); });
+    eventually([this] { return m_app->incidents()->isLoaded(); });
 }
 
 void Scene::setConnection(SyncStatus::State state)
@@ -205,14 +204,6 @@ void Scene::setConnection(SyncStatus::State state)
     if (state == SyncStatus::State::Failed || state == SyncStatus::State::Unauthorised)
         status.problem = failure(ErrorKind::Unauthorised, QStringLiteral("The server does not know this key.")).value();
     m_app->sync()->setStatus(status);
-}
-
-bool Scene::waitUntil(const std::function<bool()> &ready)
-{
-    QDeadlineTimer deadline(5000);
-    while (!ready() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-    return ready();
 }
 
 } // namespace muster::test

@@ -28,8 +28,6 @@ public:
     void setConnection(SyncStatus::State state);
     /// Three changes in the queue: one waiting, one refused, one in conflict.
     void fillQueue();
-    /// Runs the event loop until `ready` or five seconds have gone.
-    static bool waitUntil(const std::function<bool()> &ready);
 
 private:
     void fillConfiguration();

@@ -1,6 +1,7 @@
 // What happened in INC-4312, and what waits in the queue.
 #include "models/domain/activitybuilder.h"
 #include "tests/qml/scene.h"
+#include "tests/support/eventually.h"
 
 namespace muster::test {
 
@@ -89,7 +90,7 @@ void Scene::fillQueue()
     saved.append(m_outbox->append(PostUpdate{QStringLiteral("tmp_") + id(801), incident,
                                       QStringLiteral("Error rate is back under 1 %."), m_statuses.at(3).id, {}},
         {}));
-    waitUntil([&] { return saved.at(2).isFinished(); });
+    eventually([&] { return saved.at(2).isFinished(); });
 
     Outbox::Step conflict{
         .state = OutboxState::Conflict, .notBefore = {}, .error = {}, .theirs = {}, .response = {}, .serverIds = {}};
@@ -99,8 +100,8 @@ void Scene::fillQueue()
     refused.error = failure(ErrorKind::Invalid, QStringLiteral("The severity was deleted.")).value();
     auto first = m_outbox->advance(saved.at(1).result()->id, conflict);
     auto second = m_outbox->advance(saved.at(0).result()->id, refused);
-    waitUntil([&] { return first.isFinished() && second.isFinished(); });
-    waitUntil([this] { return m_app->queue()->attention() == 2; });
+    eventually([&] { return first.isFinished() && second.isFinished(); });
+    eventually([this] { return m_app->queue()->attention() == 2; });
 }
 
 } // namespace muster::test

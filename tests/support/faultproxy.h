@@ -20,7 +20,9 @@ struct Fault
         Delay, ///< the request waits for `delay`
         DelayReply, ///< the request goes through at once, its reply waits for `delay`
         Duplicate, ///< the server gets the request twice, one after the other; the second reply is passed on
-        Answer, ///< the proxy answers `status` itself; the server never sees the request
+        Answer, ///< the proxy answers `status` and `body` itself; the server never sees the request
+        Flood, ///< the proxy promises `bytes` of JSON and sends them as fast as they are taken
+        Drip, ///< the proxy promises `bytes` of JSON and sends one every `delay`
         Garbage, ///< the server answers in full, the client gets bytes that are no HTTP
         Hang, ///< nothing happens any more, the server never sees the request
         HangAfter, ///< the server answers in full, the client hears nothing
@@ -30,11 +32,18 @@ struct Fault
     qsizetype bytes = 40;
     int status = 503;
     QByteArray headers = {}; ///< more header lines for Answer, each ending with CRLF
+    QByteArray body = {}; ///< for Answer; empty = an error in the API's own form
 
-    static Fault answer(int status, const QByteArray &headers = {}) { return {Kind::Answer, {}, 0, status, headers}; }
-    static Fault later(std::chrono::milliseconds delay) { return {Kind::Delay, delay, 0, 0, {}}; }
-    static Fault laterReply(std::chrono::milliseconds delay) { return {Kind::DelayReply, delay, 0, 0, {}}; }
-    static Fault cutAfter(qsizetype bytes) { return {Kind::CutReply, {}, bytes, 0, {}}; }
+    static Fault answer(int status, const QByteArray &headers = {})
+    {
+        return {Kind::Answer, {}, 0, status, headers, {}};
+    }
+    static Fault answerWith(const QByteArray &body) { return {Kind::Answer, {}, 0, 200, {}, body}; }
+    static Fault flood(qsizetype bytes) { return {Kind::Flood, {}, bytes, 200, {}, {}}; }
+    static Fault drip(std::chrono::milliseconds delay) { return {Kind::Drip, delay, 1'000'000, 200, {}, {}}; }
+    static Fault later(std::chrono::milliseconds delay) { return {Kind::Delay, delay, 0, 0, {}, {}}; }
+    static Fault laterReply(std::chrono::milliseconds delay) { return {Kind::DelayReply, delay, 0, 0, {}, {}}; }
+    static Fault cutAfter(qsizetype bytes) { return {Kind::CutReply, {}, bytes, 0, {}, {}}; }
 };
 
 /// One request that came to the proxy.

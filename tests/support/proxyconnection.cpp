@@ -63,18 +63,48 @@ void ProxyConnection::handle()
     case Fault::Kind::Delay:
         QTimer::singleShot(m_fault.delay, this, &ProxyConnection::forward);
         return;
-    case Fault::Kind::Answer: {
-        const QByteArray body = "{\"type\":\"api_error\",\"status\":" + QByteArray::number(m_fault.status)
-            + ",\"request_id\":\"fault-proxy\",\"errors\":[{\"code\":\"fault\",\"message\":\"Made by the fault "
-              "proxy\"}]}";
-        m_client->write("HTTP/1.1 " + QByteArray::number(m_fault.status)
-            + " Fault\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"
-            + m_fault.headers + "\r\n" + body);
+    case Fault::Kind::Answer:
+        answer();
         return finish();
+    case Fault::Kind::Flood:
+        begin(m_fault.bytes);
+        connect(m_client, &QTcpSocket::bytesWritten, this, &ProxyConnection::pour);
+        return pour();
+    case Fault::Kind::Drip: {
+        begin(m_fault.bytes);
+        auto *timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [this] { m_client->write(" "); });
+        return timer->start(m_fault.delay);
     }
     default:
         return forward();
     }
+}
+
+void ProxyConnection::begin(qsizetype size)
+{
+    m_client->write("HTTP/1.1 " + QByteArray::number(m_fault.status)
+        + " Fault\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(size) + "\r\n"
+        + m_fault.headers + "\r\n");
+}
+
+void ProxyConnection::answer()
+{
+    const QByteArray error = "{\"type\":\"api_error\",\"status\":" + QByteArray::number(m_fault.status)
+        + ",\"request_id\":\"fault-proxy\",\"errors\":[{\"code\":\"fault\",\"message\":\"Made by the fault proxy\"}]}";
+    const QByteArray &body = m_fault.body.isEmpty() ? error : m_fault.body;
+    begin(body.size());
+    m_client->write(body);
+}
+
+/// Some more of a flood, when the last of it has gone out: the proxy holds no more than a little of it.
+void ProxyConnection::pour()
+{
+    static const QByteArray some(1 << 20, ' ');
+    if (m_client->bytesToWrite() > 0 || m_passed >= m_fault.bytes)
+        return;
+    m_passed += some.size();
+    m_client->write(some);
 }
 
 void ProxyConnection::forward()

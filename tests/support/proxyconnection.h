@@ -29,6 +29,9 @@ public:
 private:
     void readClient();
     void handle();
+    void begin(qsizetype size); ///< of an answer of the proxy's own
+    void answer();
+    void pour();
     void forward();
     void readServer();
     void serverGone();

@@ -7,7 +7,7 @@ import Muster.Views
 FocusScope {
     id: screen
 
-    readonly property bool needsKey: App.sync.state === SyncController.Unauthorised
+    readonly property bool needsKey: App.sync.state === SyncController.Unauthorised || App.sync.keyTooNarrow
 
     function enterKey() {
         if (needsKey)

@@ -57,7 +57,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             tone: Tone.Critical
-            text: App.start.problem !== "" ? App.start.problem : App.workspaces.problem
+            text: App.start.problem !== "" ? App.start.problem + " " + App.start.nextStep : App.workspaces.problem
         }
         Loader {
             width: parent.width
@@ -81,7 +81,7 @@ Rectangle {
             StartCard { width: parent.width; focus: true; icon.name: "activity"; text: qsTr("Look around"); detail: qsTr("A demo workspace with two years of invented incidents. Nothing leaves this computer."); onClicked: App.start.openDemo() }
             StartCard { width: parent.width; icon.name: "database"; text: qsTr("Work on this computer"); detail: qsTr("A new workspace of your own. A team can move in later."); onClicked: screen.form = "local" }
             StartCard { width: parent.width; icon.name: "server"; text: qsTr("Connect to a server"); detail: qsTr("incident.io, or a server of your team. You need its address and a key."); onClicked: screen.form = "server" }
-            Button { objectName: "backToWorkspace"; anchors.left: parent.left; visible: App.workspaces.lastName !== ""; kind: Button.Ghost; icon.name: "undo-2"; text: qsTr("Back to “%1”", "name of a workspace").arg(App.workspaces.lastName); onClicked: App.workspaces.goBack() }
+            KnownWorkspaces { width: parent.width }
         }
     }
     Component { id: local; LocalForm { onBack: screen.form = "choose" } }

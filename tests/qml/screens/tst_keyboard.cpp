@@ -13,7 +13,7 @@ private:
 
     bool waitForDialogGone(const QString &name)
     {
-        return Scene::waitUntil([&] { return !m_test->isThere(name); });
+        return eventually([&] { return !m_test->isThere(name); });
     }
 
 private Q_SLOTS:
@@ -26,14 +26,13 @@ private Q_SLOTS:
         QVERIFY(m_test->find(QStringLiteral("declareDialog")));
         m_test->type(QStringLiteral("Checkout is down"));
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<DeclareIncident>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<DeclareIncident>().isEmpty(); }));
         const DeclareIncident declared = m_test->sent<DeclareIncident>().constFirst();
         QCOMPARE(declared.name, QStringLiteral("Checkout is down"));
         QCOMPARE(
             declared.roleAssignees.values(), QStringList{m_test->scene().personId(0)}); // I lead unless I say otherwise
         QVERIFY(waitForDialogGone(QStringLiteral("declareDialog")));
-        QVERIFY(
-            Scene::waitUntil([&] { return m_test->app().incident()->name() == QStringLiteral("Checkout is down"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->name() == QStringLiteral("Checkout is down"); }));
         QCOMPARE(m_test->find(QStringLiteral("incidentName"))->property("text").toString(),
             QStringLiteral("Checkout is down"));
     }
@@ -62,7 +61,7 @@ private Q_SLOTS:
         m_test->press(Qt::Key_R);
         QVERIFY(m_test->find(QStringLiteral("roleDialog")));
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->leadId() == m_test->scene().personId(0); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->leadId() == m_test->scene().personId(0); }));
     }
     void sharesAnUpdate()
     {
@@ -70,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(m_test->find(QStringLiteral("composerText")));
         m_test->type(QStringLiteral("Rolling back"));
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
         QCOMPARE(m_test->sent<PostUpdate>().constFirst().message, QStringLiteral("Rolling back"));
         QCOMPARE(m_test->find(QStringLiteral("composerText"))->property("text").toString(), QString());
     }
@@ -84,7 +83,7 @@ private Q_SLOTS:
         m_test->type(QStringLiteral("moni"));
         m_test->press(Qt::Key_Return);
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
         const PostUpdate post = m_test->sent<PostUpdate>().constFirst();
         QCOMPARE(post.message, QStringLiteral("Rolled out"));
         QCOMPARE(
@@ -93,7 +92,7 @@ private Q_SLOTS:
     void findsTheComposerFromAnotherTab()
     {
         m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->isThere(QStringLiteral("composerText")); }));
+        QVERIFY(eventually([&] { return !m_test->isThere(QStringLiteral("composerText")); }));
         m_test->press(Qt::Key_U);
         QVERIFY(m_test->find(QStringLiteral("composerText")));
         m_test->type(QStringLiteral("x"));
@@ -105,33 +104,32 @@ private Q_SLOTS:
         QVERIFY(m_test->find(QStringLiteral("actionDialog")));
         m_test->type(QStringLiteral("Call Adyen"));
         m_test->press(Qt::Key_Return); // one line: Enter is enough
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<CreateAction>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<CreateAction>().isEmpty(); }));
         QCOMPARE(m_test->sent<CreateAction>().constFirst().description, QStringLiteral("Call Adyen"));
         QVERIFY(waitForDialogGone(QStringLiteral("actionDialog")));
         m_test->press(Qt::Key_F);
         QVERIFY(m_test->find(QStringLiteral("followUpDialog")));
         m_test->type(QStringLiteral("Write a test"));
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<CreateFollowUp>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<CreateFollowUp>().isEmpty(); }));
         QCOMPARE(m_test->sent<CreateFollowUp>().constFirst().title, QStringLiteral("Write a test"));
     }
     void changesTheStatusWithTheArrows()
     {
         m_test->press(Qt::Key_S);
-        QVERIFY(Scene::waitUntil([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
+        QVERIFY(eventually([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
         m_test->press(Qt::Key_Down);
         m_test->press(Qt::Key_Return);
-        QVERIFY(
-            Scene::waitUntil([&] { return m_test->app().incident()->statusName() == QStringLiteral("Monitoring"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->statusName() == QStringLiteral("Monitoring"); }));
     }
     void changesTheSeverity()
     {
         m_test->press(Qt::Key_V);
-        QVERIFY(Scene::waitUntil([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
+        QVERIFY(eventually([&] { return m_test->button(QStringLiteral("Change")) != nullptr; }));
         m_test->press(Qt::Key_Down);
         m_test->press(Qt::Key_Down);
         m_test->press(Qt::Key_Return);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->severityName() == QStringLiteral("Minor"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->severityName() == QStringLiteral("Minor"); }));
     }
     void renames()
     {
@@ -139,14 +137,14 @@ private Q_SLOTS:
         QVERIFY(m_test->find(QStringLiteral("newName")));
         m_test->type(QStringLiteral("Cards fail")); // the old name is selected
         m_test->press(Qt::Key_Return);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->name() == QStringLiteral("Cards fail"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->name() == QStringLiteral("Cards fail"); }));
     }
     void undoTakesTheLastChangeBack()
     {
         m_test->press(Qt::Key_R, Qt::ShiftModifier);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->category() == QStringLiteral("learning"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->category() == QStringLiteral("learning"); }));
         m_test->press(Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->statusName() == QStringLiteral("Fixing"); }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->statusName() == QStringLiteral("Fixing"); }));
     }
     void keysRestWhileOneTypes()
     {
@@ -163,8 +161,8 @@ private Q_SLOTS:
         m_test->type(QStringLiteral("4314"));
         m_test->press(Qt::Key_Return);
         QVERIFY(m_test->find(QStringLiteral("incidentList"))->hasActiveFocus());
-        QVERIFY(Scene::waitUntil(
-            [&] { return m_test->app().incidents()->selectedId() == m_test->scene().incidentId(4314); }));
+        QVERIFY(
+            eventually([&] { return m_test->app().incidents()->selectedId() == m_test->scene().incidentId(4314); }));
     }
     void keysAndArrowsMoveThroughTheList()
     {
@@ -196,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(m_test->find(QStringLiteral("incidentTabs"))->property("currentIndex").toInt(), 2);
         QVERIFY(m_test->find(QStringLiteral("taskList"))->hasActiveFocus());
         m_test->press(Qt::Key_Space);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
         m_test->press(Qt::Key_4);
         QVERIFY(m_test->find(QStringLiteral("taskList"))->hasActiveFocus());
         m_test->press(Qt::Key_Escape);
@@ -216,10 +214,10 @@ private Q_SLOTS:
         m_test->press(Qt::Key_Escape);
         QCOMPARE(text->property("text").toString(), QStringLiteral("Error rate"));
         m_test->press(Qt::Key_J);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->incidentId() != first; }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->incidentId() != first; }));
         QCOMPARE(text->property("text").toString(), QString()); // it is not this one's
         m_test->press(Qt::Key_K);
-        QVERIFY(Scene::waitUntil([&] { return m_test->app().incident()->incidentId() == first; }));
+        QVERIFY(eventually([&] { return m_test->app().incident()->incidentId() == first; }));
         QCOMPARE(text->property("text").toString(), QStringLiteral("Error rate"));
         m_test->app().setScreen(QStringLiteral("queue"));
         QVERIFY(m_test->find(QStringLiteral("queueList")));
@@ -245,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
         m_test->press(Qt::Key_Space);
-        QVERIFY(Scene::waitUntil([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
+        QVERIFY(eventually([&] { return !m_test->sent<UpdateAction>().isEmpty(); }));
         QCOMPARE(m_test->sent<UpdateAction>().constFirst().status, TaskStatus::Completed);
         m_test->press(Qt::Key_Return);
         QVERIFY(m_test->find(QStringLiteral("actionDialog")));

@@ -100,7 +100,7 @@ private Q_SLOTS:
         ScreenTest test({960, 600});
         test.app().incident()->rename(QStringLiteral("A very long name ").repeated(11).simplified());
         test.app().incident()->setSummary(QStringLiteral("Words without end ").repeated(60));
-        QVERIFY(Scene::waitUntil([&] { return test.app().incident()->name().size() > 150; }));
+        QVERIFY(eventually([&] { return test.app().incident()->name().size() > 150; }));
         QTest::qWait(50);
         for (const QQuickItem *item : test.visibleItems()) {
             if (!item->inherits("QQuickText") || item->width() <= 0)
@@ -116,8 +116,7 @@ private Q_SLOTS:
         test.find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 4);
         QVERIFY(test.find(QStringLiteral("sidePane")));
         test.window()->resize(1440, 900);
-        QVERIFY(
-            Scene::waitUntil([&] { return test.find(QStringLiteral("incidentTabs"))->property("currentIndex") == 0; }));
+        QVERIFY(eventually([&] { return test.find(QStringLiteral("incidentTabs"))->property("currentIndex") == 0; }));
         QVERIFY(test.isThere(QStringLiteral("sidePane")));
     }
     void aFieldIsChosenFromManyOptionsInADialogThatFits()
@@ -133,8 +132,8 @@ private Q_SLOTS:
         test.click(test.find(QStringLiteral("option:service-2")));
         test.click(test.find(QStringLiteral("option:service-4")));
         test.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return shown() == QStringLiteral("service-2, service-4"); }));
-        QVERIFY(Scene::waitUntil([&] { return !test.isThere(QStringLiteral("fieldDialog")); }));
+        QVERIFY(eventually([&] { return shown() == QStringLiteral("service-2, service-4"); }));
+        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("fieldDialog")); }));
     }
     void aFieldForNumbersTakesOnlyNumbers()
     {
@@ -147,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(test.isThere(QStringLiteral("fieldDialog")));
         test.press(Qt::Key_Backspace);
         test.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(Scene::waitUntil([&] { return shown() == QStringLiteral("12"); }));
+        QVERIFY(eventually([&] { return shown() == QStringLiteral("12"); }));
     }
     void aRoleIsGivenInADialogThatFits()
     {
@@ -249,7 +248,7 @@ private Q_SLOTS:
         QTest::qWait(30);
         QSignalSpy given(test.app().sync(), &SyncController::keyGiven);
         test.click(test.button(QStringLiteral("Enter a key")));
-        QVERIFY(Scene::waitUntil([&] {
+        QVERIFY(eventually([&] {
             return test.isThere(QStringLiteral("newKey")) && test.find(QStringLiteral("newKey"))->hasActiveFocus();
         }));
         test.type(QStringLiteral("inc_n1"));
@@ -266,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!add->isEnabled());
         QVERIFY(!test.find(QStringLiteral("addPersonReason"))->property("text").toString().isEmpty());
         test.app().people()->setOffer(PeopleController::Offer::Offered);
-        QVERIFY(Scene::waitUntil([&] { return add->isEnabled(); }));
+        QVERIFY(eventually([&] { return add->isEnabled(); }));
         QVERIFY(!test.isThere(QStringLiteral("addPersonReason")));
 
         QSignalSpy given(test.app().people(), &PeopleController::personGiven);
@@ -281,14 +280,14 @@ private Q_SLOTS:
         test.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(given.size(), 2);
         test.app().people()->succeed(QStringLiteral("Grace Hopper"));
-        QVERIFY(Scene::waitUntil([&] { return !test.isThere(QStringLiteral("personDialog")); }));
+        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("personDialog")); }));
     }
     void theQueueShowsWhatWasWritten()
     {
         ScreenTest test;
         test.scene().fillQueue();
         test.app().setScreen(QStringLiteral("queue"));
-        QVERIFY(Scene::waitUntil([&] {
+        QVERIFY(eventually([&] {
             const auto items = test.visibleItems();
             return std::any_of(items.begin(), items.end(), [](const QQuickItem *item) {
                 return item->property("text").toString() == QStringLiteral("Error rate is back under 1 %.");
@@ -320,10 +319,10 @@ private Q_SLOTS:
         ScreenTest test;
         test.scene().fillQueue();
         test.app().setScreen(QStringLiteral("queue"));
-        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Keep mine")) != nullptr; }));
+        QVERIFY(eventually([&] { return test.button(QStringLiteral("Keep mine")) != nullptr; }));
         QTest::qWait(30);
         test.click(test.button(QStringLiteral("Keep mine")));
-        QVERIFY(Scene::waitUntil([&] { return test.app().queue()->attention() == 1; }));
+        QVERIFY(eventually([&] { return test.app().queue()->attention() == 1; }));
         QCOMPARE(test.app().incident()->name(), QStringLiteral("Card payments fail for EU customers"));
     }
     void aRefusedChangeIsDiscarded()
@@ -331,20 +330,20 @@ private Q_SLOTS:
         ScreenTest test;
         test.scene().fillQueue();
         test.app().setScreen(QStringLiteral("queue"));
-        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Try again")) != nullptr; }));
+        QVERIFY(eventually([&] { return test.button(QStringLiteral("Try again")) != nullptr; }));
         QTest::qWait(30);
         test.click(test.button(QStringLiteral("Discard")));
-        QVERIFY(Scene::waitUntil([&] { return test.app().queue()->count() == 2; }));
+        QVERIFY(eventually([&] { return test.app().queue()->count() == 2; }));
     }
     void theFirstStartOpensALocalWorkspace()
     {
         ScreenTest test;
         test.app().start()->choose();
-        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Work on this computer")) != nullptr; }));
+        QVERIFY(eventually([&] { return test.button(QStringLiteral("Work on this computer")) != nullptr; }));
         QTest::qWait(30);
         QSignalSpy chosen(test.app().start(), &StartController::localChosen);
         test.click(test.button(QStringLiteral("Work on this computer")));
-        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Create")) != nullptr; }));
+        QVERIFY(eventually([&] { return test.button(QStringLiteral("Create")) != nullptr; }));
         test.type(QStringLiteral("Acme"));
         test.press(Qt::Key_Return);
         test.type(QStringLiteral("Ada"));
@@ -365,7 +364,7 @@ private Q_SLOTS:
         test.press(Qt::Key_Down);
         test.press(Qt::Key_Down);
         test.press(Qt::Key_Return);
-        QVERIFY(Scene::waitUntil([&] { return test.button(QStringLiteral("Begin"))->isEnabled(); }));
+        QVERIFY(eventually([&] { return test.button(QStringLiteral("Begin"))->isEnabled(); }));
         test.press(Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.constFirst().at(0).toString(), QStringLiteral("u2"));
@@ -374,8 +373,8 @@ private Q_SLOTS:
     {
         ScreenTest test;
         test.app().incidents()->declare(QStringLiteral("New one"), {}, {}, {}, {}, false);
-        QVERIFY(Scene::waitUntil([&] { return test.app().incident()->name() == QStringLiteral("New one"); }));
-        QVERIFY(Scene::waitUntil([&] {
+        QVERIFY(eventually([&] { return test.app().incident()->name() == QStringLiteral("New one"); }));
+        QVERIFY(eventually([&] {
             const auto items = test.visibleItems();
             return std::count_if(items.begin(), items.end(), [](const QQuickItem *item) {
                 return item->inherits("QQuickText")

@@ -9,25 +9,6 @@ namespace muster::test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-bool eventually(const std::function<bool()> &isSo, int milliseconds)
-{
-    bool wasSo = isSo(); // once is enough: a state may pass
-    QEventLoop loop;
-    QTimer tick, limit;
-    QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
-        wasSo = wasSo || isSo();
-        if (wasSo)
-            loop.quit();
-    });
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    if (wasSo)
-        return true;
-    tick.start(1);
-    limit.start(milliseconds);
-    loop.exec();
-    return wasSo;
-}
-
 SyncFixture::SyncFixture()
 {
     service::ServiceOptions serviceOptions;

@@ -1,16 +1,13 @@
 #pragma once
 #include "app/service/service.h"
 #include "app/sync/syncengine.h"
+#include "tests/support/eventually.h"
 #include "tests/support/faultproxy.h"
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace muster::test {
-
-/// Runs the event loop until it is so. QTest::qWaitFor sleeps ten milliseconds between looks, which every hop here
-/// pays.
-bool eventually(const std::function<bool()> &isSo, int milliseconds = 15'000);
 
 /// The real service, a proxy that can break things before it, and a profile with the real engine. All on the test's
 /// thread but the proxy. `witness` looks at the service past the proxy.

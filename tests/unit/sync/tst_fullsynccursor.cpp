@@ -19,6 +19,7 @@ private Q_SLOTS:
         cursor.places
             = {{u"incidents/0"_s, {u"01FCNDV6P870EA6S7TK1DSYDG0"_s, 250, false}}, {u"incidents/1"_s, {{}, 1750, true}}};
         cursor.skipped = {u"users"_s};
+        cursor.withheld = {u"user"_s};
         cursor.totals = {{u"incidents"_s, 3000}};
         cursor.newest = u"2026-11-23T14:00:00.123456Z"_s;
         cursor.begunAt = u"2026-11-23T14:01:00.123456Z"_s;
