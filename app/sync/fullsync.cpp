@@ -4,6 +4,7 @@
 #include "app/sync/sweep.h"
 #include "models/domain/json.h"
 #include <QCoreApplication>
+#include <QQueue>
 
 namespace muster::sync {
 
@@ -13,6 +14,7 @@ namespace {
 
 const QString incidentsTotal = u"incidents"_s, activityWalk = u"activity"_s;
 constexpr int mostConfirmed = 50;
+constexpr int mostUnwritten = 8; // pages of one walk in memory, a few megabytes each
 
 bool isLater(const QString &a, const QString &b)
 {
@@ -91,6 +93,7 @@ Task<Result<void>> FullSync::plan()
     auto writing = m_cache.write([cursor, generation](CacheWriter &writer) {
         writer.setValue(key(keys::generation), generation);
         writer.setValue(key(keys::fullSyncCursor), cursor);
+        writer.beginFilling();
     });
     co_return co_await writing;
 }
@@ -177,17 +180,18 @@ Task<> FullSync::lane()
         m_lanesDone.raise();
 }
 
-/// The next page is under way while the last one is written.
+/// The next pages are under way while the last ones are written.
 Task<Result<void>> FullSync::walk(Walk walk)
 {
     FullSyncCursor::Place place = m_cursor.places.value(walk.name);
     QString after = place.after;
     bool mayStartAgain = true;
-    QFuture<Result<void>> writing;
+    QQueue<QFuture<Result<void>>> writing;
     while (!place.isFinished && !m_failure) {
         const auto page = co_await m_remote.objects(walk.list, after);
-        if (writing.isValid()) {
-            const auto written = co_await writing;
+        while (writing.size() > mostUnwritten || (!writing.isEmpty() && writing.head().isFinished())) {
+            auto oldest = writing.dequeue();
+            const auto written = co_await oldest;
             if (!written)
                 co_return written;
         }
@@ -208,11 +212,15 @@ Task<Result<void>> FullSync::walk(Walk walk)
         if (!next.isEmpty() && next == after)
             co_return tl::unexpected(endless(walk.list));
         place.isFinished = next.isEmpty();
-        writing = m_writer.put({walk.name, *page, next, place.isFinished});
+        writing.enqueue(m_writer.put({walk.name, *page, next, place.isFinished}));
         after = next;
     }
-    if (writing.isValid())
-        co_return co_await writing;
+    while (!writing.isEmpty()) {
+        auto oldest = writing.dequeue();
+        const auto written = co_await oldest;
+        if (!written)
+            co_return written;
+    }
     co_return Result<void>();
 }
 
@@ -255,6 +263,7 @@ void FullSync::report() const
 /// The list is usable; now full text gets to know what is in it.
 Task<Result<void>> FullSync::settle()
 {
+    auto filled = m_cache.write([](CacheWriter &writer) { writer.indexFilled(); }); // while the first pages are packed
     int most = 0;
     for (;;) {
         auto settling = m_cache.settle();
@@ -262,7 +271,7 @@ Task<Result<void>> FullSync::settle()
         if (!left)
             co_return tl::unexpected(left.error());
         if (*left == 0)
-            co_return Result<void>();
+            co_return co_await filled;
         most = std::max(most, *left);
         m_progress(most - *left, most, true);
     }
@@ -348,6 +357,7 @@ Task<Result<void>> FullSync::finish()
         writer.setValue(key(keys::fullSyncCursor), {});
         writer.setValue(key(keys::withheld), cursor.withheld.join(u','));
         writer.setValue(key(keys::fullSyncDone), formatInstant(now));
+        writer.endFilling();
     });
     co_return co_await writing;
 }

@@ -79,12 +79,12 @@ QList<IncidentEntry> IncidentListModel::placed(
         m_local.insert(row.position, shown);
         extra.append(entryOf(shown));
     }
-    qint64 position = std::numeric_limits<qint64>::max(); // newer than any
+    qint64 position = std::numeric_limits<qint64>::min(); // newer than any
     for (const Incident &incident : m_overlay.declared()) {
         IncidentRow row = rowOf(incident);
         if (known.contains(row.id) || !matchesWords(row.reference + QLatin1Char(' ') + row.name, words))
             continue;
-        row.position = position--;
+        row.position = position++;
         m_local.insert(row.position, row);
         IncidentEntry entry = entryOf(row);
         if (row.category == StatusCategory::Unknown)

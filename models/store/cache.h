@@ -46,6 +46,12 @@ public:
     /// Remembers that the activity of an incident is complete.
     virtual void setActivityComplete(const QString &incidentId, bool complete) = 0;
     virtual void setValue(const QString &key, const QString &value) = 0;
+    /// Before a walk that fills an empty cache: until indexFilled() there is no index for the filters of the list,
+    /// which would be written anew with every page, and until endFilling() the log may grow larger than usual. Does
+    /// nothing when there are incidents already.
+    virtual void beginFilling() = 0;
+    virtual void indexFilled() = 0;
+    virtual void endFilling() = 0;
 };
 
 /// The rebuildable copy of the server's rows, `<folder>/cache.db`. Thread-safe: every call may come from any thread,

@@ -42,7 +42,7 @@ Conditions conditionsOf(const IncidentFilter &filter)
     return conditions;
 }
 
-constexpr char listOrder[] = " ORDER BY section, urgency DESC, row DESC";
+constexpr char listOrder[] = " ORDER BY section, urgency DESC, row";
 
 QByteArray limitOf(const IncidentFilter &filter)
 {
@@ -55,7 +55,7 @@ QByteArray limitOf(const IncidentFilter &filter)
 class CacheQueries::Use
 {
 public:
-    Use(CacheConnection &connection, QHash<qint64, ObjectPagePtr> &pages)
+    Use(CacheConnection &connection, QHash<qint64, QByteArray> &pages)
         : m_connection(connection)
         , m_pages(pages)
         , m_database(connection.acquire())
@@ -78,7 +78,7 @@ public:
 
 private:
     CacheConnection &m_connection;
-    QHash<qint64, ObjectPagePtr> &m_pages;
+    QHash<qint64, QByteArray> &m_pages;
     Database *m_database;
     bool m_began = false;
 };
@@ -127,11 +127,12 @@ QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
 void CacheQueries::addUnsettled(
     Database &database, const IncidentFilter &filter, const QStringList &words, QList<IncidentEntry> &entries) const
 {
-    auto any = database.query("SELECT 1 FROM page WHERE kind = 'incident' LIMIT 1");
+    auto any = database.query("SELECT 1 FROM unsettled WHERE kind = 'incident' LIMIT 1");
     if (!any.next())
         return;
     const Conditions conditions = conditionsOf(filter);
-    auto query = database.query("SELECT row, urgency, section, reference, name FROM incident WHERE page IS NOT NULL"
+    auto query = database.query("SELECT row, urgency, section, reference, name FROM incident "
+                                "WHERE page IN (SELECT page FROM unsettled)"
         + conditions.sql + listOrder);
     for (int i = 0; i < conditions.values.size(); ++i)
         query.bindAt(i + 1, conditions.values[i]);
@@ -303,12 +304,12 @@ std::optional<QByteArray> CacheQueries::body(Database &database, const Statement
     if (const auto row = statement.optionalInteger(3)) {
         auto page = m_pages.constFind(*row);
         if (page == m_pages.constEnd()) {
-            auto kept = readKeptPage(database, m_tools, *row);
+            auto kept = readKeptText(database, *row);
             if (!kept)
                 return {};
             page = m_pages.insert(*row, *kept);
         }
-        return (*page)->text().mid(qsizetype(statement.integer(4)), qsizetype(statement.integer(5)));
+        return page->mid(qsizetype(statement.integer(4)), qsizetype(statement.integer(5)));
     }
     const int dictionary = int(statement.integer(1));
     if (!m_tools.codec.knows(dictionary))

@@ -50,7 +50,7 @@ private:
 
     CacheConnection &m_connection;
     CacheTools &m_tools;
-    mutable QHash<qint64, ObjectPagePtr> m_pages; ///< that this use of the connection has looked into
+    mutable QHash<qint64, QByteArray> m_pages; ///< that this use of the connection has looked into
     mutable bool m_complained = false;
 };
 

@@ -45,7 +45,7 @@ struct IncidentRow
     QString visibility, mode;
     Instant createdAt, updatedAt;
     std::optional<Instant> endedAt; ///< when it left triage/live/paused, as far as known: stops the duration
-    qint64 position = 0; ///< in the cache; grows with createdAt. 0 of what is not in it
+    qint64 position = 0; ///< in the cache; falls with createdAt. 0 of what is not in it
     bool operator==(const IncidentRow &) const = default;
 };
 
@@ -68,7 +68,7 @@ struct IncidentEntry
     {
         if (section != other.section)
             return section < other.section;
-        return urgency != other.urgency ? urgency > other.urgency : position > other.position;
+        return urgency != other.urgency ? urgency > other.urgency : position < other.position;
     }
 };
 IncidentEntry entryOf(const IncidentRow &row);

@@ -1,4 +1,5 @@
 #include "models/store/cachetransaction.h"
+#include "models/store/cacheschema.h"
 #include "models/store/childcolumns.h"
 #include "models/store/incidentcolumns.h"
 #include "models/store/objectrows.h"
@@ -8,6 +9,8 @@
 namespace muster {
 
 namespace {
+
+constexpr int logPagesWhileFilling = 60'000; // 240 MB: most caches are filled without a wait for the disk
 
 quint64 hashOf(std::string_view json)
 {
@@ -21,6 +24,7 @@ struct CacheTransaction::Stored
 {
     qint64 row = 0;
     std::optional<qint64> body, page;
+    qint64 at = 0, length = 0; ///< in the page
     quint64 hash = 0;
     qint64 generation = 0;
     std::optional<Instant> updatedAt;
@@ -80,6 +84,9 @@ void CacheTransaction::upsert(const ObjectPage &page, qint64 generation)
         m_database.query("INSERT INTO page (row, kind, packing, data) VALUES (?, ?, ?, ?)")
             .bind(origin.row, toText(page.kind()), int(page.packing()), page.packed())
             .run();
+        m_database.query("INSERT INTO unsettled (page, kind) VALUES (?, ?)")
+            .bind(origin.row, toText(page.kind()))
+            .run();
     }
 }
 
@@ -130,13 +137,14 @@ bool CacheTransaction::insert(
         insertIncident(m_database, columns, position, place, marks);
     }
     if (place.body)
-        writeSearch({}, position, m_tools.decoder.searchText(columns.json));
+        writeWords(position, m_tools.decoder.searchText(columns.json));
     noteChange(kind, columns.id, hasHistory()); // without, the end it was inserted with is all there is to know
     return true;
 }
 
 void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks)
 {
+    const QByteArray before = kind == Kind::Incident ? wordsOf(stored) : QByteArray();
     const JsonPlace place{writeBody(kind, &stored, columns.json), {}, {}, {}};
     if (kind != Kind::Incident) {
         updateObject(m_database, kind, columns, stored.row, place, marks);
@@ -148,18 +156,22 @@ void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Sto
     const bool isNear = position / positionsPerInstant == stored.row / positionsPerInstant;
     position = isNear ? stored.row : freePosition(m_database, position);
     updateIncident(m_database, columns, stored.row, position, place, marks);
-    writeSearch(stored.row, position, m_tools.decoder.searchText(columns.json));
+    const QByteArray words = m_tools.decoder.searchText(columns.json);
+    if (position != stored.row || words != before) {
+        forgetWords(stored.row, before);
+        writeWords(position, words);
+    }
     noteChange(kind, columns.id);
 }
 
 std::optional<CacheTransaction::Stored> CacheTransaction::find(Kind kind, std::string_view id)
 {
-    auto query = m_database.query(
-        "SELECT row, body, page, hash, generation, updated_at FROM " + tableOf(kind) + " WHERE id = ?");
+    auto query = m_database.query("SELECT row, body, page, page_at, page_length, hash, generation, updated_at FROM "
+        + tableOf(kind) + " WHERE id = ?");
     if (!query.bind(id).next())
         return {};
-    return Stored{query.integer(0), query.optionalInteger(1), query.optionalInteger(2), quint64(query.integer(3)),
-        query.integer(4), query.optionalInstant(5)};
+    return Stored{query.integer(0), query.optionalInteger(1), query.optionalInteger(2), query.integer(3),
+        query.integer(4), quint64(query.integer(5)), query.integer(6), query.optionalInstant(7)};
 }
 
 qint64 CacheTransaction::writeBody(Kind kind, const Stored *stored, std::string_view json)
@@ -176,20 +188,43 @@ qint64 CacheTransaction::writeBody(Kind kind, const Stored *stored, std::string_
     return known ? *known : sqlite3_last_insert_rowid(m_database.handle());
 }
 
-/// Keeps full text as it should be for a row that has a body of its own.
-void CacheTransaction::writeSearch(std::optional<qint64> before, qint64 position, const SearchText &text)
+/// What full text was told of an incident: it does not know itself any more, and must be told again to forget it.
+QByteArray CacheTransaction::wordsOf(const Stored &stored)
 {
-    if (before) {
-        auto known = m_database.query("SELECT reference, name, summary, fields FROM search WHERE rowid = ?");
-        if (*before == position && known.bind(*before).next()
-            && SearchText{known.text(0), known.text(1), known.text(2), known.text(3)} == text)
-            return;
-        known.reset();
-        m_database.query("DELETE FROM search WHERE rowid = ?").bind(*before).run();
+    QByteArray json;
+    if (stored.page) {
+        auto unsettled = m_database.query("SELECT 1 FROM unsettled WHERE page = ?");
+        if (unsettled.bind(*stored.page).next())
+            return {};
+        json = readKeptText(m_database, *stored.page)
+                   .value_or(QByteArray())
+                   .mid(qsizetype(stored.at), qsizetype(stored.length));
+    } else {
+        auto query = m_database.query("SELECT dictionary, data FROM body WHERE row = ?");
+        if (!query.bind(stored.body).next())
+            return {};
+        const int dictionary = int(query.integer(0));
+        if (!m_tools.codec.knows(dictionary))
+            loadDictionaries(m_database, m_tools);
+        json = m_tools.codec.unpack(dictionary, query.bytes(1)).value_or(QByteArray());
     }
-    m_database.query("INSERT INTO search (rowid, reference, name, summary, fields) VALUES (?, ?, ?, ?, ?)")
-        .bind(position, text.reference, text.name, text.summary, text.fields)
-        .run();
+    return m_tools.decoder.searchText({json.constData(), size_t(json.size())});
+}
+
+void CacheTransaction::forgetWords(qint64 position, const QByteArray &words)
+{
+    if (!words.isEmpty())
+        m_database.query("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)")
+            .bind(position, std::string_view(words.constData(), size_t(words.size())))
+            .run();
+}
+
+void CacheTransaction::writeWords(qint64 position, const QByteArray &words)
+{
+    if (!words.isEmpty())
+        m_database.query("INSERT INTO search (rowid, words) VALUES (?, ?)")
+            .bind(position, std::string_view(words.constData(), size_t(words.size())))
+            .run();
 }
 
 void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation, bool fetched)
@@ -251,12 +286,12 @@ void CacheTransaction::remove(Kind kind, const QString &id)
         auto parent = m_database.query("SELECT incident_id FROM " + tableOf(kind) + " WHERE row = ?");
         incidentId = parent.bind(stored->row).next() ? parent.text(0) : QString();
     }
+    if (kind == Kind::Incident)
+        forgetWords(stored->row, wordsOf(*stored));
     m_database.query("DELETE FROM body WHERE row = ?").bind(stored->body).run();
     m_database.query("DELETE FROM " + tableOf(kind) + " WHERE row = ?").bind(stored->row).run();
-    if (kind == Kind::Incident) {
-        m_database.query("DELETE FROM search WHERE rowid = ?").bind(stored->row).run();
+    if (kind == Kind::Incident)
         removeChildren(id);
-    }
     const QByteArray changed = incidentId.toUtf8();
     noteChange(kind, {changed.constData(), size_t(changed.size())});
 }
@@ -297,6 +332,14 @@ void CacheTransaction::settlePage(qint64 row)
     settle(settled);
 }
 
+/// The row of an object, if it is still taken from there.
+std::optional<qint64> CacheTransaction::rowIn(Kind kind, const QByteArray &id, qint64 page, qsizetype at)
+{
+    auto query = m_database.query("SELECT row FROM " + tableOf(kind) + " WHERE id = ? AND page = ? AND page_at = ?");
+    const bool isThere = query.bind(std::string_view(id.constData(), size_t(id.size())), page, qint64(at)).next();
+    return isThere ? std::optional(query.integer(0)) : std::nullopt;
+}
+
 void CacheTransaction::settle(const SettledPage &page)
 {
     if (!page.newDictionary.isEmpty()) {
@@ -306,21 +349,12 @@ void CacheTransaction::settle(const SettledPage &page)
         m_tools.codec.addDictionary(page.dictionary, page.newDictionary);
         m_tools.dictionaries.insert(page.kind, page.dictionary);
     }
-    // Pages come newest first, and full text writes out what it has gathered whenever a row is older than the one
-    // before.
-    for (auto one = page.objects.rbegin(); one != page.objects.rend(); ++one) {
-        const SettledPage::Object &object = *one;
-        qint64 row = 0;
-        {
-            auto query = m_database.query(
-                "SELECT row FROM " + tableOf(page.kind) + " WHERE id = ? AND page = ? AND page_at = ?");
-            if (!query
-                     .bind(std::string_view(object.id.constData(), size_t(object.id.size())), page.page,
-                         qint64(object.at))
-                     .next())
-                continue; // it has changed since
-            row = query.integer(0);
-        }
+    m_database.query("DELETE FROM unsettled WHERE page = ?").bind(page.page).run();
+    const bool isNewToSearch = page.kind == Kind::Incident && sqlite3_changes(m_database.handle()) > 0;
+    for (const SettledPage::Object &object : page.objects) {
+        const auto row = rowIn(page.kind, object.id, page.page, object.at);
+        if (!row)
+            continue; // it has changed since
         std::optional<qint64> body;
         if (!object.body.isEmpty()) {
             m_database.query("INSERT INTO body (dictionary, data) VALUES (?, ?)")
@@ -328,15 +362,35 @@ void CacheTransaction::settle(const SettledPage &page)
                 .run();
             body = sqlite3_last_insert_rowid(m_database.handle());
         }
-        m_database
-            .query("UPDATE " + tableOf(page.kind)
-                + " SET body = ?, page = NULL, page_at = NULL, page_length = NULL WHERE row = ?")
-            .bind(body, row)
-            .run();
-        if (page.kind == Kind::Incident)
-            writeSearch({}, row, object.text);
+        takeFromPage(page.kind, *row, body);
+        if (isNewToSearch)
+            writeWords(*row, object.words);
     }
     m_database.query("DELETE FROM page WHERE row = ?").bind(page.page).run();
+}
+
+void CacheTransaction::takeFromPage(Kind kind, qint64 row, std::optional<qint64> body)
+{
+    m_database
+        .query(
+            "UPDATE " + tableOf(kind) + " SET body = ?, page = NULL, page_at = NULL, page_length = NULL WHERE row = ?")
+        .bind(body, row)
+        .run();
+}
+
+void CacheTransaction::settle(const IndexedPage &page)
+{
+    m_database.query("DELETE FROM unsettled WHERE page = ?").bind(page.page).run();
+    if (sqlite3_changes(m_database.handle()) == 0)
+        return; // it was taken apart meanwhile
+    // Full text writes out what it has gathered whenever a row comes before the last one: in the order of the page.
+    for (const PageDecoder::IncidentWords &incident : page.incidents) {
+        const auto row = rowIn(Kind::Incident, incident.id, page.page, incident.at);
+        if (row && incident.isWellFormed)
+            writeWords(*row, incident.words);
+        else if (row)
+            takeFromPage(Kind::Incident, *row, {});
+    }
 }
 
 QStringList CacheTransaction::notSeen(Kind kind, qint64 generation) const
@@ -370,6 +424,31 @@ void CacheTransaction::setValue(const QString &key, const QString &value)
                 "INSERT INTO value (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
             .bind(key, value)
             .run();
+}
+
+void CacheTransaction::beginFilling()
+{
+    {
+        auto any = m_database.query("SELECT 1 FROM incident LIMIT 1");
+        if (any.next())
+            return;
+    }
+    m_database.execute("DROP INDEX IF EXISTS incident_severity; DROP INDEX IF EXISTS incident_lead");
+    m_database.setLogPages(logPagesWhileFilling);
+}
+
+void CacheTransaction::indexFilled()
+{
+    m_database.execute(filterIndexes());
+}
+
+void CacheTransaction::endFilling()
+{
+    // What changed since has a body of its own; now is the time to look whether a page is still needed at all.
+    m_database.execute("DELETE FROM page WHERE kind = 'incident' AND row NOT IN "
+                       "(SELECT page FROM incident WHERE page IS NOT NULL); "
+                       "DELETE FROM unsettled WHERE page NOT IN (SELECT row FROM page)");
+    m_database.setLogPages(Database::usualLogPages);
 }
 
 bool CacheTransaction::hasHistory()

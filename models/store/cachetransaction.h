@@ -19,6 +19,9 @@ public:
     QStringList notSeen(Kind kind, qint64 generation) const override;
     void setActivityComplete(const QString &incidentId, bool complete) override;
     void setValue(const QString &key, const QString &value) override;
+    void beginFilling() override;
+    void indexFilled() override;
+    void endFilling() override;
 
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override { return m_queries.incidents(filter); }
     QList<IncidentEntry> order(const IncidentFilter &filter) const override { return m_queries.order(filter); }
@@ -34,6 +37,8 @@ public:
 
     /// Gives each object of a page that the table still takes from there a body of its own, and drops the page.
     void settle(const SettledPage &page);
+    /// Tells full text of the incidents that the table still takes from a page.
+    void settle(const IndexedPage &page);
     /// Works out what depends on several rows. Then changes() is complete.
     void finish();
     const ChangeSet &changes() const { return m_changes; }
@@ -46,13 +51,17 @@ private:
     bool insert(Kind kind, const ObjectColumns &columns, const RowMarks &marks, const JsonPlace &place, bool isNew);
     void update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks);
     qint64 writeBody(Kind kind, const Stored *stored, std::string_view json);
-    void writeSearch(std::optional<qint64> before, qint64 position, const SearchText &text);
+    QByteArray wordsOf(const Stored &stored);
+    std::optional<qint64> rowIn(Kind kind, const QByteArray &id, qint64 page, qsizetype at);
+    void forgetWords(qint64 position, const QByteArray &words);
+    void writeWords(qint64 position, const QByteArray &words);
     void touch(Kind kind, const Stored &stored, qint64 generation, bool fetched);
     void noteGeneration(Kind kind, qint64 generation);
     qint64 newestGeneration(Kind kind);
     void noteChange(Kind kind, std::string_view incidentId, bool mayMoveEnd = true);
     void removeChildren(const QString &incidentId);
     void settlePage(qint64 row);
+    void takeFromPage(Kind kind, qint64 row, std::optional<qint64> body);
     bool hasHistory();
 
     Database &m_database;

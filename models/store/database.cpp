@@ -129,6 +129,7 @@ Result<void> Database::connect(Access access)
             ErrorKind::Storage, text(QT_TRANSLATE_NOOP("Store", "This build of Qt uses another SQLite than Muster")));
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     keepLog(true);
+    setLogPages(usualLogPages);
     return {};
 }
 
@@ -200,6 +201,11 @@ Result<void> Database::takeResult()
         return {};
     Error error = *std::exchange(m_failure, std::nullopt);
     return tl::unexpected(std::move(error));
+}
+
+void Database::setLogPages(int pages)
+{
+    sqlite3_wal_autocheckpoint(m_handle, pages);
 }
 
 void Database::keepLog(bool keep)

@@ -95,7 +95,7 @@ qint64 incidentPosition(std::string_view id, Instant createdAt)
 {
     constexpr qint64 last = std::numeric_limits<qint64>::max() / positionsPerInstant - positionsPerInstant;
     const qint64 block = std::clamp(qint64(createdAt.time_since_epoch().count()), -last, last);
-    return block * positionsPerInstant + qint64(XXH3_64bits(id.data(), id.size()) % positionsPerInstant);
+    return -block * positionsPerInstant + qint64(XXH3_64bits(id.data(), id.size()) % positionsPerInstant);
 }
 
 qint64 freePosition(Database &database, qint64 position)

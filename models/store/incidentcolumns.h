@@ -23,9 +23,10 @@ private:
     QHash<QByteArray, QString> m_texts;
 };
 
-/// Where a new incident belongs: positions grow with the time of creation, so that walking the table is walking through
-/// time. Each microsecond has room for 1024 incidents, among which the id decides: no look at the table is needed, and
-/// imports that know only the day spread. What still meets goes to freePosition().
+/// Where a new incident belongs: positions fall with the time of creation, so that walking the table is walking back
+/// through time, and lists that come newest first are written from its beginning to its end. Each microsecond has room
+/// for 1024 incidents, among which the id decides: no look at the table is needed, and imports that know only the day
+/// spread. What still meets goes to freePosition().
 inline constexpr qint64 positionsPerInstant = 1024;
 qint64 incidentPosition(std::string_view id, Instant createdAt);
 /// The next position at or after it that no other incident has.

@@ -131,11 +131,17 @@ void readChild(JsonReader &reader, Kind kind, ondemand::object &object, ObjectCo
     columns.at = occurredAt.value_or(createdAt.value_or(Instant{}));
 }
 
-void readValue(JsonReader &reader, ondemand::value value, QStringList &texts)
+void addLine(std::string &lines, std::optional<std::string_view> text)
+{
+    if (text)
+        lines.append(*text).append(1, '\n');
+}
+
+void readValue(JsonReader &reader, ondemand::value value, std::string &lines)
 {
     reader.members(value, [&](ondemand::raw_json_string key, ondemand::value member) {
         if (const auto text = reader.text(member)) {
-            texts.append(toQt(*text)); // value_text, value_link, value_numeric
+            addLine(lines, text); // value_text, value_link, value_numeric
             return;
         }
         const bool isOption = key == "value_option", isEntry = key == "value_catalog_entry";
@@ -143,7 +149,7 @@ void readValue(JsonReader &reader, ondemand::value value, QStringList &texts)
             return;
         reader.members(member, [&](ondemand::raw_json_string inner, ondemand::value text) {
             if ((isOption && inner == "value") || (isEntry && inner == "name"))
-                texts.append(toQt(reader.text(text).value_or(std::string_view())));
+                addLine(lines, reader.text(text));
         });
     });
 }
@@ -168,25 +174,22 @@ void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, Object
 
 SearchText readSearchText(JsonReader &reader, ondemand::object &incident)
 {
-    SearchText found;
-    QStringList fields;
+    SearchText text;
+    std::string &lines = text.lines;
     reader.members(incident, [&](ondemand::raw_json_string key, ondemand::value value) {
-        if (key == "reference")
-            found.reference = toQt(reader.text(value).value_or(std::string_view()));
-        else if (key == "name")
-            found.name = toQt(reader.text(value).value_or(std::string_view()));
-        else if (key == "summary")
-            found.summary = toQt(reader.text(value).value_or(std::string_view()));
+        if (key == "id")
+            reader.text(value, text.id);
+        else if (key == "reference" || key == "name" || key == "summary")
+            addLine(lines, reader.text(value));
         else if (key == "custom_field_entries")
             reader.items(value, [&](ondemand::value entry) {
                 reader.members(entry, [&](ondemand::raw_json_string inner, ondemand::value values) {
                     if (inner == "values")
-                        reader.items(values, [&](ondemand::value one) { readValue(reader, one, fields); });
+                        reader.items(values, [&](ondemand::value one) { readValue(reader, one, lines); });
                 });
             });
     });
-    found.fields = fields.join(QLatin1Char('\n'));
-    return found;
+    return text;
 }
 
 } // namespace muster

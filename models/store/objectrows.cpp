@@ -1,5 +1,6 @@
 #include "models/store/objectrows.h"
 #include "models/store/childcolumns.h"
+#include "models/store/pagepacking.h"
 
 namespace muster {
 
@@ -93,6 +94,15 @@ void updateObject(Database &database, Kind kind, const ObjectColumns &columns, q
         .bind(place.body, place.page, place.at, place.length, marks.hash, marks.generation, columns.updatedAt,
             columns.incidentId, columns.at, columns.mark, row)
         .run();
+}
+
+std::optional<QByteArray> readKeptText(Database &database, qint64 row)
+{
+    auto query = database.query("SELECT packing, data FROM page WHERE row = ?");
+    if (!query.bind(row).next())
+        return {};
+    const auto text = unpackedPage(query.bytes(1), Packing(query.integer(0)), PageDecoder::largestPage);
+    return text ? std::optional(*text) : std::nullopt;
 }
 
 std::optional<ObjectPagePtr> readKeptPage(Database &database, CacheTools &tools, qint64 row)

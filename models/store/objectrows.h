@@ -36,6 +36,7 @@ void updateObject(Database &database, Kind kind, const ObjectColumns &columns, q
     const RowMarks &marks);
 
 /// A page the cache keeps; nothing when it is gone or damaged.
+std::optional<QByteArray> readKeptText(Database &database, qint64 row);
 std::optional<ObjectPagePtr> readKeptPage(Database &database, CacheTools &tools, qint64 row);
 /// Brings the dictionaries of the file to the tools that do not know them yet.
 void loadDictionaries(Database &database, CacheTools &tools);

@@ -134,7 +134,7 @@ Result<ObjectPagePtr> PageDecoder::take(Kind kind, QLatin1String envelope, const
     return page;
 }
 
-SearchText PageDecoder::searchText(std::string_view incident)
+QByteArray PageDecoder::searchText(std::string_view incident)
 {
     std::pmr::monotonic_buffer_resource arena;
     JsonReader reader(arena);
@@ -143,9 +143,33 @@ SearchText PageDecoder::searchText(std::string_view incident)
     ondemand::object object;
     if (m_parser->lazy.iterate(padded).get(document) || document.get_object().get(object))
         return {};
-    SearchText found = readSearchText(reader, object);
-    for (QString *text : {&found.reference, &found.name, &found.summary, &found.fields})
-        *text = foldedText(*text);
+    return indexWords(readSearchText(reader, object).lines);
+}
+
+std::vector<PageDecoder::IncidentWords> PageDecoder::searchTexts(const QByteArray &page)
+{
+    std::vector<IncidentWords> found;
+    const auto size = size_t(page.size());
+    const bool isWhole = m_parser->strict.parse(page.constData(), size, false).error() == simdjson::SUCCESS;
+    ondemand::document document;
+    ondemand::object root;
+    if (m_parser->lazy.iterate(page.constData(), size, size_t(page.capacity())).get(document)
+        || document.get_object().get(root))
+        return found;
+    std::pmr::monotonic_buffer_resource arena;
+    JsonReader reader(arena);
+    reader.members(root, [&](ondemand::raw_json_string, ondemand::value list) {
+        reader.items(list, [&](ondemand::value item) {
+            ondemand::object incident;
+            std::string_view json;
+            if (item.get_object().get(incident) || incident.raw_json().get(json) || incident.reset().error())
+                return;
+            const SearchText text = readSearchText(reader, incident);
+            const bool isGood = isWhole || isWellFormed(json.substr(0, json.rfind('}') + 1));
+            found.push_back({QByteArray(text.id.data(), qsizetype(text.id.size())), json.data() - page.constData(),
+                isGood, indexWords(text.lines)});
+        });
+    });
     return found;
 }
 

@@ -4,14 +4,6 @@
 
 namespace muster {
 
-/// What full text looks into, of one incident; folded (searchwords.h).
-struct SearchText
-{
-    QString reference, name, summary;
-    QString fields; ///< the values of its custom fields
-    bool operator==(const SearchText &) const = default;
-};
-
 /// Takes answers of the API apart: the one place that reads columns from JSON. Not thread-safe: one a thread. Strict
 /// where a mistake would be kept: bad UTF-8, an object that does not end and text after the end are
 /// ErrorKind::BadReply; a member of an unexpected type counts as absent.
@@ -28,8 +20,17 @@ public:
     Result<ObjectPagePtr> decode(Kind kind, QLatin1String envelope, const QByteArray &bytes, Packing packing);
     /// The same for objects at hand.
     Result<ObjectPagePtr> decodeObjects(Kind kind, const QJsonArray &objects);
-    /// Of one incident's JSON.
-    SearchText searchText(std::string_view incident);
+    /// The words an incident is found by, for full text (see indexWords()); empty when its JSON is broken.
+    QByteArray searchText(std::string_view incident);
+    struct IncidentWords
+    {
+        QByteArray id;
+        qsizetype at; ///< where its JSON begins in the page
+        bool isWellFormed;
+        QByteArray words; ///< as searchText() has them
+    };
+    /// The same of every incident in a page, a text of unpackedPage().
+    std::vector<IncidentWords> searchTexts(const QByteArray &page);
     /// Whether the whole of one object's JSON is well formed, also the parts decode() passes over.
     bool isWellFormed(std::string_view object);
 

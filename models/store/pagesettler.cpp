@@ -1,13 +1,52 @@
 #include "models/store/pagesettler.h"
 #include "models/store/objectrows.h"
+#include <condition_variable>
+#include <deque>
+#include <mutex>
 
 namespace muster {
 
 namespace {
 
-constexpr std::size_t pagesAtOnce = 8; // about a tenth of a second, and one write
+// One write, and so one piece of full text, which grows dearer with every piece: about a second of work.
+constexpr int pagesAtOnce = 100;
 
 } // namespace
+
+/// Pages on their way from the packing thread to the writer, which waits for them inside its write.
+class PageSettler::Queue
+{
+public:
+    void put(Settled page)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pages.push_back(std::move(page));
+        m_changed.notify_one();
+    }
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosed = true;
+        m_changed.notify_one();
+    }
+    /// The next page; nothing when there will be none.
+    std::optional<Settled> take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isClosed || !m_pages.empty(); });
+        if (m_pages.empty())
+            return {};
+        std::optional<Settled> page(std::move(m_pages.front()));
+        m_pages.pop_front();
+        return page;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Settled> m_pages;
+    bool m_isClosed = false;
+};
 
 PageSettler::PageSettler(const QString &path, std::shared_ptr<DamageReport> report, Write write)
     : m_connection(path, std::move(report))
@@ -16,22 +55,21 @@ PageSettler::PageSettler(const QString &path, std::shared_ptr<DamageReport> repo
 
 Result<int> PageSettler::settleSome()
 {
-    auto pages = std::make_shared<std::vector<SettledPage>>();
-    while (pages->size() < pagesAtOnce) { // packed while those before are written
-        auto page = next();
-        if (!page)
-            break;
-        pages->push_back(std::move(*page));
-    }
     if (const auto before = finishWriting(); !before)
         return tl::unexpected(before.error());
-    if (!pages->empty())
-        m_writing = m_write([pages](CacheTransaction &transaction) {
-            for (const SettledPage &page : *pages)
-                transaction.settle(page);
-        });
-    else
+    auto page = next();
+    if (!page) {
         m_last = noPage;
+        return left();
+    }
+    const auto queue = std::make_shared<Queue>();
+    m_writing = m_write([queue](CacheTransaction &transaction) {
+        while (const auto settled = queue->take())
+            std::visit([&](const auto &one) { transaction.settle(one); }, *settled);
+    });
+    for (int count = 0; page; page = ++count < pagesAtOnce - 1 ? next() : std::nullopt)
+        queue->put(std::move(*page));
+    queue->close();
     return left();
 }
 
@@ -46,29 +84,35 @@ Result<void> PageSettler::finishWriting()
     return written;
 }
 
-std::optional<SettledPage> PageSettler::next()
+std::optional<PageSettler::Settled> PageSettler::next()
 {
     Database *database = m_connection.acquire();
     if (!database)
         return {};
-    std::optional<SettledPage> settled;
-    // The last come first: lists come newest first, and full text likes to be told in the order of time.
-    auto query = database->query("SELECT row, kind FROM page WHERE row < ? ORDER BY row DESC LIMIT 1");
+    std::optional<Settled> found;
+    auto query = database->query("SELECT page, kind FROM unsettled WHERE page > ? ORDER BY page LIMIT 1");
     if (query.bind(m_last).next()) {
         m_last = query.integer(0);
-        const auto kind = kindFromText(query.text(1));
-        loadDictionaries(*database, m_tools);
-        if (const auto page = readKeptPage(*database, m_tools, m_last)) {
-            settled = settledPage(m_tools, **page);
-        } else { // what cannot be read any more must not come again and again
-            settled.emplace();
-            settled->kind = kind.value_or(Kind::Incident);
-        }
-        settled->page = m_last;
+        found = settled(*database, kindFromText(query.text(1)).value_or(Kind::Incident), m_last);
     }
     query.reset();
     m_connection.release(*database);
-    return settled;
+    return found;
+}
+
+/// Of a page that cannot be read any more nothing: it must not come again and again.
+PageSettler::Settled PageSettler::settled(Database &database, Kind kind, qint64 page)
+{
+    if (kind == Kind::Incident) {
+        const QByteArray text = readKeptText(database, page).value_or(QByteArray());
+        return IndexedPage{page, m_tools.decoder.searchTexts(text)};
+    }
+    loadDictionaries(database, m_tools);
+    const auto kept = readKeptPage(database, m_tools, page);
+    SettledPage apart = kept ? settledPage(m_tools, **kept) : SettledPage();
+    apart.page = page;
+    apart.kind = kind;
+    return apart;
 }
 
 int PageSettler::left()
@@ -78,7 +122,7 @@ int PageSettler::left()
         return 0;
     int count = 0;
     {
-        auto query = database->query("SELECT count(*) FROM page");
+        auto query = database->query("SELECT count(*) FROM unsettled");
         count = query.next() ? int(query.integer(0)) : 0;
     }
     m_connection.release(*database);

@@ -1,12 +1,12 @@
 #pragma once
 #include "models/store/cachetransaction.h"
 #include "models/store/readconnection.h"
-#include <limits>
+#include <variant>
 
 namespace muster {
 
-/// Takes apart the pages that writes kept whole: reads and packs on its own thread, hands what comes of it to the
-/// writer. Lives on the packing thread; owned by the Cache.
+/// Takes apart the pages that writes kept whole, and finds the words of incidents: on its own thread, hands what comes
+/// of it to the writer. Lives on the packing thread; owned by the Cache.
 class PageSettler
 {
 public:
@@ -16,14 +16,17 @@ public:
     Result<int> settleSome();
 
 private:
-    std::optional<SettledPage> next();
+    class Queue;
+    using Settled = std::variant<SettledPage, IndexedPage>;
+    std::optional<Settled> next();
+    Settled settled(Database &database, Kind kind, qint64 page);
     int left();
     Result<void> finishWriting();
 
     ReadConnection m_connection;
     CacheTools m_tools;
     Write m_write;
-    static constexpr qint64 noPage = std::numeric_limits<qint64>::max();
+    static constexpr qint64 noPage = 0;
     qint64 m_last = noPage; ///< the page taken last: its write may be under way
     QFuture<Result<void>> m_writing;
 };

@@ -47,7 +47,7 @@ SettledPage settledPage(CacheTools &tools, const ObjectPage &page)
         if (tools.decoder.isWellFormed(columns.json)) {
             object.body = tools.codec.pack(columns.json, settled.dictionary);
             if (page.kind() == Kind::Incident)
-                object.text = tools.decoder.searchText(columns.json);
+                object.words = tools.decoder.searchText(columns.json);
         }
         settled.objects.push_back(std::move(object));
     }

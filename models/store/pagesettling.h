@@ -13,7 +13,7 @@ struct CacheTools
     QMap<Kind, int> dictionaries; ///< what new bodies of a kind are packed with
 };
 
-/// One page the cache kept, taken apart for good.
+/// One page the cache kept, taken apart.
 struct SettledPage
 {
     struct Object
@@ -21,7 +21,7 @@ struct SettledPage
         QByteArray id;
         qsizetype at; ///< where its JSON began in the page
         QByteArray body; ///< packed; empty when its JSON is malformed after all
-        SearchText text; ///< of an incident
+        QByteArray words; ///< an incident is found by, for full text
     };
     qint64 page = 0;
     Kind kind = Kind::Incident;
@@ -32,5 +32,12 @@ struct SettledPage
 
 /// Packs each object of the page. Where its kind has no dictionary yet and the page is large enough, one is made of it.
 SettledPage settledPage(CacheTools &tools, const ObjectPage &page);
+
+/// A page of incidents that stays whole, now that it is known what they are found by.
+struct IndexedPage
+{
+    qint64 page = 0;
+    std::vector<PageDecoder::IncidentWords> incidents;
+};
 
 } // namespace muster

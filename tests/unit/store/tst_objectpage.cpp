@@ -203,7 +203,7 @@ private Q_SLOTS:
             found(*cache, QStringLiteral("subsystem0077")), QStringList{QStringLiteral("Outage of subsystem0077")});
         QCOMPARE(found(*cache, QStringLiteral("marker0077")), QStringList()); // that far only full text looks
     }
-    void takenApartEachObjectHasItsOwnBodyAndIsFound()
+    void pagesOfIncidentsStayWholeAndEachIsFound()
     {
         QTemporaryDir folder;
         const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
@@ -214,18 +214,87 @@ private Q_SLOTS:
         }));
         QVERIFY(settleAll(*cache));
         const QString path = folder.filePath(QStringLiteral("w/cache.db"));
-        QCOMPARE(query(path, "SELECT count(*) FROM page"), QStringList{QStringLiteral("0")});
-        QCOMPARE(query(path, "SELECT count(*) FROM body"), QStringList{QStringLiteral("240")});
-        QCOMPARE(query(path, "SELECT count(*) FROM dictionary"), QStringList{QStringLiteral("1")});
+        QCOMPARE(query(path, "SELECT count(*) FROM page"), QStringList{QStringLiteral("2")});
+        QCOMPARE(query(path, "SELECT count(*) FROM unsettled"), QStringList{QStringLiteral("0")});
+        QCOMPARE(query(path, "SELECT count(*) FROM body"), QStringList{QStringLiteral("0")});
         for (const int number : {0, 119, 120, 239}) {
             QCOMPARE(*cache->makeReader()->incident(idOf(number)), Incident::fromJson(numbered(number)));
             const QString digits = QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0'));
             QCOMPARE(found(*cache, QStringLiteral("MARKER") + digits),
                 QStringList{QStringLiteral("Outage of subsystem") + digits});
         }
+    }
+    void whatChangesAfterwardsIsFoundByItsNewWordsOnly()
+    {
+        QTemporaryDir folder;
+        const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
+        const auto whole = page(m_decoder, 0, 120);
+        QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(*whole, 1); }));
+        QVERIFY(settleAll(*cache));
+        QJsonObject changed = numbered(7);
+        for (const int day : {1, 2}) { // from the page, then from a body of its own
+            changed.insert(QStringLiteral("summary"), QStringLiteral("Now it is number%1").arg(day));
+            changed.insert(QStringLiteral("updated_at"), QStringLiteral("2027-01-0%1T00:00:00Z").arg(day));
+            QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(Kind::Incident, changed); }));
+            QCOMPARE(found(*cache, QStringLiteral("number%1").arg(day)).size(), 1);
+            QCOMPARE(found(*cache, QStringLiteral("marker0007")), QStringList());
+        }
+        QCOMPARE(found(*cache, QStringLiteral("number1")), QStringList());
+        QVERIFY(write(*cache, [](CacheWriter &writer) { writer.remove(Kind::Incident, idOf(7)); }));
+        QCOMPARE(found(*cache, QStringLiteral("number2")), QStringList());
+        QVERIFY(write(*cache, [](CacheWriter &writer) { writer.remove(Kind::Incident, idOf(8)); }));
+        QCOMPARE(found(*cache, QStringLiteral("marker0008")), QStringList());
+        QCOMPARE(found(*cache, QStringLiteral("marker0009")).size(), 1);
+        QCOMPARE(*cache->makeReader()->incident(idOf(9)), Incident::fromJson(numbered(9)));
+    }
+    void aPageThatNobodyNeedsGoesWithTheNextWalk()
+    {
+        QTemporaryDir folder;
+        const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
+        const auto whole = page(m_decoder, 0, 60), other = page(m_decoder, 60, 60);
+        QVERIFY(write(*cache, [&](CacheWriter &writer) {
+            writer.upsert(*whole, 1);
+            writer.upsert(*other, 1);
+        }));
+        QVERIFY(settleAll(*cache));
+        QVERIFY(write(*cache, [](CacheWriter &writer) {
+            for (int i = 0; i < 60; ++i) {
+                QJsonObject changed = numbered(i);
+                changed.insert(QStringLiteral("updated_at"), QStringLiteral("2027-01-01T00:00:00Z"));
+                writer.upsert(Kind::Incident, changed);
+            }
+            writer.endFilling();
+        }));
+        const QString path = folder.filePath(QStringLiteral("w/cache.db"));
+        QCOMPARE(query(path, "SELECT count(*) FROM page"), QStringList{QStringLiteral("1")});
+        QCOMPARE(found(*cache, QStringLiteral("marker")).size(), 120);
+    }
+    void pagesOfWhatBelongsToIncidentsAreTakenApart()
+    {
+        QTemporaryDir folder;
+        const auto cache = Cache::open(folder.filePath(QStringLiteral("w")), m_clock).value();
+        QJsonArray actions;
+        for (int i = 0; i < 120; ++i)
+            actions.append(QJsonObject{{QStringLiteral("id"), idOf(i)}, {QStringLiteral("incident_id"), idOf(i % 7)},
+                {QStringLiteral("description"), QStringLiteral("Look at subsystem %1").arg(i)},
+                {QStringLiteral("status"), QStringLiteral("outstanding")},
+                {QStringLiteral("created_at"), QStringLiteral("2026-11-01T00:00:00Z")},
+                {QStringLiteral("updated_at"), QStringLiteral("2026-11-01T00:00:00Z")}});
+        const auto whole = m_decoder.decode(Kind::Action, QLatin1String("actions"),
+            json::compact({{QStringLiteral("actions"), actions}}), Packing::None);
+        QVERIFY(whole);
+        QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(**whole, 1); }));
+        QVERIFY(settleAll(*cache));
+        const QString path = folder.filePath(QStringLiteral("w/cache.db"));
+        QCOMPARE(query(path, "SELECT count(*) FROM page"), QStringList{QStringLiteral("0")});
+        QCOMPARE(query(path, "SELECT count(*) FROM body"), QStringList{QStringLiteral("120")});
+        QCOMPARE(query(path, "SELECT count(*) FROM dictionary"), QStringList{QStringLiteral("1")});
+        QCOMPARE(cache->makeReader()->action(idOf(77))->description, QStringLiteral("Look at subsystem 77"));
         // What comes later by itself uses the same dictionary, and is read by another process' connection.
-        QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(Kind::Incident, numbered(500)); }));
-        QCOMPARE(*cache->makeReader()->incident(idOf(500)), Incident::fromJson(numbered(500)));
+        QJsonObject later = actions[3].toObject();
+        later.insert(QStringLiteral("id"), idOf(500));
+        QVERIFY(write(*cache, [&](CacheWriter &writer) { writer.upsert(Kind::Action, later); }));
+        QCOMPARE(cache->makeReader()->action(idOf(500))->description, QStringLiteral("Look at subsystem 3"));
         QCOMPARE(query(path, "SELECT count(*) FROM body WHERE dictionary = 0"), QStringList{QStringLiteral("0")});
     }
     void goesOnTakingApartAfterARestart()
