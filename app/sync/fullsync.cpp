@@ -43,8 +43,8 @@ FullSync::FullSync(Remote &remote, Cache &cache, const Clock &clock, int lanes, 
 
 Task<Result<void>> FullSync::run()
 {
-    for (const auto step : {&FullSync::begin, &FullSync::walkOneByOne, &FullSync::walkFieldOptions,
-             &FullSync::walkSideBySide, &FullSync::settle, &FullSync::activity}) {
+    for (const auto step : {&FullSync::begin, &FullSync::walkSmall, &FullSync::walkFieldOptions, &FullSync::walkLarge,
+             &FullSync::settle, &FullSync::activity}) {
         const auto done = co_await (this->*step)();
         if (!done)
             co_return done;
@@ -101,34 +101,50 @@ Task<Result<void>> FullSync::plan()
 /// Where the server tells how much there is, the progress is honest from the start.
 Task<Result<void>> FullSync::countTotals()
 {
+    Scope scope; // goes with this task
     const auto walks = fullSyncWalks(m_remote.capabilities, {});
     for (const Walk &walk : walks) {
         if (walk.countsTowards.isEmpty() || walk.list.pageSize == 0)
             continue;
-        List one = walk.list;
-        one.pageSize = 1;
-        const auto page = co_await m_remote.page(one, {});
-        if (!page && mayMiss(walk, page.error()))
-            continue;
-        if (!page)
-            co_return tl::unexpected(page.error());
-        if (page->total)
-            m_cursor.totals.insert(walk.countsTowards, *page->total);
+        ++m_busyLanes;
+        scope.start(countTotal(walk));
     }
-    co_return Result<void>();
+    co_return co_await lanesDone();
 }
 
-/// What a screen wants first: configuration and people, and the open incidents.
-Task<Result<void>> FullSync::walkOneByOne()
+Task<> FullSync::countTotal(Walk walk)
+{
+    List one = walk.list;
+    one.pageSize = 1;
+    const auto page = co_await m_remote.page(one, {});
+    if (page && page->total)
+        m_cursor.totals.insert(walk.countsTowards, *page->total);
+    else if (!page && !mayMiss(walk, page.error()) && !m_failure)
+        m_failure = page.error();
+    endLane();
+}
+
+/// What a screen wants first: the open incidents, then configuration and people.
+Task<Result<void>> FullSync::walkSmall()
 {
     for (const Walk &walk : std::as_const(m_walks)) {
         if (!walk.countsTowards.isEmpty())
             continue;
-        const auto walked = co_await this->walk(walk);
-        if (!walked)
-            co_return walked;
+        if (walk.list.kind == Kind::Incident)
+            m_waiting.prepend(walk);
+        else
+            m_waiting.append(walk);
     }
-    co_return Result<void>();
+    co_return co_await walkSideBySide();
+}
+
+Task<Result<void>> FullSync::walkLarge()
+{
+    for (const Walk &walk : std::as_const(m_walks)) {
+        if (!walk.countsTowards.isEmpty())
+            m_waiting.append(walk);
+    }
+    co_return co_await walkSideBySide();
 }
 
 /// The API lists options by their field only.
@@ -152,20 +168,12 @@ Task<Result<void>> FullSync::walkFieldOptions()
 
 Task<Result<void>> FullSync::walkSideBySide()
 {
-    for (const Walk &walk : std::as_const(m_walks)) {
-        if (!walk.countsTowards.isEmpty())
-            m_waiting.append(walk);
-    }
     Scope scope; // goes with this task, and the lanes with it
     for (int i = 0; i < m_lanes; ++i) {
         ++m_busyLanes;
         scope.start(lane());
     }
-    while (m_busyLanes > 0)
-        co_await m_lanesDone.wait();
-    if (m_failure)
-        co_return tl::unexpected(*m_failure);
-    co_return Result<void>();
+    co_return co_await lanesDone();
 }
 
 Task<> FullSync::lane()
@@ -176,8 +184,23 @@ Task<> FullSync::lane()
         if (!walked && !m_failure)
             m_failure = walked.error();
     }
+    endLane();
+}
+
+void FullSync::endLane()
+{
     if (--m_busyLanes == 0)
         m_lanesDone.raise();
+}
+
+Task<Result<void>> FullSync::lanesDone()
+{
+    while (m_busyLanes > 0)
+        co_await m_lanesDone.wait();
+    m_lanesDone.clear();
+    if (m_failure)
+        co_return tl::unexpected(*m_failure);
+    co_return Result<void>();
 }
 
 /// The next pages are under way while the last ones are written.

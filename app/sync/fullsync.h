@@ -25,10 +25,15 @@ private:
     Task<Result<void>> begin();
     Task<Result<void>> plan();
     Task<Result<void>> countTotals();
-    Task<Result<void>> walkOneByOne();
+    Task<> countTotal(Walk walk);
+    Task<Result<void>> walkSmall();
     Task<Result<void>> walkFieldOptions();
+    Task<Result<void>> walkLarge();
+    /// Walks what waits, several at once.
     Task<Result<void>> walkSideBySide();
     Task<> lane();
+    void endLane();
+    Task<Result<void>> lanesDone();
     Task<Result<void>> walk(Walk walk);
     Task<Result<void>> settle();
     Task<Result<void>> activity();
