@@ -1539,10 +1539,6 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>For incident.io: https://api.incident.io</source>
-        <translation>Für incident.io: https://api.incident.io</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -1561,6 +1557,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This is the address of incident.io. For a server of your team, put its address here.</source>
+        <translation>Das ist die Adresse von incident.io. Für einen Server des eigenen Teams hier dessen Adresse eintragen.</translation>
     </message>
 </context>
 <context>

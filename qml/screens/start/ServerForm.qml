@@ -10,6 +10,8 @@ Column {
 
     readonly property bool complete: url.text.trim() !== "" && (key.text.trim() !== "" || App.start.hasEnvironmentKey) && App.keys.complete
 
+    readonly property string incidentIo: "https://api.incident.io"
+
     function submit() {
         if (complete)
             App.start.openServer(url.text, key.text)
@@ -20,8 +22,8 @@ Column {
     Field {
         width: parent.width
         label: qsTr("Address")
-        hint: qsTr("For incident.io: https://api.incident.io")
-        TextField { id: url; width: parent.width; label: qsTr("Address"); text: App.start.offeredServer; inputMethodHints: Qt.ImhUrlCharactersOnly; onAccepted: key.forceActiveFocus() }
+        hint: url.text === form.incidentIo ? qsTr("This is the address of incident.io. For a server of your team, put its address here.") : ""
+        TextField { id: url; width: parent.width; label: qsTr("Address"); text: App.start.offeredServer !== "" ? App.start.offeredServer : form.incidentIo; inputMethodHints: Qt.ImhUrlCharactersOnly; onAccepted: key.forceActiveFocus() }
     }
     Field {
         width: parent.width
@@ -38,5 +40,12 @@ Column {
         Button { kind: Button.Ghost; text: qsTr("Back"); onClicked: form.back() }
     }
     Keys.onEscapePressed: back()
-    Component.onCompleted: (url.text === "" ? url : key).forceActiveFocus()
+    Component.onCompleted: {
+        if (App.start.offeredServer !== "") {
+            key.forceActiveFocus()
+        } else {
+            url.forceActiveFocus()
+            url.selectAll()
+        }
+    }
 }
