@@ -12,7 +12,7 @@ namespace {
 constexpr auto overlap = 120s; // clocks and transactions of the server are not ours to trust
 constexpr int openAtOnce = 10; // five requests each, of 1200 a minute
 constexpr int cyclesPerConfiguration = 20;
-constexpr auto longestWithoutFullSync = 24h;
+constexpr auto longestWithoutFullSync = 7 * 24h; // only it notices what was deleted and is not open
 
 /// Never later than when the walk began: what changed while it went on may have been read before.
 QString latestOf(const QJsonArray &incidents, QString latest, Instant begun)

@@ -59,6 +59,28 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return m->page(id).incident->name == u"Renamed"_s; }));
         QVERIFY(!m->value(u"poll.dates_only"_s).isEmpty());
     }
+    void everythingIsComparedOnceAWeek_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isDue");
+        QTest::newRow("six days") << 6 << false;
+        QTest::newRow("eight days") << 8 << true;
+    }
+    void everythingIsComparedOnceAWeek()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, isDue);
+        m->begin();
+        m->engine->stop();
+        const QString then = formatInstant(m->clock.now() - std::chrono::days(days));
+        QVERIFY(await(m->cache->write([then](CacheWriter &writer) { writer.setValue(u"full_sync.done_at"_s, then); })));
+        m->history.clear();
+        m->engine->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QCOMPARE(std::any_of(m->history.begin(), m->history.end(),
+                     [](const SyncStatus &status) { return status.state == State::FirstSync; }),
+            isDue);
+    }
     void neverSendsTwiceWithoutAKey()
     {
         const QString id = m->begin();
