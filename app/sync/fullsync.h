@@ -3,6 +3,7 @@
 #include "app/sync/lists.h"
 #include "app/sync/pagewriter.h"
 #include "models/store/cache.h"
+#include <QQueue>
 
 namespace muster::sync {
 
@@ -35,6 +36,7 @@ private:
     void endLane();
     Task<Result<void>> lanesDone();
     Task<Result<void>> walk(Walk walk);
+    static Task<Result<void>> finishWrites(QQueue<QFuture<Result<void>>> &writing, int most);
     Task<Result<void>> settle();
     Task<Result<void>> activity();
     Task<Result<void>> activityInBulk(Instant since);

@@ -38,6 +38,12 @@ QMap<QString, int> countsFromJson(const QJsonObject &object)
 
 } // namespace
 
+bool isLater(const QString &a, const QString &b)
+{
+    const auto left = parseInstant(a), right = parseInstant(b);
+    return left && (!right || *left > *right);
+}
+
 QString FullSyncCursor::toText() const
 {
     QJsonObject counts;

@@ -32,4 +32,7 @@ struct FullSyncCursor
     std::pair<int, int> progress(const QMap<QString, QString> &walks) const;
 };
 
+/// Whether one raw time is after another; nothing is before everything.
+bool isLater(const QString &a, const QString &b);
+
 } // namespace muster::sync
