@@ -1562,6 +1562,10 @@
         <source>This is the address of incident.io. For a server of your team, put its address here.</source>
         <translation>Das ist die Adresse von incident.io. Für einen Server des eigenen Teams hier dessen Adresse eintragen.</translation>
     </message>
+    <message>
+        <source>For incident.io: %1</source>
+        <translation>Für incident.io: %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -2987,10 +2991,6 @@
     <message>
         <source>%1 sent an answer that cannot be read: %2</source>
         <translation>%1 sandte eine Antwort, die nicht lesbar ist: %2</translation>
-    </message>
-    <message>
-        <source>The connection to %1 ended before the answer came</source>
-        <translation>Die Verbindung zu %1 endete vor der Antwort</translation>
     </message>
 </context>
 <context>

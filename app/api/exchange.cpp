@@ -176,7 +176,7 @@ Result<Reply> Exchange::replyFromBody(int status)
     // A cut-off chunked body reaches us without any error; that it is one whole JSON object is the only proof.
     const bool mayBeEmpty = status == 204 || m_reply->rawHeader("Content-Length") == "0";
     if (m_body.isEmpty() && !mayBeEmpty) // Qt calls it a success when the connection ends behind the head
-        return failure(ErrorKind::Broken, tr("The connection to %1 ended before the answer came").arg(host()));
+        return tl::unexpected(failureFromNetwork(QNetworkReply::RemoteHostClosedError, {}, host(), true));
     if (!m_body.isEmpty()) {
         auto object = json::parseObject(m_body);
         if (!object) {

@@ -49,6 +49,7 @@ public:
     /// Before a walk that fills an empty cache: until indexFilled() there is no index for the filters of the list,
     /// which would be written anew with every page, and until endFilling() the log may grow larger than usual. Does
     /// nothing when there are incidents already.
+    /// endFilling() also lets go of the pages nobody needs any more.
     virtual void beginFilling() = 0;
     virtual void indexFilled() = 0;
     virtual void endFilling() = 0;

@@ -45,10 +45,10 @@ public:
     Result<void> takeResult();
     /// Whether closing leaves the log as it is instead of folding it into the file. Begins with true: a file that turns
     /// out damaged keeps its log for a salvage.
+    void keepLog(bool keep);
     /// How large the log may grow, in pages, before a commit brings it home: that waits for the disk.
     void setLogPages(int pages);
     static constexpr int usualLogPages = 8'000; // 32 MB
-    void keepLog(bool keep);
     /// False when the file's structure is broken. `whole` also compares every index with its table.
     bool isSound(bool whole);
 

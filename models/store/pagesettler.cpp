@@ -67,7 +67,7 @@ Result<int> PageSettler::settleSome()
         while (const auto settled = queue->take())
             std::visit([&](const auto &one) { transaction.settle(one); }, *settled);
     });
-    for (int count = 0; page; page = ++count < pagesAtOnce - 1 ? next() : std::nullopt)
+    for (int count = 0; page; page = ++count < pagesAtOnce ? next() : std::nullopt)
         queue->put(std::move(*page));
     queue->close();
     return left();

@@ -27,7 +27,7 @@ Item {
         if (salvaged)
             return App.queue.salvageReport
         if (stuck || offline)
-            return App.sync.problem + " " + App.sync.nextStep
+            return (App.sync.problem + " " + App.sync.nextStep).trim()
         return clockOff ? App.sync.clockWarning : App.sync.withheldText
     }
 

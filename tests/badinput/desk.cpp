@@ -66,12 +66,10 @@ void Desk::close()
 
 void Desk::connectTo(const QString &address, const QString &key)
 {
-    if (QQuickItem *card
-        = eventually([&] { return m_window->button(QStringLiteral("Connect to a server")) != nullptr; })
-            ? m_window->button(QStringLiteral("Connect to a server"))
-            : nullptr)
-        m_window->click(card);
-    if (!eventually([&] { return fieldOf(*m_window, QStringLiteral("Key")) != nullptr; }))
+    const QString way = QStringLiteral("Connect to a server");
+    const auto form = [&] { return fieldOf(*m_window, QStringLiteral("Key")); };
+    eventually([&] { return form() || m_window->button(way); }); // the form is there when it is not the first try
+    if ((!form() && !m_window->pressButton(way)) || !eventually([&] { return form() != nullptr; }))
         qFatal("the form for a server did not open");
     m_app->keys()->setPlace(KeysController::ThisRun); // no keychain here
     const std::pair<QString, QString> texts[]{{QStringLiteral("Address"), address}, {QStringLiteral("Key"), key}};

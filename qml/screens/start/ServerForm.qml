@@ -22,7 +22,7 @@ Column {
     Field {
         width: parent.width
         label: qsTr("Address")
-        hint: url.text === form.incidentIo ? qsTr("This is the address of incident.io. For a server of your team, put its address here.") : ""
+        hint: url.text === form.incidentIo ? qsTr("This is the address of incident.io. For a server of your team, put its address here.") : qsTr("For incident.io: %1").arg(form.incidentIo)
         TextField { id: url; width: parent.width; label: qsTr("Address"); text: App.start.offeredServer !== "" ? App.start.offeredServer : form.incidentIo; inputMethodHints: Qt.ImhUrlCharactersOnly; onAccepted: key.forceActiveFocus() }
     }
     Field {

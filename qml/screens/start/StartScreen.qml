@@ -57,7 +57,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             tone: Tone.Critical
-            text: App.start.problem !== "" ? App.start.problem + " " + App.start.nextStep : App.workspaces.problem
+            text: App.start.problem !== "" ? (App.start.problem + " " + App.start.nextStep).trim() : App.workspaces.problem
         }
         Loader {
             width: parent.width
