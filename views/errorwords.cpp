@@ -1,5 +1,5 @@
 #include "views/errorwords.h"
-#include "models/store/database.h"
+#include "models/domain/errorcodes.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -75,6 +75,12 @@ QString nextStepAfter(const Error &error)
     case ErrorKind::Storage:
         if (error.code == readOnlyCode)
             return ErrorWords::tr("Give yourself the right to write there, or start Muster with another --profile.");
+        if (error.code == serviceDamagedCode)
+            return ErrorWords::tr("Mend it: what can still be read goes into a new database, and the damaged one is "
+                                  "kept beside it. Or restore a backup under Workspaces.");
+        if (error.code == serviceMissingCode)
+            return ErrorWords::tr("Put the file back and try again, or restore a backup under Workspaces. Muster does "
+                                  "not put an empty one in its place.");
         break;
     case ErrorKind::Gone:
     case ErrorKind::Cancelled:

@@ -45,10 +45,13 @@ void IncidentController::whenShown(const std::function<void()> &act)
 
 void IncidentController::keepDraft(const QString &message)
 {
+    if (message == m_drafts.value(m_incidentId))
+        return;
     if (message.isEmpty())
         m_drafts.remove(m_incidentId);
     else
         m_drafts.insert(m_incidentId, message);
+    Q_EMIT draftsChanged();
 }
 
 void IncidentController::read()

@@ -104,6 +104,8 @@ public:
     /// An update being written, until it is posted or the workspace is closed.
     Q_INVOKABLE QString draft() const { return m_drafts.value(m_incidentId); }
     Q_INVOKABLE void keepDraft(const QString &message);
+    QHash<QString, QString> drafts() const { return m_drafts; } ///< by incident
+    void setDrafts(const QHash<QString, QString> &drafts) { m_drafts = drafts; }
     Q_INVOKABLE void rename(const QString &name);
     Q_INVOKABLE void setSummary(const QString &summary);
     Q_INVOKABLE void setSeverity(const QString &severityId);
@@ -133,6 +135,7 @@ Q_SIGNALS:
     void changed();
     /// The incident on screen is another one (not merely the same with its server id).
     void shown();
+    void draftsChanged();
 
 private:
     void read();

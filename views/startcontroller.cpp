@@ -13,9 +13,18 @@ void StartController::offer(const QString &server, bool hasEnvironmentKey)
     Q_EMIT changed();
 }
 
+/// What is known of the work so far belongs to the step that is left.
+void StartController::enter(Step step)
+{
+    m_step = step;
+    m_fraction = -1;
+    m_pace.clear();
+    m_isStoppable = false;
+}
+
 void StartController::choose(const QString &problem, const QString &nextStep)
 {
-    m_step = Choose;
+    enter(Choose);
     m_problem = sentence(problem);
     m_nextStep = nextStep;
     Q_EMIT changed();
@@ -23,15 +32,23 @@ void StartController::choose(const QString &problem, const QString &nextStep)
 
 void StartController::work(const QString &progress)
 {
-    m_step = Working;
+    enter(Working);
     m_problem.clear();
     m_progress = progress;
     Q_EMIT changed();
 }
 
+void StartController::setProgress(double fraction, const QString &pace, bool isStoppable)
+{
+    m_fraction = fraction;
+    m_pace = pace;
+    m_isStoppable = isStoppable;
+    Q_EMIT changed();
+}
+
 void StartController::identify(const Identity &identity, const QList<User> &users)
 {
-    m_step = Identify;
+    enter(Identify);
     m_keyName = identity.name;
     m_permissions.clear();
     for (const QString &role : identity.roles)
@@ -50,7 +67,7 @@ void StartController::identify(const Identity &identity, const QList<User> &user
 
 void StartController::hide()
 {
-    m_step = Hidden;
+    enter(Hidden);
     m_problem.clear();
     Q_EMIT changed();
 }

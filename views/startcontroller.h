@@ -17,6 +17,9 @@ class StartController : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last try failed, or empty
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it, or empty
     Q_PROPERTY(QString progress READ progress NOTIFY changed) ///< what is being done while Working
+    Q_PROPERTY(double fraction READ fraction NOTIFY changed) ///< of it, 0 to 1; -1 when that is not known
+    Q_PROPERTY(QString pace READ pace NOTIFY changed) ///< how far and how fast it goes and what is left, or empty
+    Q_PROPERTY(bool stoppable READ isStoppable NOTIFY changed) ///< it can be ended with what there is
     Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
     Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< to put into the field: given, or tried last
@@ -37,6 +40,9 @@ public:
     QString problem() const { return m_problem; }
     QString nextStep() const { return m_nextStep; }
     QString progress() const { return m_progress; }
+    double fraction() const { return m_fraction; }
+    QString pace() const { return m_pace; }
+    bool isStoppable() const { return m_isStoppable; }
     QString keyName() const { return m_keyName; }
     QStringList permissions() const { return m_permissions; }
     QString offeredServer() const { return m_offeredServer; }
@@ -47,6 +53,8 @@ public:
     void offer(const QString &server, bool hasEnvironmentKey);
     void choose(const QString &problem = {}, const QString &nextStep = {});
     void work(const QString &progress);
+    /// How far the work is; forgotten with the next step.
+    void setProgress(double fraction, const QString &pace, bool isStoppable);
     void identify(const Identity &identity, const QList<User> &users);
     void hide();
 
@@ -59,6 +67,7 @@ public:
     /// An empty id goes on without being anybody.
     Q_INVOKABLE void choosePerson(const QString &personId) { Q_EMIT personChosen(personId); }
     Q_INVOKABLE void cancel() { Q_EMIT cancelled(); }
+    Q_INVOKABLE void stop() { Q_EMIT stopped(); }
 
 Q_SIGNALS:
     void changed();
@@ -67,11 +76,17 @@ Q_SIGNALS:
     void serverChosen(const QString &url, const QString &key);
     void personChosen(const QString &personId);
     void cancelled();
+    void stopped(); ///< go on with what there is
 
 private:
+    void enter(Step step);
+
     Step m_step = Hidden;
     QString m_problem, m_nextStep, m_progress, m_keyName, m_offeredServer;
     QStringList m_permissions;
+    double m_fraction = -1;
+    QString m_pace;
+    bool m_isStoppable = false;
     bool m_hasEnvironmentKey = false;
     OptionModel m_people;
 };

@@ -1,6 +1,8 @@
 #include "views/synccontroller.h"
+#include "models/domain/errorcodes.h"
 #include "models/lists/incidentlistmodel.h"
 #include "views/errorwords.h"
+#include "views/pacewords.h"
 #include <chrono>
 #include <cmath>
 
@@ -23,7 +25,12 @@ void SyncController::setStatus(const SyncStatus &status)
 {
     if (status == m_status)
         return;
+    const bool goesOn = status.state == SyncStatus::State::FirstSync && status.indexing == m_status.indexing;
     m_status = status;
+    if (!goesOn)
+        m_pace.reset();
+    if (status.state == SyncStatus::State::FirstSync)
+        m_pace.note(status.done, m_times.elapsed());
     Q_EMIT changed();
 }
 
@@ -75,6 +82,18 @@ QString SyncController::stateText() const
         return tr("Loading paused");
     }
     return {};
+}
+
+QString SyncController::paceText() const
+{
+    return m_status.state == SyncStatus::State::FirstSync && m_status.total > 0
+        ? m_status.indexing ? timeLeftInWords(m_pace, m_status.total) : paceInWords(m_pace, m_status.total)
+        : QString();
+}
+
+bool SyncController::isMendable() const
+{
+    return m_status.problem && m_status.problem->code == serviceDamagedCode;
 }
 
 /// Not every server that does not do its work is out of reach.

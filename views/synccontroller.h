@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/pace.h"
 #include "models/domain/syncstatus.h"
 #include "views/times.h"
 #include <QObject>
@@ -16,6 +17,8 @@ class SyncController : public QObject
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(
         QString stateText READ stateText NOTIFY changed) ///< "Connected", "Offline since 14:02", "Loading 120 of 400" …
+    Q_PROPERTY(QString paceText READ paceText NOTIFY changed) ///< how fast the loading goes and what is left; or empty
+    Q_PROPERTY(bool mendable READ isMendable NOTIFY changed) ///< what is wrong is a damaged database of our own service
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why not, in words a person can act on; or empty
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed) ///< what to do about it; or empty
     Q_PROPERTY(bool keyMissing READ isKeyMissing NOTIFY changed)
@@ -38,6 +41,8 @@ public:
     QString workspaceName() const { return m_workspaceName; }
     State state() const { return State(int(m_status.state)); }
     QString stateText() const;
+    QString paceText() const;
+    bool isMendable() const;
     QString problem() const;
     QString nextStep() const;
     /// No server has refused a key: there is none yet.
@@ -54,6 +59,7 @@ public:
     const SyncStatus &status() const { return m_status; }
 
     Q_INVOKABLE void retryNow() { Q_EMIT retryRequested(); }
+    Q_INVOKABLE void mend() { Q_EMIT mendRequested(); }
     Q_INVOKABLE void cancelFirstSync() { Q_EMIT cancelRequested(); }
     Q_INVOKABLE void useKey(const QString &key) { Q_EMIT keyGiven(key); }
 
@@ -61,6 +67,7 @@ Q_SIGNALS:
     void changed();
     void retryRequested();
     void cancelRequested();
+    void mendRequested();
     void keyGiven(const QString &key);
 
 private:
@@ -69,6 +76,7 @@ private:
     const Times &m_times;
     QString m_workspaceName;
     SyncStatus m_status;
+    Pace m_pace; ///< of a first sync
 };
 
 } // namespace muster

@@ -20,6 +20,8 @@ class Times : public QObject
 public:
     explicit Times(const Clock &clock, QObject *parent = nullptr);
     double now() const;
+    /// Monotonic, for measuring.
+    std::chrono::milliseconds elapsed() const { return m_clock.elapsed(); }
     /// "CET", "UTC", "GMT-3": the zone every shown time is in.
     QString zoneName() const;
     bool isUtc() const { return m_utc; }

@@ -61,10 +61,11 @@ void WorkspacesController::rename(const QString &id, const QString &name)
         Q_EMIT renameWanted(id, name.trimmed());
 }
 
-void WorkspacesController::setWork(const QString &work, double progress)
+void WorkspacesController::setWork(const QString &work, double progress, const QString &timeLeft)
 {
     m_work = work;
     m_progress = progress;
+    m_timeLeft = timeLeft;
     Q_EMIT changed();
 }
 

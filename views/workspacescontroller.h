@@ -55,17 +55,19 @@ class WorkspacesController : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< why the last thing asked did not work, or empty
     Q_PROPERTY(QString work READ work NOTIFY changed) ///< what is being done, in words; or empty
     Q_PROPERTY(double progress READ progress NOTIFY changed) ///< of it, 0 to 1
+    Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY changed) ///< until it is done, in words; or empty
 public:
     using QObject::QObject;
     WorkspaceListModel *model() { return &m_model; }
     QString problem() const { return m_problem; }
     QString work() const { return m_work; }
     double progress() const { return m_progress; }
+    QString timeLeft() const { return m_timeLeft; }
 
     // From the composition root:
     void setRows(const QList<WorkspaceRow> &rows) { m_model.setRows(rows); }
     void setProblem(const QString &problem);
-    void setWork(const QString &work, double progress);
+    void setWork(const QString &work, double progress, const QString &timeLeft = {});
 
     // From the screen:
     Q_INVOKABLE void refresh() { Q_EMIT refreshWanted(); }
@@ -96,7 +98,7 @@ Q_SIGNALS:
 
 private:
     WorkspaceListModel m_model;
-    QString m_problem, m_work;
+    QString m_problem, m_work, m_timeLeft;
     double m_progress = 0;
 };
 

@@ -16,6 +16,7 @@ Session::Session(Options options, App &app, const Clock &clock, Random &random, 
     , m_records(m_options.profile)
     , m_keys(*app.keys(), m_records)
     , m_shelf(*app.workspaces(), m_records, clock, random)
+    , m_startProgress(*app.start(), clock)
 {
     connectScreens();
     connectWorkspaces();
@@ -23,6 +24,8 @@ Session::Session(Options options, App &app, const Clock &clock, Random &random, 
 
 Session::~Session()
 {
+    if (m_mending)
+        m_mending->cancelled = true;
     close();
 }
 
@@ -34,7 +37,15 @@ void Session::connectScreens()
     connect(&start, &StartController::serverChosen, this, [this](const QString &url, const QString &key) {
         tryServer(url, key.isEmpty() ? m_options.environmentKey : key.toUtf8());
     });
+    connect(&start, &StartController::stopped, this, [this] {
+        if (m_service)
+            m_service->stopFilling();
+    });
     connect(&start, &StartController::cancelled, this, [this] {
+        if (m_mending) { // it comes to an end by itself, and goes on from there
+            m_mending->cancelled = true;
+            return;
+        }
         m_connector.reset();
         close();
         m_app.start()->choose();
@@ -46,6 +57,7 @@ void Session::connectScreens()
         else if (m_workspace && m_workspace->record().isEmbedded())
             startService(m_workspace->record(), {});
     });
+    connect(&sync, &SyncController::mendRequested, this, &Session::mend);
     connect(&sync, &SyncController::cancelRequested, this, [this] {
         if (m_workspace)
             m_workspace->cancelFirstSync();
@@ -118,6 +130,11 @@ void Session::openEmbedded(const WorkspaceRecord &record, const QString &personN
     startService(record, personName);
 }
 
+QString Session::databaseOf(const WorkspaceRecord &record) const
+{
+    return m_records.folderOf(record.id) + QStringLiteral("/service.db");
+}
+
 void Session::startService(const WorkspaceRecord &record, const QString &personName)
 {
     if (m_workspace) {
@@ -126,12 +143,26 @@ void Session::startService(const WorkspaceRecord &record, const QString &personN
         m_app.sync()->setStatus(status);
     }
     service::ServiceOptions options;
-    options.databaseFile = m_records.folderOf(record.id) + QStringLiteral("/service.db");
+    options.databaseFile = databaseOf(record);
+    options.mustExist = !record.personId.isEmpty(); // that is found last of all when a workspace is made
     options.rateLimit = 0; // its only client is this program
     options.workspaceName = record.name;
     m_service = std::make_unique<service::EmbeddedService>(m_clock, m_random);
+    // Closed and opened again, it is examined, and then there is something that can be said and done.
+    connect(m_service.get(), &service::EmbeddedService::damaged, this, [this] {
+        if (!m_workspace)
+            return;
+        const WorkspaceRecord open = m_workspace->record(); // it is closed first
+        openRecord(open);
+    });
+    if (!m_workspace && record.demoIncidents > 0)
+        m_startProgress.countIncidents(record.demoIncidents, [service = m_service.get()] { return service->filled(); });
     onFinished(m_service->start(options, record.demoIncidents, m_options.demoSeed), this,
-        [this, record, personName](const Result<service::EmbeddedService::Started> &started) {
+        [this, record, personName, service = m_service.get()](
+            const Result<service::EmbeddedService::Started> &started) {
+            if (service != m_service.get()) // it was given up meanwhile
+                return;
+            m_startProgress.end();
             if (!started) {
                 serviceFailed(started.error());
                 return;
@@ -240,6 +271,7 @@ bool Session::show(const WorkspaceRecord &record)
     connect(m_workspace.get(), &OpenWorkspace::knocked, this, &Session::raiseWanted);
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
     m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
+    m_place = std::make_unique<WorkspacePlace>(m_app, m_records.folderOf(record.id), std::exchange(m_isFirst, false));
     m_app.start()->hide();
     if (m_workspace->cache().wasRebuilt())
         m_app.notices()->fail(
@@ -304,10 +336,12 @@ void Session::synchronise(const QUrl &server, const QByteArray &key)
 void Session::close()
 {
     m_keys.attend({});
+    m_place.reset();
     m_app.workspace().close();
     m_people.reset();
     m_workspace.reset();
     m_connector.reset();
+    m_startProgress.end(); // it looks at the service
     m_service.reset();
     m_serviceUrl.clear();
     m_serviceKey.clear();

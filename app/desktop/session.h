@@ -4,6 +4,9 @@
 #include "app/desktop/openworkspace.h"
 #include "app/desktop/options.h"
 #include "app/desktop/personadder.h"
+#include "app/desktop/servicemending.h"
+#include "app/desktop/startprogress.h"
+#include "app/desktop/workspaceplace.h"
 #include "app/desktop/workspaceshelf.h"
 #include "app/service/embeddedservice.h"
 #include "views/app.h"
@@ -50,7 +53,10 @@ private:
     /// Shows the workspace if it is known whose it is, and starts its service; `personName` makes a person first.
     void openEmbedded(const WorkspaceRecord &record, const QString &personName);
     void startService(const WorkspaceRecord &record, const QString &personName);
+    QString databaseOf(const WorkspaceRecord &record) const;
     void serviceFailed(const Error &error);
+    void mend();
+    void tellMended(const Result<Mending> &mending);
     void findPerson(const WorkspaceRecord &record, const QString &personName);
     void chooseDemoPerson(const WorkspaceRecord &record);
     /// Opens the workspace's files and shows what the cache holds. False: told the user why not.
@@ -72,12 +78,17 @@ private:
     WorkspaceRecords m_records;
     KeyCustody m_keys;
     WorkspaceShelf m_shelf;
+    StartProgress m_startProgress;
+    std::shared_ptr<Progress> m_mending; ///< of a mending under way
+    std::unique_ptr<Worker> m_mender;
     std::unique_ptr<service::EmbeddedService> m_service;
     QUrl m_serviceUrl;
     QByteArray m_serviceKey;
     std::unique_ptr<Connector> m_connector;
     QByteArray m_triedKey; ///< of the server being tried, in memory only
     std::unique_ptr<OpenWorkspace> m_workspace;
+    std::unique_ptr<WorkspacePlace> m_place; ///< in it
+    bool m_isFirst = true; ///< no workspace has been open yet in this run
     std::unique_ptr<PersonAdder> m_people;
 };
 

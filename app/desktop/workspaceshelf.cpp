@@ -3,6 +3,7 @@
 #include "models/store/onfinished.h"
 #include "models/store/outbox.h"
 #include "models/store/privatefile.h"
+#include "views/pacewords.h"
 #include <QDirIterator>
 #include <QFile>
 #include <QLockFile>
@@ -79,8 +80,10 @@ WorkspaceShelf::WorkspaceShelf(
     , m_worker(QStringLiteral("workspaces"))
 {
     m_look.setInterval(100);
-    connect(
-        &m_look, &QTimer::timeout, this, [this] { m_screen.setWork(m_screen.work(), m_progress->percent / 100.0); });
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        m_pace.note(m_progress->percent, m_clock.elapsed());
+        m_screen.setWork(m_screen.work(), m_progress->percent / 100.0, timeLeftInWords(m_pace, 100));
+    });
     connect(&screen, &WorkspacesController::cancelWanted, this, [this] {
         if (m_progress)
             m_progress->cancelled = true;
@@ -120,6 +123,7 @@ void WorkspaceShelf::refresh(const QString &openId, int openUnsent)
 std::shared_ptr<Progress> WorkspaceShelf::begin(const QString &words)
 {
     m_progress = std::make_shared<Progress>();
+    m_pace.reset();
     m_screen.setWork(words, 0);
     m_look.start();
     return m_progress;

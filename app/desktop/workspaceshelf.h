@@ -1,6 +1,7 @@
 #pragma once
 #include "app/desktop/backuparchive.h"
 #include "app/desktop/workspacerecord.h"
+#include "models/domain/pace.h"
 #include "models/domain/ulid.h"
 #include "models/store/worker.h"
 #include "views/workspacescontroller.h"
@@ -44,6 +45,7 @@ private:
     int m_round = 0;
     std::shared_ptr<Progress> m_progress; ///< of the work under way
     QTimer m_look; ///< how far it is
+    Pace m_pace; ///< in percent
     Worker m_worker;
 };
 

@@ -3,8 +3,11 @@
 #include "app/served/termination.h"
 #include "app/service/access/scopes.h"
 #include "models/domain/json.h"
+#include "models/domain/pace.h"
 #include <QCoreApplication>
 #include <cstdio>
+#include <malloc.h>
+#include <unistd.h>
 
 using namespace muster;
 using namespace muster::served;
@@ -38,7 +41,25 @@ Result<void> fillWithDemo(service::Service &service, const ServeCommand &command
             QCoreApplication::translate("musterd", "musterd: the database is not empty; --demo is ignored") + u'\n');
         return {};
     }
-    return service.fillWithDemo(command.demoIncidents, command.demoSeed).map([](int) {});
+    const bool isWatched = isatty(STDERR_FILENO) != 0;
+    Pace pace;
+    const auto tell = [&](int done) {
+        if (!isWatched)
+            return true;
+        pace.note(done, SystemClock().elapsed());
+        const auto left = pace.left(command.demoIncidents);
+        const QString rest = left
+            ? QCoreApplication::translate("musterd", ", %n second(s) left", nullptr, int(left->count()))
+            : QString();
+        print(stderr,
+            u"\r\033[K"_s
+                + QCoreApplication::translate("musterd", "musterd: %L1 of %L2 incidents made up")
+                      .arg(done)
+                      .arg(command.demoIncidents)
+                + rest + (done == command.demoIncidents ? u"\n"_s : QString()));
+        return true;
+    };
+    return service.fillWithDemo(command.demoIncidents, command.demoSeed, tell).map([](int) {});
 }
 
 /// The token of the first key of a database, to be shown at once; nothing when there is a key already.
@@ -52,8 +73,18 @@ Result<QString> makeFirstKey(service::Service &service)
     return key->token;
 }
 
+/// A page of incidents takes megabytes for a moment. By itself glibc gives them back to the system each time, and
+/// asking for them anew costs as much as the page.
+void keepFreedMemory()
+{
+    constexpr int most = 64 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, most);
+    mallopt(M_TRIM_THRESHOLD, most);
+}
+
 int serve(const ServeCommand &command)
 {
+    keepFreedMemory();
     SystemClock clock;
     SystemRandom random;
     const auto service = service::Service::open(command.options, clock, random);

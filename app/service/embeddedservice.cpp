@@ -5,22 +5,6 @@ namespace muster::service {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<EmbeddedService::Started> startOn(Service &service, int demoIncidents, quint64 demoSeed)
-{
-    if (demoIncidents > 0 && service.isEmpty()) {
-        if (const auto filled = service.fillWithDemo(demoIncidents, demoSeed); !filled)
-            return tl::unexpected<Error>(filled.error());
-    }
-    const auto url = service.listen(QHostAddress(QHostAddress::LocalHost), 0);
-    if (!url)
-        return tl::unexpected<Error>(url.error());
-    return EmbeddedService::Started{*url, service.createLaunchKey(u"Muster"_s).token};
-}
-
-} // namespace
-
 EmbeddedService::EmbeddedService(const Clock &clock, Random &random)
     : m_clock(clock)
     , m_random(random)
@@ -33,6 +17,7 @@ EmbeddedService::EmbeddedService(const Clock &clock, Random &random)
 
 EmbeddedService::~EmbeddedService()
 {
+    stopFilling(); // nobody waits for it any more
     QMetaObject::invokeMethod(
         m_context,
         [this] {
@@ -51,14 +36,32 @@ QFuture<Result<EmbeddedService::Started>> EmbeddedService::start(
     const auto future = promise->future();
     promise->start();
     QMetaObject::invokeMethod(m_context, [this, promise, options = std::move(options), demoIncidents, demoSeed] {
-        auto opened = Service::open(options, m_clock, m_random);
-        if (opened)
-            m_service = std::move(*opened);
-        promise->addResult(opened ? startOn(*m_service, demoIncidents, demoSeed)
-                                  : Result<Started>(tl::unexpected<Error>(opened.error())));
+        promise->addResult(open(options, demoIncidents, demoSeed));
         promise->finish();
     });
     return future;
+}
+
+Result<EmbeddedService::Started> EmbeddedService::open(
+    const ServiceOptions &options, int demoIncidents, quint64 demoSeed)
+{
+    auto opened = Service::open(options, m_clock, m_random);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    m_service = std::move(*opened);
+    connect(m_service.get(), &Service::damaged, this, &EmbeddedService::damaged);
+    if (demoIncidents > 0 && m_service->isEmpty()) {
+        const auto goesOn = [this](int done) {
+            m_filled = done;
+            return !m_isEnough;
+        };
+        if (const auto filled = m_service->fillWithDemo(demoIncidents, demoSeed, goesOn); !filled)
+            return tl::unexpected<Error>(filled.error());
+    }
+    const auto url = m_service->listen(QHostAddress(QHostAddress::LocalHost), 0);
+    if (!url)
+        return tl::unexpected<Error>(url.error());
+    return Started{*url, m_service->createLaunchKey(u"Muster"_s).token};
 }
 
 } // namespace muster::service

@@ -4,7 +4,9 @@
 #include "app/service/engine/workspace.h"
 #include "app/service/resources/resources.h"
 #include "app/service/routing/gateway.h"
+#include "app/service/storage/databasefile.h"
 #include "app/service/storage/servinglock.h"
+#include "app/service/storage/soundness.h"
 
 namespace muster::service {
 
@@ -38,6 +40,24 @@ public:
     HttpServer server;
 };
 
+namespace {
+
+/// Looks closer at a database that may have suffered since it was last closed.
+Result<std::unique_ptr<Database>> openWhole(const QString &file, bool isOurs)
+{
+    if (isOurs && !checkOwnership(file))
+        return tl::unexpected(damagedDatabase(file)); // not even the head is left
+    const Suspicion suspicion = suspicionAgainst(file); // opening it clears the traces
+    auto database = Database::openSqlite(file);
+    if (!database)
+        return database;
+    if (const auto sound = examine(**database, file, suspicion); !sound)
+        return tl::unexpected<Error>(sound.error());
+    return database;
+}
+
+} // namespace
+
 Service::Service() = default;
 
 Service::~Service()
@@ -47,10 +67,12 @@ Service::~Service()
 
 Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clock &clock, Random &random)
 {
+    if (options.mustExist && isMissing(options.databaseFile))
+        return tl::unexpected<Error>(missingDatabase(options.databaseFile)); // before the lock makes a file there
     auto lock = ServingLock::take(options.databaseFile);
     if (!lock)
         return tl::unexpected<Error>(lock.error());
-    auto database = Database::openSqlite(options.databaseFile);
+    auto database = openWhole(options.databaseFile, options.mustExist);
     if (!database)
         return tl::unexpected<Error>(database.error());
     auto workspace = Workspace::open(std::move(*database), options.workspaceName, clock, random);
@@ -60,6 +82,7 @@ Result<std::unique_ptr<Service>> Service::open(ServiceOptions options, const Clo
         return tl::unexpected<Error>(removed.error());
     std::unique_ptr<Service> service(new Service);
     service->d = std::make_unique<Private>(std::move(options), std::move(*lock), std::move(*workspace));
+    service->d->workspace->database().onDamaged = [service = service.get()] { Q_EMIT service->damaged(); };
     return service;
 }
 
@@ -74,7 +97,7 @@ bool Service::hasKeys()
     return !d->keys.list().isEmpty();
 }
 
-Result<int> Service::fillWithDemo(int incidents, quint64 seed, const std::function<void(int, int)> &progress)
+Result<int> Service::fillWithDemo(int incidents, quint64 seed, const std::function<bool(int)> &progress)
 {
     return fillWithDemoData(*d->workspace, incidents, seed, progress);
 }

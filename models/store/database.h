@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/errorcodes.h"
 #include "models/domain/result.h"
 #include "models/store/statement.h"
 #include <QHash>
@@ -8,12 +9,7 @@
 
 namespace muster {
 
-/// `Error::code` of a file whose contents cannot be trusted: set it aside.
-inline constexpr QLatin1String damagedCode("damaged");
-inline constexpr QLatin1String readOnlyCode("read_only"); ///< the folder may not be written
-/// `Error::code` of a file that a newer version of the program has changed: leave it alone.
-inline constexpr QLatin1String newerCode("newer");
-/// The error that says so.
+/// The error of a file whose contents cannot be trusted, with damagedCode.
 Error damage(const QString &path);
 
 /// One connection to a file of ours: Qt Sql opens it, the statements run on its native handle. Used and destroyed on

@@ -73,6 +73,11 @@ void Statement::bindAt(int position, const QByteArray &value)
     check(sqlite3_bind_blob(m_statement, position, value.constData(), int(value.size()), SQLITE_TRANSIENT));
 }
 
+void Statement::bindValue(int position, const Statement &row, int column)
+{
+    check(sqlite3_bind_value(m_statement, position, sqlite3_column_value(row.m_statement, column)));
+}
+
 void Statement::bindNull(int position)
 {
     check(sqlite3_bind_null(m_statement, position));

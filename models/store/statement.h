@@ -38,6 +38,8 @@ public:
     void bindAt(int position, const QString &value);
     void bindAt(int position, const QByteArray &value);
     void bindAt(int position, quint64 value) { bindAt(position, qint64(value)); }
+    /// What stands in a column of another statement's row, whatever its type.
+    void bindValue(int position, const Statement &row, int column);
     /// Text that stays where it is until the statement has run: not copied.
     void bindAt(int position, std::string_view value);
     template<typename T> void bindAt(int position, const std::optional<T> &value)

@@ -21,6 +21,8 @@ Item {
             return App.screen !== "queue" ? qsTr("Look at them") : App.queue.count > 0 ? qsTr("Send them") : qsTr("Understood")
         if (wantsKey)
             return App.screen === "settings" ? "" : qsTr("Enter a key")
+        if (App.sync.mendable)
+            return qsTr("Mend")
         return stuck || offline ? qsTr("Try now") : ""
     }
     readonly property string said: {
@@ -38,6 +40,8 @@ Item {
             App.screen = "queue"
         else if (wantsKey)
             App.screen = "settings"
+        else if (App.sync.mendable)
+            App.sync.mend()
         else
             App.sync.retryNow()
     }

@@ -110,6 +110,26 @@ std::optional<Principal> Keyring::authenticate(const QString &token)
     const QString prefix = token.size() == tokenLength ? prefixOf(token) : QString();
     if (const auto launch = m_launchKeys.constFind(prefix); launch != m_launchKeys.cend())
         return isEqual(launch->hash, presented) ? std::optional(launch->principal) : std::nullopt;
+    const auto known = m_known.constFind(presented);
+    const auto principal = known != m_known.cend() ? std::optional(*known) : lookUp(token, presented);
+    if (!principal)
+        return {};
+    if (m_version)
+        m_known.insert(presented, *principal);
+    m_used.insert(principal->id);
+    return principal;
+}
+
+void Keyring::see(const std::optional<DataVersion> &version)
+{
+    if (!version || version != m_version)
+        m_known.clear();
+    m_version = version;
+}
+
+std::optional<Principal> Keyring::lookUp(const QString &token, const QByteArray &presented)
+{
+    const QString prefix = token.size() == tokenLength ? prefixOf(token) : QString();
     QByteArray expected(
         presented.size(), '0'); // compared with even when there is no such key, so that timing tells nothing
     std::optional<Principal> found;
@@ -119,10 +139,7 @@ std::optional<Principal> Keyring::authenticate(const QString &token)
             expected = row.bytes(3);
             found = Principal{row.text(0), row.text(1), roles, scopesOf(roles)};
         });
-    if (!isEqual(expected, presented) || !found)
-        return {};
-    m_used.insert(found->id);
-    return found;
+    return isEqual(expected, presented) ? found : std::nullopt;
 }
 
 void Keyring::noteUses()

@@ -34,6 +34,8 @@ public:
     QList<KeyRecord> list();
     /// False when there is no such key or it was revoked before. Takes effect with the next request.
     Result<bool> revoke(const QString &id);
+    /// What was found out about keys is forgotten once anything was committed: a revoked key is refused at once.
+    void see(const std::optional<DataVersion> &version);
     /// The principal behind the token, or nothing.
     std::optional<Principal> authenticate(const QString &token);
     /// Writes down when the keys authenticated since were used, if that can be done at once. Not within a unit of work.
@@ -46,12 +48,15 @@ private:
         Principal principal;
     };
     QString newToken();
+    std::optional<Principal> lookUp(const QString &token, const QByteArray &hash);
 
     Database &m_database;
     const Clock &m_clock;
     Random &m_random;
     UlidSource &m_ids;
     QHash<QString, LaunchKey> m_launchKeys; ///< by prefix
+    QHash<QByteArray, Principal> m_known; ///< by the whole token's hash, as of m_version
+    std::optional<DataVersion> m_version;
     QSet<QString> m_used; ///< ids of keys whose use is still to be written down
     QHash<QString, std::chrono::milliseconds> m_noted; ///< when a key's use was last written down
 };

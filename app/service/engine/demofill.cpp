@@ -103,7 +103,7 @@ void addPeople(Workspace &workspace, const DemoGenerator &generator)
 } // namespace
 
 Result<int> fillWithDemoData(
-    Workspace &workspace, int incidents, quint64 seed, const std::function<void(int, int)> &progress)
+    Workspace &workspace, int incidents, quint64 seed, const std::function<bool(int)> &progress)
 {
     Database &database = workspace.database();
     const auto isEmpty = database.snapshot(
@@ -126,24 +126,25 @@ Result<int> fillWithDemoData(
         return tl::unexpected<Error>(people.error());
     const DemoFields fields(workspace);
     const Timekeeping times(workspace);
-    for (int done = 0; done < incidents;) {
+    int done = 0;
+    while (done < incidents) {
         const int count = std::min(batch, incidents - done);
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
                 write(workspace, fields, times, generator.next());
-            if (done + count == incidents) {
-                choosePlaceholders(workspace);
-                markFinished(workspace);
-            }
             return {};
         });
         if (!written)
             return tl::unexpected<Error>(written.error());
         done += count;
-        if (progress)
-            progress(done, incidents);
+        if (progress && !progress(done))
+            break;
     }
-    return incidents;
+    return database.transaction([&]() -> Result<int> {
+        choosePlaceholders(workspace);
+        markFinished(workspace);
+        return done;
+    });
 }
 
 } // namespace muster::service

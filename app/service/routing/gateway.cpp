@@ -64,8 +64,12 @@ void Gateway::handle(const std::shared_ptr<HttpExchange> &exchange)
     visit.call.request = exchange->request();
     visit.requestId = makeUuid(m_workspace.random());
     // Keys are read from the database: when that fails it is our fault, and nobody may take it for a refused key.
-    const auto refused
-        = m_workspace.database().snapshot([&]() -> Result<QList<Error>> { return m_admission.admit(visit); });
+    const auto refused = m_workspace.database().snapshot([&]() -> Result<QList<Error>> {
+        const auto version = m_workspace.database().version();
+        m_keys.see(version);
+        m_answers.see(version);
+        return m_admission.admit(visit);
+    });
     m_keys.noteUses();
     if (!refused)
         return fail(visit, {refused.error()});
@@ -85,11 +89,16 @@ void Gateway::run(Visit visit)
         succeed(visit, *answer, isReplay);
         return wakeSoon();
     }
+    const bool isFresh = !visit.isWaiting; // the memory is of the version that was seen when it arrived
+    if (const auto known = isFresh ? m_answers.find(visit) : std::nullopt)
+        return succeed(visit, {visit.operation->status, *known}, false);
     const auto reply = m_workspace.database().snapshot([&] { return visit.operation->handler(visit.call); });
     if (!reply)
         return fail(visit, {reply.error()});
     if (reply->waitFor && !visit.call.isLast)
         return wait(std::move(visit), *reply->waitFor);
+    if (isFresh)
+        m_answers.keep(visit, reply->body);
     succeed(visit, {visit.operation->status, reply->body}, false);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/service/routing/admission.h"
+#include "app/service/routing/answermemory.h"
 #include "app/service/routing/idempotency.h"
 #include <list>
 
@@ -35,6 +36,7 @@ private:
     Keyring &m_keys;
     Admission m_admission;
     IdempotencyStore m_idempotency;
+    AnswerMemory m_answers;
     std::list<Visit> m_waiting;
     bool m_isWakeDue = false;
 };

@@ -41,7 +41,17 @@ QByteArray renderPage(
         meta.insert(u"after"_s, after);
     if (total >= 0)
         meta.insert(u"total_record_count"_s, total);
-    return "{\"" + key.toLatin1() + "\":[" + objects.join(',') + "],\"pagination_meta\":" + json::compact(meta) + '}';
+    qsizetype size = 128;
+    for (const QByteArray &object : objects)
+        size += object.size() + 1;
+    QByteArray text; // grown once: a page can have megabytes
+    text.reserve(size);
+    text.append("{\"").append(key.toLatin1()).append("\":[");
+    for (const QByteArray &object : objects)
+        text.append(object).append(',');
+    if (!objects.isEmpty())
+        text.chop(1);
+    return text.append("],\"pagination_meta\":").append(json::compact(meta)).append('}');
 }
 
 Schema pageSchema(const QString &name, const QString &key, const Schema &object, bool hasTotal)

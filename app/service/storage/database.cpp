@@ -1,5 +1,7 @@
 #include "app/service/storage/database.h"
 #include "app/service/storage/databasefile.h"
+#include "app/service/storage/soundness.h"
+#include "models/domain/errorcodes.h"
 #include <QAtomicInt>
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -23,6 +25,13 @@ QVariant withoutNull(const QVariant &value)
     return value;
 }
 
+/// SQLITE_CORRUPT or SQLITE_NOTADB, of whichever kind.
+bool isDamage(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == 11 || code == 26;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
@@ -39,13 +48,18 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &file)
         return failure(
             ErrorKind::Storage, QCoreApplication::translate("Error", "Cannot open the database %1: %2").arg(file, why));
     };
-    if (!database->m_connection.open())
-        return refuse(database->m_connection.lastError().text());
+    if (!database->m_connection.open()) {
+        const QSqlError error = database->m_connection.lastError();
+        return isDamage(error) ? Result<std::unique_ptr<Database>>(tl::unexpected(damagedDatabase(file)))
+                               : refuse(error.text());
+    }
     QStringList statements = database->m_dialect.onOpen;
     if (database->integer(u"PRAGMA application_id"_s) != applicationId) // before the first page lies in a log only
         statements.prepend(u"PRAGMA application_id = %1"_s.arg(applicationId));
     for (const QString &statement : std::as_const(statements)) {
         database->run(statement);
+        if (database->m_failure && database->m_failure->code == serviceDamagedCode)
+            return tl::unexpected(*database->m_failure);
         if (database->m_failure)
             return refuse(database->m_failure->message);
     }
@@ -74,6 +88,12 @@ void Database::note(const QSqlError &error)
     Error noted;
     noted.kind = ErrorKind::Storage;
     noted.message = error.text();
+    if (isDamage(error)) {
+        noted = damagedDatabase(m_connection.databaseName());
+        suspect(m_connection.databaseName());
+        if (onDamaged)
+            onDamaged();
+    }
     m_failure = noted;
 }
 
@@ -120,6 +140,7 @@ bool Database::attempt(const QString &sql, const QVariantList &values)
         query.bindValue(i, withoutNull(values.at(i)));
     isDone = isDone && query.exec();
     query.finish();
+    ++m_commits;
     QSqlQuery(m_connection).exec(m_dialect.patience);
     return isDone;
 }
@@ -134,6 +155,13 @@ qint64 Database::integer(const QString &sql, const QVariantList &values)
     return first(sql, values, [](const Row &row) { return row.integer(0); }).value_or(0);
 }
 
+std::optional<DataVersion> Database::version()
+{
+    if (m_dialect.version.isEmpty())
+        return {};
+    return first(m_dialect.version, {}, [this](const Row &row) { return DataVersion{row.integer(0), m_commits}; });
+}
+
 bool Database::begin()
 {
     run(m_dialect.begin);
@@ -143,6 +171,7 @@ bool Database::begin()
 bool Database::commit()
 {
     run(u"COMMIT"_s);
+    ++m_commits; // also when it failed: better forgotten once too often
     return !m_failure;
 }
 

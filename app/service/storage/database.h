@@ -5,6 +5,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
+#include <functional>
 #include <memory>
 
 namespace muster::service {
@@ -24,6 +25,14 @@ private:
     const QSqlQuery &m_query;
 };
 
+/// Which state of the data something was read from. Equal versions: nobody has committed anything between.
+struct DataVersion
+{
+    qint64 others = 0; ///< commits of other connections, as the engine counts
+    quint64 own = 0; ///< commits of this one
+    bool operator==(const DataVersion &) const = default;
+};
+
 /// The service's database over Qt Sql: prepared statements kept for re-use, values only ever bound, never spliced in.
 ///
 /// A statement that fails poisons the unit of work it belongs to: reading goes on with empty results, but `transaction`
@@ -39,6 +48,9 @@ public:
     Database &operator=(const Database &) = delete;
 
     const Dialect &dialect() const { return m_dialect; }
+    std::function<void()> onDamaged; ///< called, inside the call that failed, when the file turns out broken
+    /// Cheap. Nothing where the engine does not tell, or it failed: then nothing may be remembered.
+    std::optional<DataVersion> version();
 
     /// Commits when `work` (returning some Result) succeeded and no statement failed; otherwise rolls everything back.
     /// Must not be nested.
@@ -71,6 +83,7 @@ private:
     QString m_connectionName;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::optional<Error> m_failure; ///< of the current unit of work
+    quint64 m_commits = 0;
 };
 
 template<typename Work> std::invoke_result_t<Work> Database::transaction(Work &&work)

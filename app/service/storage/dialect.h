@@ -12,6 +12,7 @@ struct Dialect
     QString driver; ///< Qt Sql's name of the driver
     QStringList onOpen; ///< statements for each new connection
     QString hurry, patience; ///< do not wait for others who write; wait again
+    QString version; ///< a number that changes when somebody else has committed; empty where there is none
     QString begin; ///< starts a transaction that will write
     QString bytes; ///< what makes a text column (%1) its UTF-8 bytes, without a detour over QString
     QString bytesOf(const QString &column) const { return bytes.arg(column); }

@@ -13,7 +13,8 @@ Item {
     Label {
         anchors { left: parent.left; right: button.left; rightMargin: 8; top: parent.top }
         height: 24
-        text: App.sync.stateText
+        text: App.sync.paceText === "" ? App.sync.stateText : qsTr("%1 · %2").arg(App.sync.stateText).arg(App.sync.paceText)
+        elide: Text.ElideRight
         color: Theme.textMid
         font.pixelSize: Theme.sizeMeta
     }

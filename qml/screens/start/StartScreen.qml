@@ -88,22 +88,5 @@ Rectangle {
     Component { id: server; ServerForm { onBack: screen.form = "choose" } }
     // qmllint enable unqualified
     Component { id: identify; IdentifyForm { } }
-    Component {
-        id: working
-        Card {
-            implicitHeight: 72
-            Row {
-                anchors { left: parent.left; leftMargin: 20; verticalCenter: parent.verticalCenter }
-                spacing: 14
-                Spinner { anchors.verticalCenter: parent.verticalCenter }
-                Label { anchors.verticalCenter: parent.verticalCenter; text: App.start.progress }
-            }
-            Button {
-                anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
-                kind: Button.Ghost
-                text: qsTr("Cancel")
-                onClicked: App.start.cancel()
-            }
-        }
-    }
+    Component { id: working; StartProgress { } }
 }

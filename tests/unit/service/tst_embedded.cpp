@@ -1,4 +1,7 @@
 #include "app/service/embeddedservice.h"
+#include "models/domain/errorcodes.h"
+#include "tests/support/brokendatabase.h"
+#include "tests/support/strictlog.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/service/livingservice.h"
 #include <QJsonDocument>
@@ -62,12 +65,15 @@ private Q_SLOTS:
         const auto open = [&](const QString &name) { return std::move(*Service::open(options(name), clock, random)); };
         const auto whole = open(u"whole.db"_s);
         // What a crash after the first transactions would leave.
-        const auto crash = [&](int done, int total) {
+        const auto crash = [&](int done) {
             for (const char *suffix : {"", "-wal"}) {
-                if (done < total)
-                    QVERIFY(QFile::copy(folder.filePath(u"whole.db"_s + QLatin1String(suffix)),
-                        folder.filePath(u"half.db"_s + QLatin1String(suffix))));
+                if (done < 800)
+                    [&] {
+                        QVERIFY(QFile::copy(folder.filePath(u"whole.db"_s + QLatin1String(suffix)),
+                            folder.filePath(u"half.db"_s + QLatin1String(suffix))));
+                    }();
             }
+            return true;
         };
         QCOMPARE(whole->fillWithDemo(800, 3, crash).value(), 800);
         QVERIFY(!whole->isEmpty());
@@ -115,11 +121,90 @@ private Q_SLOTS:
         SeededRandom seeded;
         const auto service = std::move(*Service::open(options(u"batches.db"_s), fixed, seeded));
         QList<int> told;
-        QCOMPARE(
-            service->fillWithDemo(501, 1, [&](int done, int total) { told.append(total == 501 ? done : -1); }).value(),
-            501);
+        const auto tell = [&](int done) {
+            told.append(done);
+            return true;
+        };
+        QCOMPARE(service->fillWithDemo(501, 1, tell).value(), 501);
         QCOMPARE(told, QList<int>({500, 501}));
         QCOMPARE(service->fillWithDemo(1, 1).error().kind, ErrorKind::Conflict);
+    }
+
+    void aStoppedDemoKeepsWhatIsThere()
+    {
+        const auto open = [&] { return std::move(*Service::open(options(u"stopped.db"_s), clock, random)); };
+        auto service = open();
+        QCOMPARE(service->fillWithDemo(5000, 1, [](int) { return false; }).value(), 500);
+        service.reset();
+        service = open(); // it is not taken for one that was cut off
+        QVERIFY(!service->isEmpty());
+    }
+
+    void stopsFillingWhenItIsLeft()
+    {
+        EmbeddedService embedded(clock, random);
+        const auto starting = embedded.start(options(u"left.db"_s), 100'000, 3);
+        QTRY_VERIFY(embedded.filled() > 0);
+        embedded.stopFilling();
+        const auto started = wait(starting).value();
+        const int kept = embedded.filled();
+        QVERIFY(kept < 100'000);
+        QCOMPARE(get(started, u"/v2/incidents?page_size=1"_s)
+                     .value(u"pagination_meta"_s)
+                     .toObject()
+                     .value(u"total_record_count"_s)
+                     .toInt(),
+            kept);
+    }
+
+    void refusesADatabaseThatIsGone()
+    {
+        ServiceOptions wanted = options(u"gone.db"_s);
+        wanted.mustExist = true;
+        QCOMPARE(Service::open(wanted, clock, random).error().code, serviceMissingCode);
+        QVERIFY(!QFile::exists(wanted.databaseFile)); // no empty one took its place
+        QFile empty(wanted.databaseFile);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QCOMPARE(Service::open(wanted, clock, random).error().code, serviceMissingCode);
+    }
+
+    void examinesADatabaseThatWasNotClosed()
+    {
+        ServiceOptions wanted = options(u"crashed.db"_s);
+        auto service = std::move(*Service::open(wanted, clock, random));
+        QVERIFY(service->fillWithDemo(200, 1).has_value());
+        const QString crashed = wanted.databaseFile, kept = folder.filePath(u"copy.db"_s);
+        QVERIFY(QFile::copy(crashed + u"-wal"_s, kept + u"-wal"_s));
+        QVERIFY(QFile::copy(crashed, kept));
+        service.reset();
+        wanted.databaseFile = kept;
+        service = std::move(*Service::open(wanted, clock, random)); // a crash alone breaks nothing
+        QVERIFY(!service->isEmpty());
+        service.reset();
+        QVERIFY(spoilTable(kept, u"incidents"_s));
+        QVERIFY(Service::open(wanted, clock, random).has_value()); // it was closed: nobody looks, and nobody notices
+        QFile log(kept + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("cut off");
+        log.close();
+        QCOMPARE(Service::open(wanted, clock, random).error().code, serviceDamagedCode);
+    }
+
+    void examinesADatabaseThatWasFoundBroken()
+    {
+        const ServiceOptions wanted = options(u"broken.db"_s);
+        auto service = std::move(*Service::open(wanted, clock, random));
+        QVERIFY(service->fillWithDemo(200, 1).has_value());
+        service.reset();
+        QVERIFY(spoilTable(wanted.databaseFile, u"incidents"_s));
+        service = std::move(*Service::open(wanted, clock, random));
+        const auto url = service->listen(QHostAddress(QHostAddress::LocalHost), 0).value();
+        const EmbeddedService::Started asked{url, service->createLaunchKey(u"k"_s).token};
+        expectWarning(u"Statement failed:"_s);
+        expectWarning(u"/v2/incidents failed: The database is damaged"_s);
+        QCOMPARE(get(asked, u"/v2/incidents?page_size=200"_s).value(u"status"_s).toInt(), 500);
+        service.reset();
+        QCOMPARE(Service::open(wanted, clock, random).error().code, serviceDamagedCode);
     }
 
     void saysWhyItCannotStart()

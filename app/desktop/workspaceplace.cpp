@@ -1,0 +1,80 @@
+#include "app/desktop/workspaceplace.h"
+#include "models/domain/json.h"
+#include "models/domain/ulid.h"
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace muster::desktop {
+
+namespace {
+
+const QString screenName = QStringLiteral("screen");
+const QString incidentName = QStringLiteral("incident");
+const QString draftsName = QStringLiteral("drafts");
+constexpr qint64 greatest = 16 * 1024 * 1024;
+
+} // namespace
+
+WorkspacePlace::WorkspacePlace(App &app, const QString &folder, bool withScreen)
+    : m_app(app)
+    , m_file(folder + QStringLiteral("/place.json"))
+{
+    restore(withScreen);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(1000);
+    connect(&m_soon, &QTimer::timeout, this, &WorkspacePlace::remember);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&app, &App::screenChanged, this, soon);
+    connect(app.incidents(), &IncidentsController::selectedChanged, this, soon);
+    connect(app.incident(), &IncidentController::draftsChanged, this, soon);
+}
+
+WorkspacePlace::~WorkspacePlace()
+{
+    if (m_soon.isActive())
+        remember();
+}
+
+void WorkspacePlace::restore(bool withScreen)
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    m_written = file.read(greatest);
+    const QJsonObject place = QJsonDocument::fromJson(m_written).object();
+    QHash<QString, QString> drafts;
+    const QJsonObject kept = place.value(draftsName).toObject();
+    for (auto draft = kept.begin(); draft != kept.end(); ++draft)
+        drafts.insert(draft.key(), draft.value().toString());
+    m_app.incident()->setDrafts(drafts);
+    const QString incident = place.value(incidentName).toString();
+    if (isLocalId(incident) || m_app.workspace().reader().incident(incident)) // it may be gone meanwhile
+        m_app.incidents()->select(incident);
+    const QString screen = place.value(screenName).toString();
+    for (const char *known : {"queue", "settings"}) {
+        if (withScreen && screen == QLatin1String(known))
+            m_app.setScreen(screen);
+    }
+}
+
+void WorkspacePlace::remember()
+{
+    QJsonObject drafts;
+    const QHash<QString, QString> kept = m_app.incident()->drafts();
+    for (auto draft = kept.begin(); draft != kept.end(); ++draft)
+        drafts.insert(draft.key(), draft.value());
+    const QByteArray place = json::compact(
+        {{screenName, m_app.screen()}, {incidentName, m_app.incidents()->selectedId()}, {draftsName, drafts}});
+    if (place == m_written)
+        return;
+    QSaveFile file(m_file);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(place) == place.size() && file.commit())
+        m_written = place; // otherwise the next change tries again: no reason to disturb anybody
+}
+
+} // namespace muster::desktop

@@ -1,0 +1,10 @@
+#pragma once
+#include <QString>
+
+namespace muster::test {
+
+/// Writes garbage over every second leaf of a table in a database that nobody has open, as a dying disk may: the file
+/// opens, and other tables can be read. False when there was nothing to write over.
+bool spoilTable(const QString &file, const QString &table);
+
+} // namespace muster::test
