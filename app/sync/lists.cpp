@@ -81,6 +81,12 @@ List activityList(const QString &incidentId)
         incidentId);
 }
 
+List timelineItemList(const QString &incidentId)
+{
+    return withIncident(
+        {Kind::TimelineItem, u"/v2/incident_timeline_items"_s, u"incident_timeline_items"_s, {}, 250}, incidentId);
+}
+
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days)
 {
     QList<Walk> walks;
@@ -99,6 +105,10 @@ QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringLi
         if (capabilities.has(u"GET", list.path))
             walks += walksByMode(list);
     }
+    List items = timelineItemList({});
+    items.path = u"/muster/v1/timeline_items"_s; // the API lists them by their incident only
+    if (capabilities.has(u"GET", items.path))
+        walks.append({items.envelope, items, items.envelope, true});
     return walks;
 }
 

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto overlap = 120s; // clocks and transactions of the server are not ours to trust
-constexpr int openAtOnce = 10; // five requests each, of 1200 a minute
+constexpr int openAtOnce = 10; // six requests each, of 1200 a minute
 constexpr int cyclesPerConfiguration = 20;
 constexpr auto longestWithoutFullSync = 7 * 24h; // only it notices what was deleted and is not open
 

@@ -51,6 +51,18 @@ private Q_SLOTS:
         QVERIFY(await(m->witness->send(removal)));
         QVERIFY(eventually([&] { return m->page(id).followUps.isEmpty(); }));
     }
+    void fetchesTheCuratedTimeline()
+    {
+        const QString id = m->begin();
+        m->addTimelineItem(id, u"The pool limit was lowered"_s);
+        const auto isThere = [&] {
+            const auto items = m->page(id).timelineItems;
+            return std::any_of(items.begin(), items.end(),
+                [](const TimelineItem &item) { return item.title == u"The pool limit was lowered"_s; });
+        };
+        QVERIFY(eventually(isThere));
+        QCOMPARE(m_server->count("GET", "/muster"), 0);
+    }
     void asksWithDatesWhereTimesAreRefused()
     {
         m_server->takeOnlyDates();
