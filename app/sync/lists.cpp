@@ -50,11 +50,17 @@ List incidentList()
     return list;
 }
 
-List optionList(const QString &customFieldId)
+QList<List> optionLists(const api::Capabilities &capabilities, const Directory &directory)
 {
-    List list{Kind::CustomFieldOption, u"/v1/custom_field_options"_s, u"custom_field_options"_s, {}, 250};
-    list.query.addQueryItem(u"custom_field_id"_s, customFieldId);
-    return list;
+    const List all{Kind::CustomFieldOption, u"/v1/custom_field_options"_s, u"custom_field_options"_s, {}, 250};
+    QList<List> lists;
+    for (const CustomField &field : directory.customFields) {
+        if (!field.isSelect() || !capabilities.has(u"GET", all.path))
+            continue;
+        lists.append(all);
+        lists.last().query.addQueryItem(u"custom_field_id"_s, field.id);
+    }
+    return lists;
 }
 
 List updateList(const QString &incidentId)

@@ -38,7 +38,8 @@ QList<List> configurationLists(const api::Capabilities &capabilities);
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days);
 /// All incidents of every mode; the API leaves tests and tutorials out unless asked.
 List incidentList();
-List optionList(const QString &customFieldId);
+/// One list for each field that has options: the API lists them by their field only.
+QList<List> optionLists(const api::Capabilities &capabilities, const Directory &directory);
 List updateList(const QString &incidentId);
 List actionList(const api::Capabilities &capabilities, const QString &incidentId);
 List followUpList(const api::Capabilities &capabilities, const QString &incidentId);

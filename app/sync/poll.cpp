@@ -138,10 +138,18 @@ Task<Result<QJsonArray>> Poll::incidentsSince(QString watermark)
 
 Task<Result<void>> Poll::configuration()
 {
-    const auto lists = configurationLists(m_remote.capabilities);
-    for (const List &list : lists) {
+    const auto pulled = co_await pull(configurationLists(m_remote.capabilities));
+    if (!pulled)
+        co_return pulled;
+    const auto directory = co_await m_cache.read([](const CacheReader &reader) { return reader.directory(); });
+    co_return co_await pull(optionLists(m_remote.capabilities, directory)); // of the fields there are by now
+}
+
+Task<Result<void>> Poll::pull(QList<List> lists)
+{
+    for (const List &list : std::as_const(lists)) {
         const auto items = co_await m_remote.all(list);
-        if (!items && items.error().kind == ErrorKind::Forbidden)
+        if (!items && isWithheld(items.error().kind)) // also a field deleted this minute
             continue;
         if (!items)
             co_return tl::unexpected(items.error());
