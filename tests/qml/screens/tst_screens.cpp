@@ -148,6 +148,26 @@ private Q_SLOTS:
         test.press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(eventually([&] { return shown() == QStringLiteral("12"); }));
     }
+    void aDefinitionIsReadWhereASeverityIsChosen()
+    {
+        ScreenTest test({1280, 720});
+        test.press(Qt::Key_N);
+        QVERIFY(test.find(QStringLiteral("declareDialog")));
+        QVERIFY(test.find(QStringLiteral("severityDefinition")));
+        test.press(Qt::Key_Escape);
+        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("declareDialog")); }));
+        for (const auto &[key, words] : {std::pair(Qt::Key_V, "Customers cannot pay or log in"),
+                 std::pair(Qt::Key_S, "Repaired; we watch whether it holds")}) {
+            test.press(key);
+            QVERIFY(test.says(QLatin1String(words)));
+            test.press(Qt::Key_Escape);
+            QVERIFY(eventually([&] { return !test.says(QLatin1String(words), 0); }));
+        }
+        test.press(Qt::Key_U);
+        QTest::qWait(30);
+        test.click(test.find(QStringLiteral("composerStatus")));
+        QVERIFY(test.says(QStringLiteral("Repaired; we watch whether it holds")));
+    }
     void aRoleIsGivenInADialogThatFits()
     {
         ScreenTest test({1280, 720});
