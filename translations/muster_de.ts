@@ -2249,6 +2249,40 @@
         <source>%1 changed the &lt;b&gt;summary&lt;/b&gt;</source>
         <translation>%1 hat die &lt;b&gt;Zusammenfassung&lt;/b&gt; geändert</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 cleared %2</source>
+        <translation>%1 hat %2 geleert</translation>
+    </message>
+    <message>
+        <source>%1 changed %2</source>
+        <translation>%1 hat %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 set %2</source>
+        <translation>%1 hat %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1, added by %2</source>
+        <translation>%1, hinzugefügt von %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineEntry</name>
+    <message>
+        <source>Clock: %1</source>
+        <comment>names of timestamps</comment>
+        <translation>Zeiten: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineTab</name>
@@ -2271,6 +2305,57 @@
     <message>
         <source>No update has been shared yet.</source>
         <translation>Bisher wurde kein Update geteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch ist nichts festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>TimestampDialog</name>
+    <message>
+        <source>Set a timestamp</source>
+        <translation>Zeitpunkt setzen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <comment>name of a time zone</comment>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>TimestampMenu</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Set to now</source>
+        <translation>Auf jetzt setzen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2586,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Set a timestamp</source>
+        <translation>Zeitpunkt setzen</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3016,59 @@
         <source>ddd d MMM yyyy, HH:mm:ss</source>
         <comment>date format</comment>
         <translation>ddd d. MMM yyyy, HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TimestampController</name>
+    <message>
+        <source>in %1</source>
+        <comment>duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, how long ago</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it like 2026-11-23.</source>
+        <translation>Kein Datum. Bitte so schreiben: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>Not a time. Write it like 14:05 or 14:05:09.</source>
+        <translation>Keine Zeit. Bitte so schreiben: 14:05 oder 14:05:09.</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time on that day.</source>
+        <translation>Diese Zeit überspringen die Uhren an jenem Tag.</translation>
+    </message>
+    <message>
+        <source>This is still to come. A timestamp is set when it has happened.</source>
+        <translation>Das liegt noch in der Zukunft. Ein Zeitpunkt wird gesetzt, wenn er eingetreten ist.</translation>
+    </message>
+    <message>
+        <source>The clocks show this time twice. For the other one write “%1”.</source>
+        <translation>Diese Zeit zeigen die Uhren zweimal. Für die andere „%1“ schreiben.</translation>
+    </message>
+    <message>
+        <source>This is before “%1” (%2). Durations between the two will not be known.</source>
+        <translation>Das liegt vor „%1“ (%2). Die Dauer zwischen beiden wird dann nicht bekannt sein.</translation>
+    </message>
+    <message>
+        <source>This is after “%1” (%2). Durations between the two will not be known.</source>
+        <translation>Das liegt nach „%1“ (%2). Die Dauer zwischen beiden wird dann nicht bekannt sein.</translation>
+    </message>
+    <message>
+        <source>This key may not change timestamps on this server.</source>
+        <translation>Dieser Schlüssel darf auf diesem Server keine Zeitpunkte ändern.</translation>
+    </message>
+    <message>
+        <source>There are no timestamps on this server, or this key may not see them.</source>
+        <translation>Auf diesem Server gibt es keine Zeitpunkte, oder dieser Schlüssel darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer used by the organisation.</source>
+        <translation>„%1“ wird von der Organisation nicht mehr verwendet.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_incident(m_workspace, m_notices, m_times)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
+    , m_timestamps(m_incident, m_times, m_sync)
     , m_people(m_sync, m_notices)
 {
     m_times.setUtc(m_settings.utc());
@@ -121,6 +122,7 @@ void App::registerIncidentActions()
     add("incident.severity", tr("Change severity"), QStringLiteral("V"));
     add("incident.action", tr("Add action"), QStringLiteral("A"));
     add("incident.followup", tr("Follow-up"), QStringLiteral("F"));
+    add("incident.timestamp", tr("Set a timestamp"), QStringLiteral("T"));
     add("incident.rename", tr("Rename"), QStringLiteral("F2"));
     add("incident.summary", tr("Edit summary"), QStringLiteral("E"));
     m_actions.add(

@@ -11,6 +11,7 @@
 #include "views/startcontroller.h"
 #include "views/synccontroller.h"
 #include "views/times.h"
+#include "views/timestampcontroller.h"
 #include "views/workspace.h"
 #include "views/workspacescontroller.h"
 #include <QObject>
@@ -39,6 +40,7 @@ class App : public QObject
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
+    Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue" …
@@ -62,6 +64,7 @@ public:
     DirectoryController *directory() { return &m_directory; }
     PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
+    TimestampController *timestamps() { return &m_timestamps; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
     QString screen() const { return m_screen; }
@@ -93,6 +96,7 @@ private:
     IncidentController m_incident;
     QueueController m_queue;
     SyncController m_sync;
+    TimestampController m_timestamps;
     PeopleController m_people;
     StartController m_start;
     KeysController m_keys;

@@ -1,4 +1,5 @@
 #include "views/directorycontroller.h"
+#include "models/domain/markdown.h"
 #include "models/lists/incidentlistmodel.h"
 #include <QCollator>
 #include <algorithm>
@@ -35,14 +36,14 @@ void DirectoryController::refresh()
     QList<Severity> ranked = directory.severities.values();
     std::sort(ranked.begin(), ranked.end(), [](const Severity &a, const Severity &b) { return a.rank > b.rank; });
     for (const Severity &severity : ranked)
-        severities.append(
-            {severity.id, severity.name, severity.description, int(scale.level(severity.rank)), true, {}});
+        severities.append({severity.id, severity.name, withoutMarkdown(severity.description),
+            int(scale.level(severity.rank)), true, {}});
 
     QList<IncidentType> sorted = directory.types.values();
     std::stable_sort(sorted.begin(), sorted.end(),
         [](const IncidentType &a, const IncidentType &b) { return a.isDefault > b.isDefault; });
     for (const IncidentType &type : sorted)
-        types.append({type.id, type.name, type.description, 0, true, {}});
+        types.append({type.id, type.name, withoutMarkdown(type.description), 0, true, {}});
 
     m_people.setRows(people);
     m_severities.setRows(severities);

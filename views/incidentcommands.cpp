@@ -78,9 +78,10 @@ void IncidentController::setField(const QString &fieldId, const QStringList &val
 
 bool IncidentController::setTimestamp(const QString &timestampId, const QString &time)
 {
-    const auto timestamp = m_workspace.directory().timestamps.constFind(timestampId);
+    const auto timestamp = std::find_if(clockRows().begin(), clockRows().end(),
+        [&](const ClockRow &row) { return !row.isDuration && row.rowId == timestampId; });
     const auto at = parseInstant(time.trimmed());
-    if (timestamp == m_workspace.directory().timestamps.constEnd() || (!at && !time.trimmed().isEmpty()))
+    if (timestamp == clockRows().end() || (!at && !time.trimmed().isEmpty()))
         return false;
     EditIncident change;
     change.incidentId = m_incidentId;

@@ -99,6 +99,7 @@ public:
     OptionModel *statuses() { return &m_statuses; }
     QAbstractItemModel *fields() { return &m_fields; }
     QAbstractItemModel *clock() { return &m_clock; }
+    const QList<ClockRow> &clockRows() const { return m_clock.rows(); }
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
 
     /// An update being written, until it is posted or the workspace is closed.

@@ -29,6 +29,7 @@ class SyncController : public QObject
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int total READ total NOTIFY changed) ///< 0 = unknown
     Q_PROPERTY(QString withheldText READ withheldText NOTIFY changed) ///< what this key may not see; or empty
+    Q_PROPERTY(bool canEditIncidents READ canEditIncidents NOTIFY changed)
     Q_PROPERTY(bool canPostUpdates READ canPostUpdates NOTIFY changed)
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
 public:
@@ -54,6 +55,7 @@ public:
     int done() const { return m_status.done; }
     int total() const { return m_status.total; }
     QString withheldText() const;
+    bool canEditIncidents() const { return m_status.canEditIncidents; }
     bool canPostUpdates() const { return m_status.canPostUpdates; }
     QString clockWarning() const;
     const SyncStatus &status() const { return m_status; }

@@ -189,8 +189,11 @@ Task<Result<void>> SyncEngine::Private::connectToServer()
     if (!met)
         co_return met;
     m_status.identity = m_remote->identity;
-    m_status.canPostUpdates
-        = m_remote->capabilities.has(u"POST", u"/v2/incident_updates") && m_remote->capabilities.mayEdit();
+    const auto can = [&](const QString &path) {
+        return m_remote->capabilities.has(u"POST", path) && m_remote->capabilities.mayEdit();
+    };
+    m_status.canEditIncidents = can(QStringLiteral("/v2/incidents/{id}/actions/edit"));
+    m_status.canPostUpdates = can(QStringLiteral("/v2/incident_updates"));
     m_status.hasIdempotency = m_remote->capabilities.idempotencyHeader;
     m_status.clockSkewMilliseconds = m_remote->clockSkewMilliseconds();
     publish();

@@ -137,17 +137,13 @@ Task<Result<void>> FullSync::walkLarge()
     co_return co_await walkSideBySide();
 }
 
-/// The API lists options by their field only.
 Task<Result<void>> FullSync::walkFieldOptions()
 {
-    if (!m_remote.capabilities.has(u"GET", u"/v1/custom_field_options"))
-        co_return Result<void>();
-    const auto fields
-        = co_await m_cache.read([](const CacheReader &reader) { return reader.directory().customFields; });
-    for (const CustomField &field : fields) {
-        if (!field.isSelect())
-            continue;
-        const Walk options{u"custom_field_options/"_s + field.id, optionList(field.id), {}, true};
+    const auto directory = co_await m_cache.read([](const CacheReader &reader) { return reader.directory(); });
+    const auto lists = optionLists(m_remote.capabilities, directory);
+    for (const List &list : lists) {
+        const QString fieldId = list.query.queryItemValue(u"custom_field_id"_s);
+        const Walk options{u"custom_field_options/"_s + fieldId, list, {}, true};
         m_walks.append(options);
         const auto walked = co_await walk(options);
         if (!walked)

@@ -15,7 +15,7 @@ struct Fetched
 QList<List> childLists(const api::Capabilities &capabilities, const QString &incidentId)
 {
     QList<List> lists{updateList(incidentId), actionList(capabilities, incidentId),
-        followUpList(capabilities, incidentId), activityList(incidentId)};
+        followUpList(capabilities, incidentId), activityList(incidentId), timelineItemList(incidentId)};
     lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
     return lists;
 }
@@ -42,6 +42,8 @@ void write(CacheWriter &writer, const QJsonObject &incident, const QList<Fetched
             removeMissing(writer, fetched.kind, before.actions, fetched.items);
         if (fetched.kind == Kind::FollowUp)
             removeMissing(writer, fetched.kind, before.followUps, fetched.items);
+        if (fetched.kind == Kind::TimelineItem)
+            removeMissing(writer, fetched.kind, before.timelineItems, fetched.items);
         writer.upsert(fetched.kind, fetched.items);
         if (fetched.kind == Kind::Activity)
             writer.setActivityComplete(id, true);

@@ -50,11 +50,17 @@ List incidentList()
     return list;
 }
 
-List optionList(const QString &customFieldId)
+QList<List> optionLists(const api::Capabilities &capabilities, const Directory &directory)
 {
-    List list{Kind::CustomFieldOption, u"/v1/custom_field_options"_s, u"custom_field_options"_s, {}, 250};
-    list.query.addQueryItem(u"custom_field_id"_s, customFieldId);
-    return list;
+    const List all{Kind::CustomFieldOption, u"/v1/custom_field_options"_s, u"custom_field_options"_s, {}, 250};
+    QList<List> lists;
+    for (const CustomField &field : directory.customFields) {
+        if (!field.isSelect() || !capabilities.has(u"GET", all.path))
+            continue;
+        lists.append(all);
+        lists.last().query.addQueryItem(u"custom_field_id"_s, field.id);
+    }
+    return lists;
 }
 
 List updateList(const QString &incidentId)
@@ -81,6 +87,12 @@ List activityList(const QString &incidentId)
         incidentId);
 }
 
+List timelineItemList(const QString &incidentId)
+{
+    return withIncident(
+        {Kind::TimelineItem, u"/v2/incident_timeline_items"_s, u"incident_timeline_items"_s, {}, 250}, incidentId);
+}
+
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days)
 {
     QList<Walk> walks;
@@ -99,6 +111,10 @@ QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringLi
         if (capabilities.has(u"GET", list.path))
             walks += walksByMode(list);
     }
+    List items = timelineItemList({});
+    items.path = u"/muster/v1/timeline_items"_s; // the API lists them by their incident only
+    if (capabilities.has(u"GET", items.path))
+        walks.append({items.envelope, items, items.envelope, true});
     return walks;
 }
 

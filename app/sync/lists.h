@@ -38,11 +38,13 @@ QList<List> configurationLists(const api::Capabilities &capabilities);
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days);
 /// All incidents of every mode; the API leaves tests and tutorials out unless asked.
 List incidentList();
-List optionList(const QString &customFieldId);
+/// One list for each field that has options: the API lists them by their field only.
+QList<List> optionLists(const api::Capabilities &capabilities, const Directory &directory);
 List updateList(const QString &incidentId);
 List actionList(const api::Capabilities &capabilities, const QString &incidentId);
 List followUpList(const api::Capabilities &capabilities, const QString &incidentId);
 List activityList(const QString &incidentId);
+List timelineItemList(const QString &incidentId);
 /// True when the server has no such thing, or has none for this key: no reason to stop with everything else.
 bool isWithheld(ErrorKind kind);
 /// The kind of the object under an envelope key ("incident", "follow_up"), if we keep it.

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto overlap = 120s; // clocks and transactions of the server are not ours to trust
-constexpr int openAtOnce = 10; // five requests each, of 1200 a minute
+constexpr int openAtOnce = 10; // six requests each, of 1200 a minute
 constexpr int cyclesPerConfiguration = 20;
 constexpr auto longestWithoutFullSync = 7 * 24h; // only it notices what was deleted and is not open
 
@@ -138,10 +138,18 @@ Task<Result<QJsonArray>> Poll::incidentsSince(QString watermark)
 
 Task<Result<void>> Poll::configuration()
 {
-    const auto lists = configurationLists(m_remote.capabilities);
-    for (const List &list : lists) {
+    const auto pulled = co_await pull(configurationLists(m_remote.capabilities));
+    if (!pulled)
+        co_return pulled;
+    const auto directory = co_await m_cache.read([](const CacheReader &reader) { return reader.directory(); });
+    co_return co_await pull(optionLists(m_remote.capabilities, directory)); // of the fields there are by now
+}
+
+Task<Result<void>> Poll::pull(QList<List> lists)
+{
+    for (const List &list : std::as_const(lists)) {
         const auto items = co_await m_remote.all(list);
-        if (!items && items.error().kind == ErrorKind::Forbidden)
+        if (!items && isWithheld(items.error().kind)) // also a field deleted this minute
             continue;
         if (!items)
             co_return tl::unexpected(items.error());

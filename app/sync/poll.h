@@ -19,6 +19,7 @@ private:
     Task<Result<void>> noteChangedIncidents();
     Task<Result<QJsonArray>> incidentsSince(QString watermark);
     Task<Result<void>> configuration();
+    Task<Result<void>> pull(QList<List> lists);
     Task<QStringList> someOpenIncidents();
 
     const Clock &m_clock;

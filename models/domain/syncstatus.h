@@ -29,6 +29,7 @@ struct SyncStatus
     bool indexing = false; ///< all rows are there; the progress is of what makes them searchable, in pages
     Identity identity; ///< of the key in use, once known
     QStringList withheld; ///< what this key may not see, so that it is missing here: "follow_up", "team" …
+    bool canEditIncidents = true; ///< the server has the operation and the key may use it
     bool canPostUpdates = true; ///< POST /v2/incident_updates exists and the key may use it
     bool hasIdempotency = false; ///< the server honours Idempotency-Key
     qint64 clockSkewMilliseconds = 0; ///< server minus ours

@@ -39,12 +39,14 @@ void ClockModel::show(const Incident &incident, const Directory &directory, cons
     QList<ClockRow> rows;
     for (const IncidentTimestamp &timestamp : std::as_const(ordered))
         rows.append({timestamp.id, timestamp.name, false, times.value(timestamp.id), {}, {},
-            pending.value(QStringLiteral("timestamp:") + timestamp.id)});
+            pending.value(QStringLiteral("timestamp:") + timestamp.id),
+            // Not every key may read the definitions.
+            directory.timestamps.isEmpty() || directory.timestamps.contains(timestamp.id)});
     const auto durations = incident.durationMetrics();
     for (const DurationMetric &duration : durations) {
         const bool isKnown = duration.status == DurationMetric::Status::Success;
         rows.append({duration.id, duration.name, true, {}, isKnown ? duration.seconds : std::nullopt, duration.status,
-            Pending::None});
+            Pending::None, true});
     }
     setRows(rows);
 }

@@ -14,6 +14,7 @@ struct ClockRow
     std::optional<qint64> seconds; ///< of a duration that is known
     DurationMetric::Status status = DurationMetric::Status::Unknown;
     Pending pending = Pending::None;
+    bool isDefined = true; ///< false: the organisation does not use it any more
     bool operator==(const ClockRow &) const = default;
 };
 

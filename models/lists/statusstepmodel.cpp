@@ -1,4 +1,5 @@
 #include "models/lists/statusstepmodel.h"
+#include "models/domain/markdown.h"
 #include "models/domain/statustransition.h"
 #include "models/lists/incidentlistmodel.h"
 #include <algorithm>
@@ -77,7 +78,7 @@ void StatusStepModel::show(const IncidentPage &page, const Overlay &overlay)
             StatusStep step;
             step.statusId = status.id;
             step.name = status.name;
-            step.description = status.description;
+            step.description = withoutMarkdown(status.description);
             step.category = status.category;
             if (status.id == current.id) {
                 step.place = StatusStep::Place::Current;

@@ -1,5 +1,5 @@
 #include "models/lists/timelinemodel.h"
-#include <QDateTime>
+#include "models/lists/timelinemerge.h"
 #include <algorithm>
 
 namespace muster {
@@ -10,21 +10,23 @@ void TimelineModel::show(const IncidentPage &serverPage, const QString &incident
     const SeverityScale scale(overlay.directory().severities);
     QList<TimelineRow> next;
     const auto add = [&](const ActivityEntry &entry, Pending pending) {
-        TimelineRow row = timelineRow(entry, scale);
-        row.pending = pending;
-        const qint64 milliseconds = row.at.time_since_epoch().count() / 1000;
-        row.day = QDateTime::fromMSecsSinceEpoch(milliseconds, zone).date().toString(Qt::ISODate);
-        next.append(row);
+        next.append(timelineRow(entry, scale, zone));
+        next.last().pending = pending;
     };
     const bool hasLog = serverPage.activityComplete || !serverPage.activity.isEmpty();
     for (const ActivityEntry &entry : hasLog ? serverPage.activity : synthesisedActivity(serverPage))
         add(entry, Pending::None);
+    addTimelineItems(next, serverPage.timelineItems, serverPage.activity, zone);
     for (const OutboxEntry &entry : overlay.entries()) {
         if (entry.incidentId != incidentId)
             continue;
         for (const ActivityEntry &expected : expectedActivity(entry, overlay, actor, serverPage))
             add(expected, pendingOf(entry.state));
     }
+    IncidentPage bare;
+    bare.incident = serverPage.incident;
+    if (const auto incident = overlay.shown(bare, incidentId).incident)
+        addTimestamps(next, incident->timestampValues(), overlay.pendingFields(incidentId), zone);
     // Stable, so that what happened in one instant stays in the log's order (turned round).
     std::reverse(next.begin(), next.end());
     std::stable_sort(next.begin(), next.end(), [](const TimelineRow &a, const TimelineRow &b) { return a.at > b.at; });
@@ -35,7 +37,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return {{KeyRole, "key"}, {AtRole, "at"}, {DayRole, "day"}, {KindRole, "kind"}, {HeadlineRole, "headline"},
         {PlainRole, "plain"}, {DetailRole, "detail"}, {FromRole, "from"}, {ToRole, "to"}, {FromLevelRole, "fromLevel"},
-        {ToLevelRole, "toLevel"}, {PendingRole, "pending"}};
+        {ToLevelRole, "toLevel"}, {MomentsRole, "moments"}, {PendingRole, "pending"}};
 }
 
 QVariant TimelineModel::value(const TimelineRow &row, int role) const
@@ -63,6 +65,8 @@ QVariant TimelineModel::value(const TimelineRow &row, int role) const
         return row.fromLevel;
     case ToLevelRole:
         return row.toLevel;
+    case MomentsRole:
+        return row.moments.join(QStringLiteral(", "));
     case PendingRole:
         return int(row.pending);
     }

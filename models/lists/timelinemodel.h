@@ -5,7 +5,8 @@
 
 namespace muster {
 
-/// The timeline of one incident, newest first: the server's activity log, then what the outbox will add to it.
+/// The timeline of one incident, newest first: the server's activity log with the set timestamps
+/// and the curated items in their places, then what the outbox will add to it.
 class TimelineModel final : public RowModel<TimelineRow>
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
         ToRole,
         FromLevelRole,
         ToLevelRole,
+        MomentsRole, ///< names of the timestamps a change set, in one text
         PendingRole
     };
     using RowModel::RowModel;

@@ -1,6 +1,8 @@
 #include "models/lists/timelinerow.h"
 #include "models/domain/activitybuilder.h"
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace muster {
@@ -130,6 +132,39 @@ void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &a
         row.detail = Words::tr("No longer assigned to %1").arg(before);
 }
 
+QDateTime shownTime(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count(), zone);
+}
+
+/// With the day where it is another than the row's.
+QString timeText(Instant at, const TimelineRow &row, const QTimeZone &zone)
+{
+    const QDateTime time = shownTime(at, zone);
+    const QString clock = QLocale().toString(time, QStringLiteral("HH:mm"));
+    if (time.date() == shownTime(row.at, zone).date())
+        return clock;
+    return Words::tr("%1, %2", "day, time").arg(QLocale().toString(time, Words::tr("ddd d MMM", "date format")), clock);
+}
+
+void describeTimestamp(TimelineRow &row, const QJsonObject &detail, const QString &actor, const QTimeZone &zone)
+{
+    row.kind = TimelineRow::Kind::Timestamp;
+    row.timestampId = text(part(detail, "incident_timestamp"), "id");
+    row.timestamp = parseInstant(text(detail, "new_value"));
+    const auto before = parseInstant(text(detail, "previous_value"));
+    const QString name = bold(nameOf(detail, "incident_timestamp"));
+    if (!row.timestamp) {
+        row.headline = Words::tr("%1 cleared %2").arg(actor, name);
+        row.detail = before ? Words::tr("Before: %1").arg(timeText(*before, row, zone)) : QString();
+        return;
+    }
+    row.headline = before ? Words::tr("%1 changed %2").arg(actor, name) : Words::tr("%1 set %2").arg(actor, name);
+    row.from = before ? timeText(*before, row, zone) : QString();
+    row.to = timeText(*row.timestamp, row, zone);
+}
+
 QString withoutTags(QString markup)
 {
     markup.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
@@ -139,13 +174,20 @@ QString withoutTags(QString markup)
         .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
-} // namespace
-
-TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
+TimelineRow rowAt(const QString &key, Instant at, const QTimeZone &zone)
 {
     TimelineRow row;
-    row.key = entry.id;
-    row.at = entry.occurredAt.at.value_or(Instant{});
+    row.key = key;
+    row.at = at;
+    row.day = shownTime(at, zone).date().toString(Qt::ISODate);
+    return row;
+}
+
+} // namespace
+
+TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale, const QTimeZone &zone)
+{
+    TimelineRow row = rowAt(entry.id, entry.occurredAt.at.value_or(Instant{}), zone);
     const QJsonObject detail = entry.detail();
     const Actor who = activity::actorOf(entry);
     const QString actor = who.name.isEmpty() ? Words::tr("Somebody") : bold(who.name);
@@ -172,6 +214,8 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
         row.kind = TimelineRow::Kind::Summary;
         row.headline = Words::tr("%1 changed the <b>summary</b>").arg(actor);
         row.detail = text(detail, "new_summary");
+    } else if (entry.type == QLatin1String("incident_timestamp_set")) {
+        describeTimestamp(row, detail, actor, zone);
     } else if (entry.type.startsWith(QLatin1String("action_")) || entry.type.startsWith(QLatin1String("follow_up_"))) {
         describeTask(row, entry, actor);
     } else {
@@ -181,115 +225,35 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale)
     return row;
 }
 
-QList<ActivityEntry> synthesisedActivity(const IncidentPage &page)
+TimelineRow timestampRow(const IncidentTimestampValue &value, Pending pending, const QTimeZone &zone)
 {
-    QList<ActivityEntry> entries;
-    const auto add = [&](ActivityEntry entry, const QString &id, const Timestamp &at) {
-        if (!at.isSet())
-            return;
-        entry.id = id;
-        entry.occurredAt = entry.createdAt = at;
-        entries.append(entry);
-    };
-    if (!page.incident)
-        return entries;
-    add(activity::declared(page.incident->creator, *page.incident), QStringLiteral("declared"),
-        page.incident->createdAt);
-    std::optional<IncidentUpdate> before;
-    for (const IncidentUpdate &update : page.updates) {
-        add(activity::updateShared(update.updater, update, before ? before->newStatus : update.newStatus,
-                before ? before->newSeverity : update.newSeverity),
-            update.id, update.createdAt);
-        before = update;
-    }
-    for (const Action &action : page.actions) {
-        add(activity::actionCreated(action.creator, action), action.id, action.createdAt);
-        Action open = action;
-        open.status = TaskStatus::Outstanding;
-        add(activity::actionUpdated({}, open, action), action.id + QStringLiteral(":done"), action.completedAt);
-    }
-    for (const FollowUp &followUp : page.followUps)
-        add(activity::followUpCreated(followUp.creator, followUp), followUp.id, followUp.createdAt);
-    return entries;
+    TimelineRow row = rowAt(QStringLiteral("timestamp:") + value.timestamp.id, *value.value.at, zone);
+    row.kind = TimelineRow::Kind::Timestamp;
+    row.headline = bold(value.timestamp.name);
+    row.plain = value.timestamp.name;
+    row.timestampId = value.timestamp.id;
+    row.timestamp = value.value.at;
+    row.pending = pending;
+    return row;
 }
 
-namespace {
-
-template<typename T> std::optional<T> inMap(const QMap<QString, T> &map, const QString &id)
+TimelineRow itemRow(const TimelineItem &item, const QTimeZone &zone)
 {
-    const auto it = map.find(id);
-    return it == map.end() ? std::nullopt : std::optional<T>(*it);
+    TimelineRow row = rowAt(item.id, *item.at.at, zone);
+    row.kind = TimelineRow::Kind::Note;
+    reword(row, item);
+    if (!item.creator.name.isEmpty()) {
+        row.headline = Words::tr("%1, added by %2").arg(row.headline, bold(item.creator.name));
+        row.plain = withoutTags(row.headline);
+    }
+    return row;
 }
 
-void expectEdit(QList<ActivityEntry> &out, const EditIncident &edit, const QJsonObject &base,
-    const Directory &directory, const Actor &actor)
+void reword(TimelineRow &row, const TimelineItem &item)
 {
-    if (edit.name)
-        out.append(activity::renamed(actor, base.value(QLatin1String("name")).toString(), *edit.name));
-    if (edit.summary)
-        out.append(activity::summaryChanged(actor, base.value(QLatin1String("summary")).toString(), *edit.summary));
-    if (edit.severityId && directory.severities.contains(*edit.severityId))
-        out.append(activity::severityChanged(actor,
-            inMap(directory.severities, base.value(QLatin1String("severity_id")).toString()),
-            directory.severities.value(*edit.severityId)));
-    if (edit.statusId)
-        out.append(activity::statusChanged(actor,
-            directory.statuses.value(base.value(QLatin1String("incident_status_id")).toString()),
-            directory.statuses.value(*edit.statusId)));
-    for (auto it = edit.roleAssignees.begin(); it != edit.roleAssignees.end(); ++it)
-        out.append(activity::roleChanged(actor, directory.roles.value(it.key()),
-            directory.user(base.value(QStringLiteral("role:") + it.key()).toString()), directory.user(it.value())));
-}
-
-} // namespace
-
-QList<ActivityEntry> expectedActivity(
-    const OutboxEntry &entry, const Overlay &overlay, const Actor &actor, const IncidentPage &page)
-{
-    const Directory &directory = overlay.directory();
-    const Instant at = entry.createdAt.at.value_or(Instant{});
-    QList<ActivityEntry> out;
-    if (const auto incident = createdIncident(entry.command, directory, at, actor))
-        out.append(activity::declared(actor, *incident));
-    else if (const auto *edit = std::get_if<EditIncident>(&entry.command))
-        expectEdit(out, *edit, entry.base, directory, actor);
-    else if (const auto update = createdUpdate(entry.command, directory, at, actor)) {
-        const QString statusId = entry.base.value(QLatin1String("incident_status_id")).toString();
-        IncidentUpdate shared = *update;
-        if (shared.newStatus.id.isEmpty() && page.incident)
-            shared.newStatus = page.incident->status;
-        out.append(activity::updateShared(actor, shared,
-            statusId.isEmpty() ? shared.newStatus : directory.statuses.value(statusId),
-            inMap(directory.severities, entry.base.value(QLatin1String("severity_id")).toString())));
-    } else if (const auto action = createdAction(entry.command, directory, at, actor))
-        out.append(activity::actionCreated(actor, *action));
-    else if (const auto followUp = createdFollowUp(entry.command, directory, at, actor))
-        out.append(activity::followUpCreated(actor, *followUp));
-    else if (const auto *change = std::get_if<UpdateAction>(&entry.command)) {
-        Action before;
-        before.id = change->actionId;
-        before.description = entry.base.value(QLatin1String("description")).toString();
-        before.status = taskStatusFromText(entry.base.value(QLatin1String("status")).toString());
-        before.assignee = directory.user(entry.base.value(QLatin1String("assignee_id")).toString());
-        Action after = before;
-        applyTo(after, entry.command, directory, at);
-        out.append(activity::actionUpdated(actor, before, after));
-    } else if (const auto *followUpChange = std::get_if<UpdateFollowUp>(&entry.command)) {
-        FollowUp before;
-        before.id = followUpChange->followUpId;
-        before.title = entry.base.value(QLatin1String("title")).toString();
-        before.status = taskStatusFromText(entry.base.value(QLatin1String("status")).toString());
-        before.assignee = directory.user(entry.base.value(QLatin1String("assignee_id")).toString());
-        FollowUp after = before;
-        applyTo(after, entry.command, directory, at);
-        out.append(activity::followUpUpdated(actor, before, after));
-    }
-    for (qsizetype i = 0; i < out.size(); ++i) {
-        out[i].id = entry.id + QLatin1Char(':') + QString::number(i);
-        out[i].incidentId = entry.incidentId;
-        out[i].occurredAt = out[i].createdAt = entry.createdAt;
-    }
-    return out;
+    row.headline = bold(item.title);
+    row.plain = item.title;
+    row.detail = item.description;
 }
 
 } // namespace muster

@@ -2,13 +2,27 @@
 #include "models/domain/activity.h"
 #include "models/lists/incidentlistmodel.h"
 #include "models/lists/overlay.h"
+#include <QTimeZone>
 
 namespace muster {
 
 /// One line of an incident's timeline, ready to draw.
 struct TimelineRow
 {
-    enum class Kind { Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp };
+    enum class Kind {
+        Other,
+        Declared,
+        Update,
+        Status,
+        Severity,
+        Role,
+        Rename,
+        Summary,
+        Action,
+        FollowUp,
+        Timestamp,
+        Note
+    };
     QString key;
     Instant at;
     QString day; ///< ISO date in the shown zone; groups the list
@@ -18,12 +32,21 @@ struct TimelineRow
     QString detail; ///< plain text of the server, may be long
     QString from, to; ///< a change shown as pills, or empty
     int fromLevel = -1, toLevel = -1; ///< SeverityLevel of the pills, -1 for statuses
+    QStringList moments; ///< names of the timestamps this change set
+    QString timestampId; ///< of the one it is about
+    std::optional<Instant> timestamp; ///< what that was set to
     Pending pending = Pending::None;
     bool operator==(const TimelineRow &) const = default;
 };
 
-/// Words and pills for one entry of the activity log.
-TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale);
+/// Words and pills for one entry of the activity log; `zone` is the one times are shown in.
+TimelineRow timelineRow(
+    const ActivityEntry &entry, const SeverityScale &scale, const QTimeZone &zone = QTimeZone::utc());
+/// A timestamp at its own instant. It must be set, and so must the time of an item.
+TimelineRow timestampRow(const IncidentTimestampValue &value, Pending pending, const QTimeZone &zone);
+TimelineRow itemRow(const TimelineItem &item, const QTimeZone &zone);
+/// Tells the same in the words of the item.
+void reword(TimelineRow &row, const TimelineItem &item);
 /// The entries a page without an activity log still tells: declared, updates, actions and follow-ups with their times.
 QList<ActivityEntry> synthesisedActivity(const IncidentPage &page);
 /// The entries the server will write once it has this change.

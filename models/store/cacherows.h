@@ -4,6 +4,7 @@
 #include "models/domain/incident.h"
 #include "models/domain/incidentupdate.h"
 #include "models/domain/task.h"
+#include "models/domain/timelineitem.h"
 #include <QList>
 #include <QSet>
 
@@ -90,6 +91,7 @@ struct IncidentPage
     QList<Action> actions; ///< oldest first, without deleted ones
     QList<FollowUp> followUps; ///< oldest first, without deleted ones
     QList<ActivityEntry> activity; ///< oldest first
+    QList<TimelineItem> timelineItems; ///< curated ones, oldest first
     bool activityComplete = false; ///< false: not fetched yet, ask sync to
     std::optional<Instant> fetchedAt;
 };
@@ -98,7 +100,7 @@ struct IncidentPage
 struct ChangeSet
 {
     QSet<QString> incidents; ///< rows that are new, different or gone
-    QSet<QString> children; ///< incidents whose updates, actions, follow-ups or activity changed
+    QSet<QString> children; ///< incidents whose updates, actions, follow-ups, activity or timeline items changed
     bool configuration = false;
     bool everything = false; ///< the cache was replaced: read it all again
 

@@ -16,6 +16,7 @@ Item {
         case "incident.role": return role
         case "incident.status": return status
         case "incident.severity": return severity
+        case "incident.timestamp": return timestamp
         case "incident.rename": return rename
         case "incident.summary": return summary
         case "incident.action": return action
@@ -54,6 +55,7 @@ Item {
     Component { id: role; RoleDialog { } }
     Component { id: status; StatusDialog { } }
     Component { id: severity; SeverityDialog { } }
+    Component { id: timestamp; TimestampDialog { } }
     Component { id: rename; RenameDialog { } }
     Component { id: summary; SummaryDialog { } }
     Component { id: action; TaskDialog { } }

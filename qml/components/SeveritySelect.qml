@@ -8,6 +8,7 @@ Select {
     label: qsTr("Severity")
     placeholderText: qsTr("Not set")
     options: App.directory.severities
+    explained: true
     textRole: "label"
     valueRole: "optionId"
     levelRole: "level"

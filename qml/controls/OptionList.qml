@@ -10,6 +10,7 @@ FocusScope {
     property int chosenIndex: -1
     property var tones: []
     property string label
+    property bool explained: false
     required property OptionFilter options
     property string typed ///< letters that came close upon each other, in a list without a filter
     readonly property bool filterable: options.total > 7
@@ -61,7 +62,7 @@ FocusScope {
         event.accepted = false
     }
 
-    implicitHeight: (filterable ? field.height + 4 : 0) + (options.count === 0 ? 40 : Math.min(view.contentHeight, 8 * 32))
+    implicitHeight: (filterable ? field.height + 4 : 0) + (options.count === 0 ? 40 : Math.min(view.contentHeight, explained ? 380 : 8 * 32))
 
     Timer { id: pause; interval: 1000; onTriggered: list.typed = "" }
     SearchField {
@@ -84,6 +85,8 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: list.options
+        // Rows of several heights: only those that exist are known.
+        cacheBuffer: list.explained ? 4000 : 320
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: list.label
@@ -100,6 +103,7 @@ FocusScope {
             width: ListView.view.width
             chosen: sourceIndex === list.chosenIndex
             tones: list.tones
+            explained: list.explained
             current: ListView.isCurrentItem
             onClicked: list.take(index)
             onHoveredChanged: if (hovered) view.currentIndex = index

@@ -22,9 +22,12 @@ Pressable {
     property bool invalid: false
     /// Nothing is a choice too: a cross or Delete takes the choice back.
     property bool clearable: false
+    /// The details are sentences: they stand below the options, in full.
+    property bool explained: false
     readonly property OptionFilter filter: filter
     readonly property bool chosen: currentIndex >= 0 && currentIndex < filter.total
     readonly property string currentText: chosen && filter.total > 0 ? filter.textAt(currentIndex) : ""
+    readonly property string currentDetail: chosen && filter.total > 0 ? filter.detailAt(currentIndex) : ""
     readonly property var currentValue: chosen && filter.total > 0 ? filter.valueAt(currentIndex) : undefined
     readonly property alias opened: popup.opened
 
@@ -57,6 +60,7 @@ Pressable {
     opacity: enabled ? 1 : 0.45
     Accessible.role: Accessible.ComboBox
     Accessible.name: label !== "" && currentText !== "" ? qsTr("%1: %2", "name of a field, its value").arg(label).arg(currentText) : label !== "" ? label : currentText !== "" ? currentText : placeholderText
+    Accessible.description: explained ? currentDetail : ""
     onClicked: popup.opened ? popup.close() : open()
     Keys.onDownPressed: open()
     Keys.onUpPressed: open()
@@ -116,10 +120,14 @@ Pressable {
         }
     }
 
+    ToolTip {
+        visible: control.explained && control.hovered && !popup.opened && control.currentDetail !== ""
+        text: control.currentDetail
+    }
     Popup {
         id: popup
         y: control.height + 4
-        width: Math.max(control.width, 200)
+        width: Math.max(control.width, control.explained ? 320 : 200)
         padding: 4
         // A press on the field itself is the field's: it closes what is open.
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
@@ -129,6 +137,7 @@ Pressable {
             options: filter
             chosenIndex: control.currentIndex
             tones: control.tones
+            explained: control.explained
             label: control.label
             onChosen: index => control.choose(index)
             onCanceled: popup.close()

@@ -57,6 +57,7 @@ public:
     // Of unfiltered options, by source index; empty when out of range.
     Q_INVOKABLE QString textAt(int sourceIndex) const { return m_options.value(sourceIndex).text; }
     Q_INVOKABLE QVariant valueAt(int sourceIndex) const { return m_options.value(sourceIndex).value; }
+    Q_INVOKABLE QString detailAt(int sourceIndex) const { return m_options.value(sourceIndex).detail; }
     Q_INVOKABLE int levelAt(int sourceIndex) const { return m_options.value(sourceIndex).level; }
     Q_INVOKABLE bool isEnabledAt(int sourceIndex) const { return m_options.value(sourceIndex).enabled; }
     /// The source index that has that value, or -1.

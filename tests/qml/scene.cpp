@@ -121,6 +121,10 @@ void Scene::fillConfiguration()
     for (const IncidentRole &each : std::as_const(m_roles))
         put(Kind::IncidentRole, each.toJson());
     put(Kind::IncidentType, m_type.toJson());
+    for (const char *name : {"Impact started at", "Reported at", "Accepted at", "Fixed at", "Resolved at"}) {
+        m_timestamps.append({id(640 + int(m_timestamps.size())), QLatin1String(name), int(m_timestamps.size()) + 1});
+        put(Kind::IncidentTimestamp, m_timestamps.last().toJson());
+    }
     const QString services = id(701);
     put(Kind::CustomField,
         CustomField{
@@ -161,6 +165,9 @@ void Scene::fillIncidents()
                                     "rollback is under way.");
             incident.callUrl = QStringLiteral("https://meet.acme.test/inc-4312");
             incident.permalink = QStringLiteral("https://app.acme.test/incidents/4312");
+            incident.setTimestampValues({{m_timestamps.at(0), at(QStringLiteral("2026-11-23T13:17:00Z"))},
+                {m_timestamps.at(1), at(QStringLiteral("2026-11-23T13:20:41Z"))},
+                {m_timestamps.at(2), at(QStringLiteral("2026-11-23T13:22:30Z"))}});
         }
         incident.createdAt = at(QLatin1String(sketch.declared));
         incident.updatedAt = incident.lastActivityAt = at(QLatin1String(sketch.updated));

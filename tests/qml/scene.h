@@ -47,6 +47,7 @@ private:
     QList<IncidentStatus> m_statuses;
     QList<Severity> m_severities;
     QList<IncidentRole> m_roles;
+    QList<IncidentTimestamp> m_timestamps;
     IncidentType m_type;
 };
 

@@ -33,6 +33,13 @@ void Scene::fillPage()
     log(activity::statusChanged(amara, m_statuses.at(1), m_statuses.at(2)), "13:34:00");
     log(activity::roleChanged(jonas, m_roles.at(1), m_people.at(2), m_people.at(1)), "13:41:30");
 
+    TimelineItem deploy{
+        id(731), incident, QStringLiteral("Deploy of payments-gateway 2026.11.23-1"), {}, {}, {}, jonas, {}, {}};
+    deploy.description = QStringLiteral("It lowered the pool limit to 20.");
+    deploy.at = Timestamp::fromText(QStringLiteral("2026-11-23T13:17:20Z"));
+    deploy.createdAt = deploy.updatedAt = Timestamp::fromText(QStringLiteral("2026-11-23T14:12:00Z"));
+    put(Kind::TimelineItem, deploy.toJson());
+
     IncidentUpdate update;
     update.id = id(702);
     update.incidentId = incident;

@@ -1,5 +1,4 @@
 #include "app/service/engine/timelineitems.h"
-#include "models/domain/activitybuilder.h"
 #include "models/domain/json.h"
 #include <QSet>
 #include <algorithm>
@@ -7,7 +6,6 @@
 namespace muster::service {
 
 using namespace Qt::StringLiterals;
-using json::string;
 
 namespace {
 
@@ -31,32 +29,6 @@ std::optional<TimelineItem> keptWhere(Workspace &workspace, const QString &colum
 }
 
 } // namespace
-
-TimelineItem TimelineItem::fromJson(const QJsonObject &object)
-{
-    const auto time = [&](QLatin1String key) { return Timestamp::fromText(string(object, key)); };
-    return {string(object, QLatin1String("id")), string(object, QLatin1String("incident_id")),
-        string(object, QLatin1String("title")), string(object, QLatin1String("description")),
-        time(QLatin1String("timestamp")), string(object, QLatin1String("activity_log_id")),
-        Actor::fromJson(json::object(object, QLatin1String("creator"))), time(QLatin1String("created_at")),
-        time(QLatin1String("updated_at"))};
-}
-
-TimelineItem TimelineItem::fromActivity(const ActivityEntry &entry)
-{
-    const QString message = string(entry.detail(), QLatin1String("message"));
-    return {entry.id, entry.incidentId, entry.title, message, entry.occurredAt, entry.id, activity::actorOf(entry),
-        entry.createdAt, entry.createdAt};
-}
-
-QJsonObject TimelineItem::toJson() const
-{
-    QJsonObject object{{u"id"_s, id}, {u"incident_id"_s, incidentId}, {u"title"_s, title}, {u"timestamp"_s, at.raw},
-        {u"creator"_s, creator.toJson()}, {u"created_at"_s, createdAt.raw}, {u"updated_at"_s, updatedAt.raw}};
-    json::setOptional(object, QLatin1String("description"), description);
-    json::setOptional(object, QLatin1String("activity_log_id"), activityLogId);
-    return object;
-}
 
 QList<TimelineItem> timelineOf(Workspace &workspace, const QString &incidentId)
 {

@@ -1,7 +1,6 @@
 #pragma once
 #include "app/service/engine/workspace.h"
-#include "models/domain/activity.h"
-#include "models/domain/person.h"
+#include "models/domain/timelineitem.h"
 
 /// The timeline people curate: items written by hand, and the turning points of the activity log.
 ///
@@ -9,20 +8,6 @@
 /// then on the edited item, kept here under the same id, stands in its place. Only items kept here are told in the
 /// change feed, since the entries themselves are.
 namespace muster::service {
-
-struct TimelineItem
-{
-    QString id, incidentId, title, description;
-    Timestamp at;
-    QString activityLogId; ///< of the entry it shows; empty for one written by hand
-    Actor creator;
-    Timestamp createdAt, updatedAt;
-
-    static TimelineItem fromJson(const QJsonObject &object);
-    static TimelineItem fromActivity(const ActivityEntry &entry);
-    QJsonObject toJson() const;
-    bool operator==(const TimelineItem &) const = default;
-};
 
 /// All of an incident, by time and then id.
 QList<TimelineItem> timelineOf(Workspace &workspace, const QString &incidentId);

@@ -85,6 +85,7 @@ Card {
             label: qsTr("New status")
             placeholderText: qsTr("Status stays")
             options: App.incident.statuses
+            explained: true
             textRole: "label"
             valueRole: "optionId"
         }

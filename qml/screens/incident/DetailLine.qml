@@ -2,7 +2,7 @@ import QtQuick
 import Muster
 import Muster.Controls
 
-/// A name and its value; a value that is missing says so. With a link it can be followed.
+/// A name and its value; a value that is missing says so. With a link it can be followed; an editable one asks for it.
 Pressable {
     id: line
 
@@ -11,15 +11,18 @@ Pressable {
     property string spoken
     property string link
     property bool mono: false
+    property bool editable: false
     property int pending: 0
     readonly property bool known: value !== ""
 
+    signal editRequested()
+
     implicitHeight: 26
-    pressable: link !== ""
-    Accessible.role: link !== "" ? Accessible.Link : Accessible.StaticText
+    pressable: link !== "" || editable
+    Accessible.role: link !== "" ? Accessible.Link : editable ? Accessible.Button : Accessible.StaticText
     Accessible.name: qsTr("%1: %2", "name of a field, its value").arg(label).arg(!known ? qsTr("not yet") : spoken !== "" ? spoken : value)
     Accessible.description: Words.pendingText(pending)
-    onClicked: Qt.openUrlExternally(link)
+    onClicked: editable ? editRequested() : Qt.openUrlExternally(link)
 
     Item {
         anchors.fill: parent
@@ -38,7 +41,7 @@ Pressable {
                 family: line.mono ? Theme.monoFamily : Theme.textFamily
                 pixelSize: line.mono ? Theme.sizeMeta : Theme.sizeBody
                 weight: line.known && !line.mono ? Font.Medium : Font.Normal
-                underline: line.link !== "" && line.hovered
+                underline: line.pressable && line.hovered
             }
         }
         PendingMark {

@@ -28,6 +28,7 @@ IconButton {
         ActionMenuItem { actionId: "incident.role"; icon.name: "user-plus"; visible: button.complete; height: visible ? implicitHeight : 0 }
         ActionMenuItem { actionId: "incident.followup"; icon.name: "list-todo"; visible: button.complete; height: visible ? implicitHeight : 0 }
         ActionMenuItem { actionId: "incident.action"; icon.name: "list-checks" }
+        ActionMenuItem { actionId: "incident.timestamp"; icon.name: "clock" }
         ActionMenuItem { actionId: "incident.rename"; icon.name: "pencil" }
         ActionMenuItem { actionId: "incident.summary"; icon.name: "file-text" }
         MenuItem {

@@ -42,7 +42,17 @@ ScrollView {
         }
         Item { width: 1; height: fields.count > 0 ? 22 : 0 }
 
-        SectionHead { width: parent.width; title: qsTr("Clock"); bottomPadding: 8 }
+        SectionHead {
+            width: parent.width
+            title: qsTr("Clock")
+            bottomPadding: 8
+            ActionIconButton {
+                objectName: "setTimestamp"
+                anchors { right: parent.right; top: parent.top; topMargin: -7 }
+                actionId: "incident.timestamp"
+                icon { name: "pencil"; width: 14; height: 14 }
+            }
+        }
         DetailLine { width: parent.width; mono: true; label: qsTr("Declared"); value: App.times.clockWithSeconds(App.incident.startedAt); spoken: App.times.complete(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: qsTr("Day"); value: App.times.day(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.times.now) }

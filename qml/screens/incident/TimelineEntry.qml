@@ -18,14 +18,16 @@ Item {
     required property string to
     required property int fromLevel
     required property int toLevel
+    required property string moments
     required property int pending
     property bool last: false
-    // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp
-    readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok]
+    readonly property string clockText: moments === "" ? "" : qsTr("Clock: %1", "names of timestamps").arg(moments)
+    // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp, Timestamp, Note
+    readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
 
     implicitHeight: texts.height + 20
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([App.times.complete(at), plain, change.visible ? change.spoken : "", detail, Words.pendingText(pending)], ". ")
+    Accessible.name: Words.joined([App.times.complete(at), plain, change.visible ? change.spoken : "", detail, clockText, Words.pendingText(pending)], ". ")
 
     BareText {
         id: time
@@ -93,6 +95,14 @@ Item {
             lineHeight: Theme.lineHeight
             text: entry.detail
             color: Theme.textMid
+        }
+        BareText {
+            visible: text !== ""
+            width: Math.min(parent.width, 680)
+            wrapMode: Text.Wrap
+            text: entry.clockText
+            color: Theme.textLow
+            font.pixelSize: Theme.sizeMeta
         }
     }
 }

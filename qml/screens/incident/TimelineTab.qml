@@ -26,6 +26,7 @@ FocusScope {
         id: view
         objectName: "timeline"
         anchors { left: parent.left; right: parent.right; top: composer.bottom; bottom: parent.bottom; topMargin: 8 }
+        function scroll(by: real) { contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + by)) }
         clip: true
         focus: true
         activeFocusOnTab: true
@@ -44,8 +45,18 @@ FocusScope {
         ScrollBar.vertical: ScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: tab.updatesOnly ? qsTr("Updates") : qsTr("Timeline")
-        Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
-        Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
+        Keys.onUpPressed: scroll(-60)
+        Keys.onDownPressed: scroll(60)
+        Keys.onPressed: event => {
+            event.accepted = true
+            switch (event.key) {
+            case Qt.Key_PageDown: return scroll(height - 60)
+            case Qt.Key_PageUp: return scroll(60 - height)
+            case Qt.Key_Home: return scroll(-contentHeight)
+            case Qt.Key_End: return scroll(contentHeight)
+            }
+            event.accepted = false
+        }
 
         // Qt 6.4 cannot make bound footers: this file is not Bound, and the linter cannot see the outer ids.
         // qmllint disable unqualified
@@ -72,8 +83,8 @@ FocusScope {
     }
     Label {
         anchors { horizontalCenter: parent.horizontalCenter; top: composer.bottom; topMargin: 80 }
-        visible: view.count === 0 && tab.updatesOnly
-        text: qsTr("No update has been shared yet.")
+        visible: view.count === 0 && (tab.updatesOnly || App.incident.activityComplete)
+        text: tab.updatesOnly ? qsTr("No update has been shared yet.") : qsTr("Nothing has been recorded yet.")
         color: Theme.textLow
     }
 }

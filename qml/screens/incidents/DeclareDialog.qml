@@ -60,11 +60,17 @@ Dialog {
                     width: parent.width
                     label: qsTr("Type")
                     options: App.directory.types
+                    explained: true
                     textRole: "label"
                     valueRole: "optionId"
                     currentIndex: App.directory.types.count > 0 ? 0 : -1
                 }
             }
+        }
+        Definition {
+            objectName: "severityDefinition"
+            width: parent.width
+            text: severity.currentDetail
         }
         Field {
             width: parent.width

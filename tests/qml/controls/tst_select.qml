@@ -12,6 +12,11 @@ Item {
 
     Select { id: few; label: "Severity"; options: [{ text: "Critical" }, { text: "Major" }, { text: "Minor", available: false, reason: "Not here" }, { text: "Mild" }] }
     Select { id: many; y: 60; label: "Person"; clearable: true; options: root.people }
+    Select {
+        id: explained; y: 120; width: 160; label: "Status"; explained: true
+        options: [{ text: "Fixing", detail: "The cause is known, the repair is under way, and somebody has said so to everybody who has to know of it. ".repeat(3) },
+                  { text: "Other", detail: "" }]
+    }
     Shortcut { sequence: "M"; onActivated: ++root.shortcuts }
     Shortcut { sequence: "J"; onActivated: ++root.shortcuts }
     SignalSpy { id: chosen; signalName: "activated" }
@@ -134,6 +139,29 @@ Item {
             mouseClick(root, 60, few.height + 4 + 4 + 32 + 16)
             tryVerify(() => !few.opened)
             compare(few.currentText, "Major")
+        }
+        function rowOf(text) {
+            const found = []
+            const look = item => {
+                if (item.optionText === text)
+                    found.push(item)
+                for (let i = 0; i < item.children.length; ++i)
+                    look(item.children[i])
+            }
+            look(root.Window.contentItem)
+            return found[0]
+        }
+        function test_explanationsWrapAndMissingOnesTakeNoRoom() {
+            mouseClick(explained)
+            tryVerify(() => explained.opened)
+            tryVerify(() => rowOf("Fixing") && rowOf("Fixing").height > 100)
+            compare(rowOf("Other").height, 32)
+            verify(rowOf("Fixing").Accessible.name.startsWith("Fixing, The cause is known"))
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !explained.opened)
+            verify(explained.Accessible.description.startsWith("The cause is known"))
+            explained.currentIndex = 1
+            compare(explained.Accessible.description, "")
         }
         function test_isReadOut() {
             compare(few.Accessible.role, Accessible.ComboBox)

@@ -55,6 +55,22 @@ private Q_SLOTS:
         m_test->press(Qt::Key_J); // and the keys of the window work again
         QVERIFY(m_test->app().incidents()->selectedId() != m_test->scene().incidentId(4312));
     }
+    void setsTheNextTimestampToNow()
+    {
+        m_test->press(Qt::Key_T);
+        QVERIFY(m_test->find(QStringLiteral("timestampDialog")));
+        QCOMPARE(m_test->app().timestamps()->timestampId(),
+            m_test->app().incident()->clock()->index(3, 0).data(ClockModel::RowIdRole).toString());
+        m_test->press(Qt::Key_Tab);
+        m_test->press(Qt::Key_Space);
+        QCOMPARE(
+            m_test->find(QStringLiteral("timestampTime"))->property("text").toString(), QStringLiteral("14:32:07"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return !m_test->sent<EditIncident>().isEmpty(); }));
+        QCOMPARE(m_test->sent<EditIncident>().constFirst().timestamps.values(),
+            QStringList{QStringLiteral("2026-11-23T14:32:07.000000Z")});
+        QVERIFY(waitForDialogGone(QStringLiteral("timestampDialog")));
+    }
     void takesTheLead()
     {
         m_test->app().incidents()->select(m_test->scene().incidentId(4314));

@@ -148,6 +148,79 @@ private Q_SLOTS:
         test.press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(eventually([&] { return shown() == QStringLiteral("12"); }));
     }
+    void theClocksTimestampsAreChangedByAClick()
+    {
+        ScreenTest test({1280, 720});
+        test.click(test.find(QStringLiteral("clock:Accepted at")));
+        const QQuickItem *dialog = test.find(QStringLiteral("timestampDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(test.find(QStringLiteral("timestampChoice"))->property("currentText").toString(),
+            QStringLiteral("Accepted at"));
+        QQuickItem *time = test.find(QStringLiteral("timestampTime"));
+        QCOMPARE(time->property("text").toString(), QStringLiteral("13:22:30"));
+        QVERIFY(time->hasActiveFocus());
+        QVERIFY(test.says(QStringLiteral("1 h ago")));
+        test.press(Qt::Key_A, Qt::ControlModifier);
+        test.type(QStringLiteral("25:00"));
+        QVERIFY(test.says(QStringLiteral("Not a time.")));
+        test.press(Qt::Key_Return);
+        QVERIFY(test.isThere(QStringLiteral("timestampDialog")));
+        test.press(Qt::Key_A, Qt::ControlModifier);
+        test.type(QStringLiteral("13:25"));
+        test.press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return !test.sent<EditIncident>().isEmpty(); }));
+        QCOMPARE(test.sent<EditIncident>().first().timestamps.values(),
+            QStringList{QStringLiteral("2026-11-23T13:25:00.000000Z")});
+        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("timestampDialog")); }));
+        QVERIFY(eventually([&] {
+            return test.find(QStringLiteral("clock:Accepted at"))->property("pending").toInt() == int(Pending::Waiting);
+        }));
+    }
+    void theClocksMenuSetsToNowAndClears()
+    {
+        ScreenTest test({1280, 720});
+        QQuickItem *line = test.find(QStringLiteral("clock:Impact started at"));
+        line->forceActiveFocus(Qt::TabFocusReason);
+        test.press(Qt::Key_Menu);
+        QVERIFY(test.find(QStringLiteral("timestampMenuNow")));
+        test.press(Qt::Key_Down);
+        test.press(Qt::Key_Down);
+        test.press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return !test.sent<EditIncident>().isEmpty(); }));
+        QCOMPARE(test.sent<EditIncident>().first().timestamps.values(),
+            QStringList{QStringLiteral("2026-11-23T14:32:07.000000Z")});
+    }
+    void whereTimestampsCannotBeSetItIsSaidBeforeTyping()
+    {
+        ScreenTest test({1280, 720});
+        SyncStatus narrow = test.app().sync()->status();
+        narrow.canEditIncidents = false;
+        test.app().sync()->setStatus(narrow);
+        test.press(Qt::Key_T);
+        QVERIFY(test.find(QStringLiteral("timestampRefusal")));
+        QVERIFY(!test.find(QStringLiteral("timestampTime"))->isEnabled());
+        QVERIFY(!test.find(QStringLiteral("acceptButton"))->isEnabled());
+    }
+    void aDefinitionIsReadWhereASeverityIsChosen()
+    {
+        ScreenTest test({1280, 720});
+        test.press(Qt::Key_N);
+        QVERIFY(test.find(QStringLiteral("declareDialog")));
+        QVERIFY(test.find(QStringLiteral("severityDefinition")));
+        test.press(Qt::Key_Escape);
+        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("declareDialog")); }));
+        for (const auto &[key, words] : {std::pair(Qt::Key_V, "Customers cannot pay or log in"),
+                 std::pair(Qt::Key_S, "Repaired; we watch whether it holds")}) {
+            test.press(key);
+            QVERIFY(test.says(QLatin1String(words)));
+            test.press(Qt::Key_Escape);
+            QVERIFY(eventually([&] { return !test.says(QLatin1String(words), 0); }));
+        }
+        test.press(Qt::Key_U);
+        QTest::qWait(30);
+        test.click(test.find(QStringLiteral("composerStatus")));
+        QVERIFY(test.says(QStringLiteral("Repaired; we watch whether it holds")));
+    }
     void aRoleIsGivenInADialogThatFits()
     {
         ScreenTest test({1280, 720});

@@ -128,6 +128,13 @@ void SyncFixture::edit(const QString &incidentId, const QJsonObject &incident)
         {{u"incident"_s, incident}, {u"notify_incident_channel"_s, false}});
 }
 
+void SyncFixture::addTimelineItem(const QString &incidentId, const QString &title)
+{
+    post(u"/v2/incident_timeline_items"_s,
+        {{u"incident_id"_s, incidentId}, {u"idempotency_key"_s, makeUuid(random)}, {u"title"_s, title},
+            {u"timestamp"_s, u"2026-11-23T13:17:00Z"_s}});
+}
+
 QJsonArray SyncFixture::list(const QString &path, const QString &envelope)
 {
     return get(path).value(envelope).toArray();

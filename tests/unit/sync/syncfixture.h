@@ -31,6 +31,8 @@ public:
     /// Declares directly at the service; its id.
     QString declare(const QString &name);
     void edit(const QString &incidentId, const QJsonObject &incident);
+    /// Writes an item into the incident's curated timeline, at an hour of its own.
+    void addTimelineItem(const QString &incidentId, const QString &title);
     QJsonArray list(const QString &path, const QString &envelope);
 
     OutboxEntry append(const Command &command, const QJsonObject &base = {});

@@ -77,6 +77,36 @@ private Q_SLOTS:
         QCOMPARE(m->list(u"/v3/actions?incident_id="_s + id, u"actions"_s).size(), 1);
         QCOMPARE(m->page(id).actions.size(), 1);
     }
+    void setsATimestampOffline()
+    {
+        const QString id = m->begin();
+        const QString fixed = timestampId(u"Fixed at"_s);
+        m->proxy->goOffline();
+        QVERIFY(m->reaches(State::Offline));
+        m->appendEdit(setting(id, fixed, u"2026-01-31T09:30:00.000000Z"_s));
+        m->proxy->goOnline();
+        QVERIFY(m->isDelivered());
+        QCOMPARE(timestampIn(id, fixed), u"2026-01-31T09:30:00.000000Z"_s);
+        m->appendEdit(setting(id, fixed, {}));
+        QVERIFY(m->isDelivered());
+        QCOMPARE(timestampIn(id, fixed), QString());
+    }
+    void aTimestampSetByTwoIsAConflict()
+    {
+        const QString id = m->begin();
+        const QString fixed = timestampId(u"Fixed at"_s);
+        m->proxy->goOffline();
+        QVERIFY(m->reaches(State::Offline));
+        const auto mine = m->appendEdit(setting(id, fixed, u"2026-01-31T09:30:00.000000Z"_s));
+        m->edit(id,
+            {{u"incident_timestamp_values"_s,
+                QJsonArray{
+                    QJsonObject{{u"incident_timestamp_id"_s, fixed}, {u"value"_s, u"2026-01-31T10:00:00Z"_s}}}}});
+        m->proxy->goOnline();
+        QVERIFY(eventually([&] { return m->entry(mine.id).state == OutboxState::Conflict; }));
+        QCOMPARE(m->entry(mine.id).theirs.value(u"timestamp:"_s + fixed).toString(), u"2026-01-31T10:00:00.000000Z"_s);
+        QCOMPARE(timestampIn(id, fixed), u"2026-01-31T10:00:00.000000Z"_s);
+    }
     void declaresOfflineWithChildren()
     {
         m->begin();
@@ -291,6 +321,33 @@ private Q_SLOTS:
     }
 
 private:
+    static EditIncident setting(const QString &id, const QString &timestampId, const QString &time)
+    {
+        EditIncident edit;
+        edit.incidentId = id;
+        edit.timestamps.insert(timestampId, time);
+        return edit;
+    }
+    QString timestampId(const QString &name)
+    {
+        const auto timestamps
+            = await(m->cache->read([](const CacheReader &reader) { return reader.directory().timestamps; }));
+        for (const IncidentTimestamp &timestamp : timestamps) {
+            if (timestamp.name == name)
+                return timestamp.id;
+        }
+        return {};
+    }
+    /// As the service has it.
+    QString timestampIn(const QString &incidentId, const QString &timestampId)
+    {
+        const auto incident = Incident::fromJson(m->get(u"/v2/incidents/"_s + incidentId)["incident"_L1].toObject());
+        for (const IncidentTimestampValue &value : incident.timestampValues()) {
+            if (value.timestamp.id == timestampId)
+                return value.value.raw;
+        }
+        return {};
+    }
     static EditIncident rename(const QString &id, const QString &name)
     {
         EditIncident edit;

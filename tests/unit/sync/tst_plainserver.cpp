@@ -51,6 +51,34 @@ private Q_SLOTS:
         QVERIFY(await(m->witness->send(removal)));
         QVERIFY(eventually([&] { return m->page(id).followUps.isEmpty(); }));
     }
+    void fetchesTheCuratedTimeline()
+    {
+        const QString id = m->begin();
+        m->addTimelineItem(id, u"The pool limit was lowered"_s);
+        const auto isThere = [&] {
+            const auto items = m->page(id).timelineItems;
+            return std::any_of(items.begin(), items.end(),
+                [](const TimelineItem &item) { return item.title == u"The pool limit was lowered"_s; });
+        };
+        QVERIFY(eventually(isThere));
+        QCOMPARE(m_server->count("GET", "/muster"), 0);
+    }
+    void pollsTheOptionsOfFields()
+    {
+        m->options.pollInterval = std::chrono::milliseconds(20);
+        m->begin();
+        const auto field = m->post(u"/v2/custom_fields"_s,
+            {{u"name"_s, u"Region"_s}, {u"description"_s, u"Where"_s}, {u"field_type"_s, u"single_select"_s}});
+        const QString fieldId = field["custom_field"_L1]["id"_L1].toString();
+        m->post(u"/v1/custom_field_options"_s,
+            {{u"custom_field_id"_s, fieldId}, {u"value"_s, u"eu-west-1"_s}, {u"sort_key"_s, 10}});
+        const auto options = [&] {
+            return await(
+                m->cache->read([fieldId](const CacheReader &reader) { return reader.directory().optionsOf(fieldId); }));
+        };
+        QVERIFY(eventually([&] { return options().size() == 1; }));
+        QCOMPARE(options().first().value, u"eu-west-1"_s);
+    }
     void asksWithDatesWhereTimesAreRefused()
     {
         m_server->takeOnlyDates();

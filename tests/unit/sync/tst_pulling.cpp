@@ -108,6 +108,18 @@ private Q_SLOTS:
         QVERIFY(m->page(id).activityComplete);
         QVERIFY(m->page(id).activity.size() > 2);
     }
+    void bringsTheCuratedTimeline()
+    {
+        const QString id = m->declare(u"One"_s);
+        m->addTimelineItem(id, u"Before the first sync"_s);
+        m->start();
+        QVERIFY(m->reaches(State::UpToDate));
+        QCOMPARE(m->page(id).timelineItems.size(), 1);
+        QCOMPARE(m->page(id).timelineItems.first().title, u"Before the first sync"_s);
+        m->addTimelineItem(id, u"By the feed"_s);
+        QVERIFY(eventually([&] { return m->page(id).timelineItems.size() == 2; }));
+        QCOMPARE(m->proxy->count("GET /v2/incident_timeline_items"), 0); // the feed brought it
+    }
     void goesOnWithTheFeedAfterARestart()
     {
         const QString id = m->declare(u"One"_s);
