@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include "models/domain/limitation.h"
 #include "models/domain/person.h"
 #include "models/lists/optionmodel.h"
 #include <QObject>
@@ -19,6 +20,7 @@ class StartController : public QObject
     Q_PROPERTY(QString progress READ progress NOTIFY changed) ///< what is being done while Working
     Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
+    Q_PROPERTY(QStringList limitations READ limitations NOTIFY changed) ///< what cannot be had there, a sentence each
     Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< to put into the field: given, or tried last
     Q_PROPERTY(
         bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
@@ -39,6 +41,7 @@ public:
     QString progress() const { return m_progress; }
     QString keyName() const { return m_keyName; }
     QStringList permissions() const { return m_permissions; }
+    QStringList limitations() const { return m_limitations; }
     QString offeredServer() const { return m_offeredServer; }
     bool hasEnvironmentKey() const { return m_hasEnvironmentKey; }
     OptionModel *people() { return &m_people; }
@@ -47,7 +50,7 @@ public:
     void offer(const QString &server, bool hasEnvironmentKey);
     void choose(const QString &problem = {}, const QString &nextStep = {});
     void work(const QString &progress);
-    void identify(const Identity &identity, const QList<User> &users);
+    void identify(const Identity &identity, const QList<User> &users, const QList<Limitation> &limitations);
     void hide();
 
     // From the screen:
@@ -71,7 +74,7 @@ Q_SIGNALS:
 private:
     Step m_step = Hidden;
     QString m_problem, m_nextStep, m_progress, m_keyName, m_offeredServer;
-    QStringList m_permissions;
+    QStringList m_permissions, m_limitations;
     bool m_hasEnvironmentKey = false;
     OptionModel m_people;
 };

@@ -66,9 +66,9 @@ Task<Result<void>> refreshActivity(Remote &remote, Cache &cache, QString inciden
 
 } // namespace
 
-Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId)
+Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId, Urgency urgency)
 {
-    auto reply = co_await remote.get(u"/v2/incidents/"_s + incidentId);
+    auto reply = co_await remote.get(u"/v2/incidents/"_s + incidentId, {}, {}, urgency);
     if (!reply)
         co_return reply;
     co_return unwrapped(*reply);

@@ -358,8 +358,10 @@ private Q_SLOTS:
         test.app().start()->choose();
         test.app().start()->identify({QStringLiteral("laptop"), {QStringLiteral("viewer")}, {}},
             {{QStringLiteral("u1"), QStringLiteral("Ada"), {}, {}, true},
-                {QStringLiteral("u2"), QStringLiteral("Bob"), {}, {}, true}});
+                {QStringLiteral("u2"), QStringLiteral("Bob"), {}, {}, true}},
+            {});
         QVERIFY(test.find(QStringLiteral("identity")));
+        QVERIFY(!test.isThere(QStringLiteral("startLimitations"))); // that server can do everything
         QSignalSpy chosen(test.app().start(), &StartController::personChosen);
         test.press(Qt::Key_Down);
         test.press(Qt::Key_Down);
