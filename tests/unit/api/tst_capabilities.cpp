@@ -20,9 +20,12 @@ const Identity everything{{},
 QJsonObject withPaths(const QStringList &operations)
 {
     QJsonObject paths;
-    for (const QString &operation : operations)
-        paths.insert(operation.section(QLatin1Char(' '), 1),
-            QJsonObject{{operation.section(QLatin1Char(' '), 0, 0), QJsonObject()}});
+    for (const QString &operation : operations) {
+        const QString method = operation.section(QLatin1Char(' '), 0, 0), path = operation.section(QLatin1Char(' '), 1);
+        QJsonObject methods = paths.value(path).toObject();
+        methods.insert(method, QJsonObject());
+        paths.insert(path, methods);
+    }
     return {{QStringLiteral("paths"), paths}};
 }
 
