@@ -28,8 +28,11 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     onClicked: {
-        if (!allowed)
+        if (!allowed) {
+            if (canChange)
+                App.notices.fail(App.sync.againstEditing)
             return
+        }
         const dialog = editor.createObject(item) as RoleDialog
         dialog.closed.connect(dialog.destroy)
         dialog.open()

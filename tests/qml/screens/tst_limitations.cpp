@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(role);
         test.click(role);
         QVERIFY(!test.isThere(QStringLiteral("roleDialog")));
-        QVERIFY(test.says(QStringLiteral("This key may not change incidents."))); // beside the pointer
+        QVERIFY(test.says(QStringLiteral("This key may not change incidents.")));
     }
     void theSettingsTellAllOfIt()
     {
