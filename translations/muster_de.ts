@@ -1874,8 +1874,8 @@
         <translation>Muster</translation>
     </message>
     <message>
-        <source>The server knows the key, not the person. Your name stands on what you do.</source>
-        <translation>Der Server kennt den Schlüssel, nicht die Person. Dieser Name steht an allen Änderungen.</translation>
+        <source>The server knows the key, not the person. By your name Muster tells what is yours.</source>
+        <translation>Der Server kennt den Schlüssel, nicht die Person. Am Namen erkennt Muster, was die eigenen Dinge sind.</translation>
     </message>
     <message>
         <source>Everything is kept here. People can be added later, in the settings.</source>

@@ -43,9 +43,8 @@ void write(CacheWriter &writer, const QJsonObject &incident, const QList<Fetched
         if (fetched.kind == Kind::FollowUp)
             removeMissing(writer, fetched.kind, before.followUps, fetched.items);
         writer.upsert(fetched.kind, fetched.items);
-        if (fetched.kind == Kind::Activity)
-            writer.setActivityComplete(id, true);
     }
+    writer.setActivityComplete(id, true); // what the server does not have, or not for us, is not still to come
 }
 
 /// What the change feed does not bring: the activity of an incident that was never fetched.

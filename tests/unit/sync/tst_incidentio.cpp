@@ -110,6 +110,7 @@ private Q_SLOTS:
         QCOMPARE(page.followUps.first().title, u"Cat is stuck in the tree"_s);
         QCOMPARE(page.followUps.first().extra["priority"_L1]["name"_L1].toString(), u"Urgent"_s);
         QCOMPARE(m_server->count("GET /v2/incident_activity_log_entries"), 0); // not described
+        QVERIFY(eventually([&] { return m->page(incidentId).activityComplete; })); // so nothing is still to come
     }
     void takesWhatIsNotDescribedYet()
     {
