@@ -193,10 +193,6 @@
         <translation>Update schreiben: was ist neu, was folgt, wann geht es weiter…</translation>
     </message>
     <message>
-        <source>This key may not share updates on this server.</source>
-        <translation>Dieser Schlüssel darf auf diesem Server keine Updates teilen.</translation>
-    </message>
-    <message>
         <source>New status</source>
         <translation>Neuer Status</translation>
     </message>
@@ -650,6 +646,10 @@
         <source>I am none of them</source>
         <translation>Mein Name fehlt</translation>
     </message>
+    <message>
+        <source>What cannot be done there:</source>
+        <translation>Was dort nicht geht:</translation>
+    </message>
 </context>
 <context>
     <name>IncidentHeader</name>
@@ -668,10 +668,6 @@
     <message>
         <source>Private</source>
         <translation>Vertraulich</translation>
-    </message>
-    <message>
-        <source>This key may not share updates on this server</source>
-        <translation>Dieser Schlüssel darf auf diesem Server keine Updates teilen</translation>
     </message>
     <message>
         <source>No summary yet. %1 writes one.</source>
@@ -872,6 +868,96 @@
         <source>Open “%1”</source>
         <comment>name of a workspace</comment>
         <translation>„%1“ öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LimitationWords</name>
+    <message>
+        <source>This key may not declare incidents.</source>
+        <translation>Dieser Schlüssel darf keine Incidents melden.</translation>
+    </message>
+    <message>
+        <source>This key may not change incidents.</source>
+        <translation>Dieser Schlüssel darf keine Incidents ändern.</translation>
+    </message>
+    <message>
+        <source>This key may not share updates.</source>
+        <translation>Dieser Schlüssel darf keine Updates teilen.</translation>
+    </message>
+    <message>
+        <source>This key may not add or change actions.</source>
+        <translation>Dieser Schlüssel darf keine Aufgaben anlegen oder ändern.</translation>
+    </message>
+    <message>
+        <source>This key may not add or change follow-ups.</source>
+        <translation>Dieser Schlüssel darf keine Folgeaufgaben anlegen oder ändern.</translation>
+    </message>
+    <message>
+        <source>What you do stands under the name of the key, not under yours.</source>
+        <translation>Was von hier aus geschieht, steht unter dem Namen des Schlüssels, nicht unter dem eigenen.</translation>
+    </message>
+    <message>
+        <source>This server does not let incidents be declared from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Incidents melden.</translation>
+    </message>
+    <message>
+        <source>This server does not let incidents be changed from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Incidents ändern.</translation>
+    </message>
+    <message>
+        <source>This server takes no updates from here. Share them where your team does; they show here.</source>
+        <translation>Dieser Server nimmt von hier aus keine Updates an. Dort teilen, wo das Team es sonst tut; sie erscheinen dann hier.</translation>
+    </message>
+    <message>
+        <source>This server takes no new actions from here.</source>
+        <translation>Dieser Server nimmt von hier aus keine neuen Aufgaben an.</translation>
+    </message>
+    <message>
+        <source>This server does not let actions be changed from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Aufgaben ändern.</translation>
+    </message>
+    <message>
+        <source>This server does not let actions be deleted from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Aufgaben löschen.</translation>
+    </message>
+    <message>
+        <source>This server takes no new follow-ups from here.</source>
+        <translation>Dieser Server nimmt von hier aus keine neuen Folgeaufgaben an.</translation>
+    </message>
+    <message>
+        <source>This server does not let follow-ups be changed from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Folgeaufgaben ändern.</translation>
+    </message>
+    <message>
+        <source>This server does not let follow-ups be deleted from here.</source>
+        <translation>Auf diesem Server lassen sich von hier aus keine Folgeaufgaben löschen.</translation>
+    </message>
+    <message>
+        <source>The timeline shows updates, but not everything that happened.</source>
+        <translation>Der Verlauf zeigt Updates, aber nicht alles, was geschehen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not pushed: Muster looks every %n second(s). That something old was deleted can take a week to show.</source>
+        <translation>
+            <numerusform>Änderungen kommen nicht von selbst: Muster sieht im Abstand von %n Sekunde nach. Dass etwas Altes gelöscht wurde, zeigt sich manchmal erst nach einer Woche.</numerusform>
+            <numerusform>Änderungen kommen nicht von selbst: Muster sieht im Abstand von %n Sekunden nach. Dass etwas Altes gelöscht wurde, zeigt sich manchmal erst nach einer Woche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the connection breaks while a change is sent, Muster first looks whether it arrived. Where that cannot be told, you are asked.</source>
+        <translation>Bricht die Verbindung beim Senden ab, sieht Muster zuerst nach, ob die Änderung angekommen ist. Wo das nicht zu erkennen ist, fragt es nach.</translation>
+    </message>
+    <message>
+        <source>The server does not say what it can do. Muster keeps to what incident.io has documented.</source>
+        <translation>Der Server sagt nicht, was er kann. Muster hält sich an das, was incident.io dokumentiert hat.</translation>
+    </message>
+    <message>
+        <source>Status and severity can be changed all the same.</source>
+        <translation>Status und Schweregrad lassen sich trotzdem ändern.</translation>
+    </message>
+    <message>
+        <source>This key may not change incidents, share updates, or keep actions and follow-ups. Whoever manages the keys can make one that may.</source>
+        <translation>Dieser Schlüssel darf weder Incidents ändern noch Updates teilen noch Aufgaben und Folgeaufgaben pflegen. Wer die Schlüssel verwaltet, kann einen anlegen, der es darf.</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1731,10 @@
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
+    <message>
+        <source>What this server and this key cannot do</source>
+        <translation>Was mit diesem Server und diesem Schlüssel nicht geht</translation>
+    </message>
 </context>
 <context>
     <name>SeverityDialog</name>
@@ -1784,8 +1874,8 @@
         <translation>Muster</translation>
     </message>
     <message>
-        <source>The server knows the key, not the person. Your name stands on what you do.</source>
-        <translation>Der Server kennt den Schlüssel, nicht die Person. Dieser Name steht an allen Änderungen.</translation>
+        <source>The server knows the key, not the person. By your name Muster tells what is yours.</source>
+        <translation>Der Server kennt den Schlüssel, nicht die Person. Am Namen erkennt Muster, was die eigenen Dinge sind.</translation>
     </message>
     <message>
         <source>Everything is kept here. People can be added later, in the settings.</source>

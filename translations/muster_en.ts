@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>LimitationWords</name>
+    <message numerus="yes">
+        <source>Changes are not pushed: Muster looks every %n second(s). That something old was deleted can take a week to show.</source>
+        <translation>
+            <numerusform>Changes are not pushed: Muster looks every %n second. That something old was deleted can take a week to show.</numerusform>
+            <numerusform>Changes are not pushed: Muster looks every %n seconds. That something old was deleted can take a week to show.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueScreen</name>
     <message numerus="yes">
         <source>%n change(s) need you. The others go by themselves, in the order they were made.</source>

@@ -11,7 +11,7 @@ void ActionRegistry::add(const QString &id, const QString &title, const QString 
 {
     m_behaviours.insert(id, {std::move(enabledWhen), std::move(run)});
     QList<AppAction> next = rows();
-    const AppAction action{id, title, shortcut, group, true};
+    const AppAction action{id, title, shortcut, group};
     if (const int row = indexOfKey(id); row >= 0)
         next[row] = action;
     else
@@ -20,12 +20,20 @@ void ActionRegistry::add(const QString &id, const QString &title, const QString 
     refresh();
 }
 
+void ActionRegistry::restrict(const QString &id, std::function<QString()> reason)
+{
+    m_behaviours[id].reason = std::move(reason);
+    refresh();
+}
+
 void ActionRegistry::refresh()
 {
     QList<AppAction> next = rows();
     for (AppAction &action : next) {
-        const auto &enabledWhen = m_behaviours.value(action.actionId).enabledWhen;
-        action.enabled = !enabledWhen || enabledWhen();
+        const Behaviour &behaviour = m_behaviours[action.actionId];
+        const bool makesSense = !behaviour.enabledWhen || behaviour.enabledWhen();
+        action.reason = makesSense && behaviour.reason ? behaviour.reason() : QString();
+        action.enabled = makesSense && action.reason.isEmpty();
     }
     setRows(next);
     ++m_revision;
@@ -51,6 +59,8 @@ QStringList ActionRegistry::groups() const
 void ActionRegistry::trigger(const QString &id)
 {
     const AppAction *action = find(id);
+    if (action && !action->reason.isEmpty())
+        Q_EMIT refused(action->reason);
     if (!action || !action->enabled)
         return;
     if (const auto &run = m_behaviours.value(id).run)
@@ -77,10 +87,16 @@ bool ActionRegistry::isEnabled(const QString &id) const
     return action && action->enabled;
 }
 
+QString ActionRegistry::reasonOf(const QString &id) const
+{
+    const AppAction *action = find(id);
+    return action ? action->reason : QString();
+}
+
 QHash<int, QByteArray> ActionRegistry::roleNames() const
 {
     return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"}, {GroupRole, "group"},
-        {EnabledRole, "available"}};
+        {EnabledRole, "available"}, {ReasonRole, "reason"}};
 }
 
 QVariant ActionRegistry::value(const AppAction &row, int role) const
@@ -96,6 +112,8 @@ QVariant ActionRegistry::value(const AppAction &row, int role) const
         return row.group;
     case EnabledRole:
         return row.enabled;
+    case ReasonRole:
+        return row.reason;
     }
     return {};
 }

@@ -15,6 +15,7 @@ struct AppAction
     QString shortcut; ///< portable key text, "N" or "G, I"; empty = none
     QString group; ///< heading in the help overlay
     bool enabled = true;
+    QString reason = {}; ///< why it is disabled although it would make sense here; or empty
     bool operator==(const AppAction &) const = default;
 };
 
@@ -27,14 +28,16 @@ class ActionRegistry : public RowModel<AppAction>
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged) ///< grows when a title, key or state changes
     Q_PROPERTY(QStringList groups READ groups NOTIFY revisionChanged) ///< in the order they were registered
 public:
-    enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole };
+    enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole, ReasonRole };
     explicit ActionRegistry(QObject *parent = nullptr);
 
     /// `run` empty: the screens react to triggered(). `enabledWhen` empty: always. An id that is there already gets the
     /// new title, key and group in its old place.
     void add(const QString &id, const QString &title, const QString &shortcut, const QString &group,
         std::function<bool()> enabledWhen = {}, std::function<void()> run = {});
-    /// Asks every `enabledWhen` again.
+    /// `reason` says why it cannot be done here at all, whatever is on the screen; empty: it can.
+    void restrict(const QString &id, std::function<QString()> reason);
+    /// Asks every `enabledWhen` and `reason` again.
     void refresh();
     int revision() const { return m_revision; }
     QStringList groups() const;
@@ -43,10 +46,13 @@ public:
     Q_INVOKABLE QString titleOf(const QString &id) const;
     Q_INVOKABLE QString shortcutOf(const QString &id) const;
     Q_INVOKABLE bool isEnabled(const QString &id) const;
+    Q_INVOKABLE QString reasonOf(const QString &id) const;
     QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void triggered(const QString &id);
+    /// Somebody wanted what cannot be done.
+    void refused(const QString &reason);
     void revisionChanged();
 
 protected:
@@ -58,6 +64,7 @@ private:
     {
         std::function<bool()> enabledWhen;
         std::function<void()> run;
+        std::function<QString()> reason = {};
     };
     const AppAction *find(const QString &id) const;
 

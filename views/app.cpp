@@ -33,6 +33,7 @@ App::App(const Clock &clock, const QString &profileFolder)
                 Q_EMIT actionTriggered(id);
         });
     });
+    connect(&m_actions, &ActionRegistry::refused, &m_notices, &Notices::fail);
     connect(&m_incident, &IncidentController::changed, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::opened, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::closed, &m_actions, &ActionRegistry::refresh);
@@ -106,6 +107,7 @@ void App::registerActions()
     m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
         [this] { Q_EMIT quitRequested(); });
     registerIncidentActions();
+    restrictActions();
     registerMoves();
 }
 
@@ -115,8 +117,7 @@ void App::registerIncidentActions()
     const auto add = [&](const char *id, const QString &title, const QString &key) {
         m_actions.add(QLatin1String(id), title, key, group, [this] { return isIncidentSeen(); });
     };
-    m_actions.add(QStringLiteral("incident.update"), tr("Post update"), QStringLiteral("U"), group,
-        [this] { return isIncidentSeen() && m_sync.canPostUpdates(); });
+    add("incident.update", tr("Post update"), QStringLiteral("U"));
     add("incident.role", tr("Assign role"), QStringLiteral("R"));
     add("incident.status", tr("Change status"), QStringLiteral("S"));
     add("incident.severity", tr("Change severity"), QStringLiteral("V"));
@@ -133,6 +134,19 @@ void App::registerIncidentActions()
     add("page.updates", tr("Show the updates"), QStringLiteral("2"));
     add("page.actions", tr("Show the actions"), QStringLiteral("3"));
     add("page.followups", tr("Show the follow-ups"), QStringLiteral("4"));
+}
+
+/// What this server and this key do not allow says so instead of opening a form that cannot be sent.
+void App::restrictActions()
+{
+    const std::pair<const char *, Ability> needed[]{{"incident.declare", Ability::DeclareIncident},
+        {"incident.update", Ability::PostUpdate}, {"incident.role", Ability::EditIncident},
+        {"incident.status", Ability::EditIncident}, {"incident.severity", Ability::EditIncident},
+        {"incident.timestamp", Ability::EditIncident}, {"incident.rename", Ability::EditIncident}, {"incident.summary", Ability::EditIncident},
+        {"incident.resolve", Ability::EditIncident}, {"incident.action", Ability::AddAction},
+        {"incident.followup", Ability::AddFollowUp}};
+    for (const auto &[id, ability] : needed)
+        m_actions.restrict(QLatin1String(id), [this, needs = ability] { return m_sync.against(needs); });
 }
 
 void App::registerMoves()

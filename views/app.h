@@ -83,6 +83,7 @@ Q_SIGNALS:
 private:
     void registerActions();
     void registerIncidentActions();
+    void restrictActions();
     void registerMoves();
     bool isListSeen() const;
     bool isIncidentSeen() const;

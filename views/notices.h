@@ -24,7 +24,7 @@ public:
 
     /// `isPossible` says whether the undo still is; asked by review(). Empty: always.
     void say(const QString &text, std::function<void()> undo = {}, std::function<bool()> isPossible = {});
-    void fail(const QString &text);
+    Q_INVOKABLE void fail(const QString &text);
     /// Withdraws an undo that is possible no longer; the message stays.
     void review();
     Q_INVOKABLE void undo();

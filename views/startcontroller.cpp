@@ -1,5 +1,6 @@
 #include "views/startcontroller.h"
 #include "views/errorwords.h"
+#include "views/limitationwords.h"
 #include <QCollator>
 #include <QUrl>
 #include <algorithm>
@@ -46,13 +47,14 @@ void StartController::setProgress(double fraction, const QString &pace, bool isS
     Q_EMIT changed();
 }
 
-void StartController::identify(const Identity &identity, const QList<User> &users)
+void StartController::identify(const Identity &identity, const QList<User> &users, const QList<Limitation> &limitations)
 {
     enter(Identify);
     m_keyName = identity.name;
     m_permissions.clear();
     for (const QString &role : identity.roles)
         m_permissions.append(roleInWords(role));
+    m_limitations = limitationsInWords(limitations);
     QList<Option> people;
     for (const User &user : users) {
         if (user.isActive)

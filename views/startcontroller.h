@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include "models/domain/limitation.h"
 #include "models/domain/person.h"
 #include "models/lists/optionmodel.h"
 #include <QObject>
@@ -22,6 +23,7 @@ class StartController : public QObject
     Q_PROPERTY(bool stoppable READ isStoppable NOTIFY changed) ///< it can be ended with what there is
     Q_PROPERTY(QString keyName READ keyName NOTIFY changed) ///< of the key in use
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY changed) ///< what the key may do, in words
+    Q_PROPERTY(QStringList limitations READ limitations NOTIFY changed) ///< what cannot be had there, a sentence each
     Q_PROPERTY(QString offeredServer READ offeredServer NOTIFY changed) ///< to put into the field: given, or tried last
     Q_PROPERTY(
         bool hasEnvironmentKey READ hasEnvironmentKey NOTIFY changed) ///< a key came by environment; it is not shown
@@ -45,6 +47,7 @@ public:
     bool isStoppable() const { return m_isStoppable; }
     QString keyName() const { return m_keyName; }
     QStringList permissions() const { return m_permissions; }
+    QStringList limitations() const { return m_limitations; }
     QString offeredServer() const { return m_offeredServer; }
     bool hasEnvironmentKey() const { return m_hasEnvironmentKey; }
     OptionModel *people() { return &m_people; }
@@ -55,7 +58,7 @@ public:
     void work(const QString &progress);
     /// How far the work is; forgotten with the next step.
     void setProgress(double fraction, const QString &pace, bool isStoppable);
-    void identify(const Identity &identity, const QList<User> &users);
+    void identify(const Identity &identity, const QList<User> &users, const QList<Limitation> &limitations);
     void hide();
 
     // From the screen:
@@ -83,7 +86,7 @@ private:
 
     Step m_step = Hidden;
     QString m_problem, m_nextStep, m_progress, m_keyName, m_offeredServer;
-    QStringList m_permissions;
+    QStringList m_permissions, m_limitations;
     double m_fraction = -1;
     QString m_pace;
     bool m_isStoppable = false;

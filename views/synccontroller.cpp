@@ -2,6 +2,7 @@
 #include "models/domain/errorcodes.h"
 #include "models/lists/incidentlistmodel.h"
 #include "views/errorwords.h"
+#include "views/limitationwords.h"
 #include "views/pacewords.h"
 #include <chrono>
 #include <cmath>
@@ -125,6 +126,16 @@ QString SyncController::withheldText() const
         return {};
     return tr("This key may not see %1; they are missing here. Whoever manages the keys can give it more rights.")
         .arg(kindsInWords(m_status.withheld));
+}
+
+QStringList SyncController::limitations() const
+{
+    return limitationsInWords(m_status.limitations);
+}
+
+QString SyncController::against(Ability ability) const
+{
+    return reasonAgainst(ability, m_status.limitations);
 }
 
 bool SyncController::isKeyMissing() const

@@ -29,8 +29,14 @@ class SyncController : public QObject
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int total READ total NOTIFY changed) ///< 0 = unknown
     Q_PROPERTY(QString withheldText READ withheldText NOTIFY changed) ///< what this key may not see; or empty
-    Q_PROPERTY(bool canEditIncidents READ canEditIncidents NOTIFY changed)
-    Q_PROPERTY(bool canPostUpdates READ canPostUpdates NOTIFY changed)
+    Q_PROPERTY(QStringList limitations READ limitations NOTIFY changed) ///< what cannot be had here, a sentence each
+    // Why something cannot be done on this server or with this key; empty where it can.
+    Q_PROPERTY(QString againstEditing READ againstEditing NOTIFY changed)
+    Q_PROPERTY(QString againstUpdates READ againstUpdates NOTIFY changed)
+    Q_PROPERTY(QString againstChangingActions READ againstChangingActions NOTIFY changed)
+    Q_PROPERTY(QString againstDeletingActions READ againstDeletingActions NOTIFY changed)
+    Q_PROPERTY(QString againstChangingFollowUps READ againstChangingFollowUps NOTIFY changed)
+    Q_PROPERTY(QString againstDeletingFollowUps READ againstDeletingFollowUps NOTIFY changed)
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
 public:
     enum State { Stopped, Connecting, FirstSync, UpToDate, Pulling, Offline, Unauthorised, Failed, Paused };
@@ -55,8 +61,14 @@ public:
     int done() const { return m_status.done; }
     int total() const { return m_status.total; }
     QString withheldText() const;
-    bool canEditIncidents() const { return m_status.canEditIncidents; }
-    bool canPostUpdates() const { return m_status.canPostUpdates; }
+    QStringList limitations() const;
+    QString against(Ability ability) const;
+    QString againstEditing() const { return against(Ability::EditIncident); }
+    QString againstUpdates() const { return against(Ability::PostUpdate); }
+    QString againstChangingActions() const { return against(Ability::ChangeAction); }
+    QString againstDeletingActions() const { return against(Ability::DeleteAction); }
+    QString againstChangingFollowUps() const { return against(Ability::ChangeFollowUp); }
+    QString againstDeletingFollowUps() const { return against(Ability::DeleteFollowUp); }
     QString clockWarning() const;
     const SyncStatus &status() const { return m_status; }
 

@@ -154,8 +154,8 @@ QString TimestampController::warning() const
 
 QString TimestampController::refusal() const
 {
-    if (!m_sync.canEditIncidents())
-        return tr("This key may not change timestamps on this server.");
+    if (const QString against = m_sync.againstEditing(); !against.isEmpty())
+        return against;
     if (m_options.rowCount() == 0)
         return tr("There are no timestamps on this server, or this key may not see them.");
     const ClockRow *taken = row();

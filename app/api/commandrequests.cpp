@@ -179,45 +179,6 @@ private:
     const Capabilities &m_capabilities;
 };
 
-// The operation each command needs, in the order of the variant's alternatives.
-struct Operation
-{
-    QStringView method;
-    QString (*path)(const Capabilities &);
-};
-QString declarePath(const Capabilities &)
-{
-    return QStringLiteral("/v2/incidents");
-}
-QString editPath(const Capabilities &)
-{
-    return QStringLiteral("/v2/incidents/{id}/actions/edit");
-}
-QString updatePath(const Capabilities &)
-{
-    return QStringLiteral("/v2/incident_updates");
-}
-QString actions(const Capabilities &c)
-{
-    return c.actionsPath();
-}
-QString action(const Capabilities &c)
-{
-    return c.actionsPath() + QStringLiteral("/{id}");
-}
-QString followUps(const Capabilities &c)
-{
-    return c.followUpsPath();
-}
-QString followUp(const Capabilities &c)
-{
-    return c.followUpsPath() + QStringLiteral("/{id}");
-}
-constexpr Operation operations[]
-    = {{u"POST", declarePath}, {u"POST", editPath}, {u"POST", updatePath}, {u"POST", actions}, {u"PUT", action},
-        {u"DELETE", action}, {u"POST", followUps}, {u"PUT", followUp}, {u"DELETE", followUp}};
-static_assert(std::size(operations) == std::variant_size_v<Command>);
-
 } // namespace
 
 Request requestFor(const Command &command, const QString &idempotencyKey, const Capabilities &capabilities)
@@ -227,8 +188,8 @@ Request requestFor(const Command &command, const QString &idempotencyKey, const 
 
 bool canSend(const Command &command, const Capabilities &capabilities)
 {
-    const Operation &operation = operations[command.index()];
-    return capabilities.has(operation.method, operation.path(capabilities));
+    static_assert(int(Ability::DeleteFollowUp) + 1 == std::variant_size_v<Command>);
+    return capabilities.offers(Ability(command.index()));
 }
 
 bool isRepeatable(const Command &command, const Capabilities &capabilities)

@@ -128,8 +128,9 @@ Result<Reply> Exchange::outcome()
         return tl::unexpected(*m_failure);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status >= 400) {
-        Error error = failureFromStatus(status, m_raw && isGzip() ? gunzipped(m_body) : m_body);
-        addHeaders(error);
+        const QByteArray body = m_raw && isGzip() ? gunzipped(m_body) : m_body;
+        Error error = failureFromStatus(status, body);
+        addHeaders(error, body);
         return tl::unexpected(error);
     }
     if (status >= 300) {
@@ -192,11 +193,14 @@ Result<Reply> Exchange::replyFromBody(int status)
     return reply;
 }
 
-void Exchange::addHeaders(Error &error) const
+void Exchange::addHeaders(Error &error, const QByteArray &body) const
 {
     if (error.requestId.isEmpty())
         error.requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id"));
-    error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"), m_clock.now());
+    const QByteArray date = m_reply->rawHeader("Date");
+    error.retryAfter = m_reply->hasRawHeader("Retry-After")
+        ? parseRetryAfter(m_reply->rawHeader("Retry-After"), date, m_clock.now())
+        : parseRateLimit(body, date, m_clock.now());
 }
 
 QString Exchange::host() const

@@ -37,7 +37,7 @@ private:
     void conclude();
     Result<Reply> outcome();
     Result<Reply> replyFromBody(int status);
-    void addHeaders(Error &error) const;
+    void addHeaders(Error &error, const QByteArray &body) const;
     QString host() const;
     bool isGzip() const;
     bool mayHaveArrived() const;

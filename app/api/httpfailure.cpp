@@ -6,9 +6,12 @@
 
 namespace muster::api {
 
+using std::chrono::seconds;
+
 namespace {
 
 constexpr qsizetype longestMessage = 2000; // a screen shows it; a server may send anything
+constexpr seconds longestWait{24 * 60 * 60};
 
 struct Words
 {
@@ -43,6 +46,14 @@ ErrorKind kindOf(int status)
     return status >= 400 ? ErrorKind::Invalid : ErrorKind::BadReply;
 }
 
+seconds waitUntil(std::optional<Instant> moment, const QByteArray &serverDate, Instant now)
+{
+    if (!moment)
+        return seconds{0};
+    return std::clamp(
+        std::chrono::ceil<seconds>(*moment - parseHttpDate(serverDate).value_or(now)), seconds{0}, longestWait);
+}
+
 void readEnvelope(Error &error, const QJsonObject &envelope)
 {
     QStringList messages;
@@ -75,19 +86,20 @@ std::optional<Instant> parseHttpDate(const QByteArray &text)
     return Instant{std::chrono::seconds{QDateTime(date.date(), date.time(), QTimeZone::utc()).toSecsSinceEpoch()}};
 }
 
-std::chrono::seconds parseRetryAfter(const QByteArray &text, const QByteArray &serverDate, Instant now)
+seconds parseRetryAfter(const QByteArray &text, const QByteArray &serverDate, Instant now)
 {
-    using std::chrono::seconds;
-    constexpr seconds longest{24 * 60 * 60};
     bool isNumber = false;
     const qlonglong number = text.trimmed().toLongLong(&isNumber);
     if (isNumber)
-        return std::clamp(seconds{number}, seconds{0}, longest);
-    const auto until = parseHttpDate(text);
-    if (!until)
-        return seconds{0};
-    return std::clamp(
-        std::chrono::ceil<seconds>(*until - parseHttpDate(serverDate).value_or(now)), seconds{0}, longest);
+        return std::clamp(seconds{number}, seconds{0}, longestWait);
+    return waitUntil(parseHttpDate(text), serverDate, now);
+}
+
+seconds parseRateLimit(const QByteArray &body, const QByteArray &serverDate, Instant now)
+{
+    const QJsonObject envelope = json::parseObject(body).value_or(QJsonObject());
+    const QJsonObject limit = json::object(envelope, QLatin1String("rate_limit"));
+    return waitUntil(parseInstant(json::string(limit, QLatin1String("retry_after"))), serverDate, now);
 }
 
 Error failureFromStatus(int status, const QByteArray &body)

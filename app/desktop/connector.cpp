@@ -1,4 +1,5 @@
 #include "app/desktop/connector.h"
+#include "app/api/capabilities.h"
 #include "models/domain/json.h"
 #include "models/store/onfinished.h"
 
@@ -6,7 +7,7 @@ namespace muster::desktop {
 
 namespace {
 
-constexpr QLatin1String usersPath("/muster/v1/users");
+constexpr QLatin1String usersPath("/muster/v1/users"), documentPath("/v1/openapiV3.json");
 
 } // namespace
 
@@ -43,7 +44,7 @@ void Connector::fetchUsers(const QString &after)
     request.query.addQueryItem(QStringLiteral("page_size"), QStringLiteral("250"));
     if (!after.isEmpty())
         request.query.addQueryItem(QStringLiteral("after"), after);
-    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
+    onFinished(m_client.send(request), this, [this, after](const Result<api::Reply> &reply) {
         if (!reply) {
             if (reply.error().kind == ErrorKind::Forbidden) // a narrow key works too, just without a person
                 Q_EMIT identified(m_identity, {});
@@ -54,7 +55,7 @@ void Connector::fetchUsers(const QString &after)
         m_users += json::list<User>(reply->object, QLatin1String("users"));
         const QString next
             = json::string(json::object(reply->object, QLatin1String("pagination_meta")), QLatin1String("after"));
-        if (next.isEmpty())
+        if (next.isEmpty() || next == after) // a list that does not move on would never end
             Q_EMIT identified(m_identity, m_users);
         else
             fetchUsers(next);
@@ -64,7 +65,7 @@ void Connector::fetchUsers(const QString &after)
 void Connector::findPeopleOffer()
 {
     api::Request request;
-    request.path = QStringLiteral("/v1/openapiV3.json");
+    request.path = documentPath;
     onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
         if (!reply) {
             Q_EMIT failed(reply.error());
@@ -72,6 +73,20 @@ void Connector::findPeopleOffer()
         }
         const QJsonObject paths = json::object(reply->object, QLatin1String("paths"));
         Q_EMIT peopleOfferFound(json::object(paths, usersPath).contains(QLatin1String("post")));
+    });
+}
+
+void Connector::findLimitations()
+{
+    api::Request request;
+    request.path = documentPath;
+    onFinished(m_client.send(request), this, [this](const Result<api::Reply> &reply) {
+        const auto capabilities = api::Capabilities::learned(
+            reply ? Result<QJsonObject>(reply->object) : tl::unexpected(reply.error()), m_identity);
+        if (capabilities)
+            Q_EMIT limitationsFound(m_identity, m_users, capabilities->limitations());
+        else
+            Q_EMIT failed(capabilities.error());
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/api/apiclient.h"
 #include "models/domain/configuration.h"
+#include "models/domain/limitation.h"
 #include "models/domain/person.h"
 #include <QFuture>
 #include <QObject>
@@ -20,11 +21,15 @@ public:
         const QString &actingUserId = {});
     /// Whether the server takes people from here, by peopleOfferFound().
     void findPeopleOffer();
+    /// After identify(): what this server and this key cannot do, by limitationsFound().
+    void findLimitations();
 
 Q_SIGNALS:
     void identified(const muster::Identity &identity, const QList<muster::User> &users);
     void personCreated(const muster::User &user);
     void peopleOfferFound(bool offered);
+    void limitationsFound(const muster::Identity &identity, const QList<muster::User> &users,
+        const QList<muster::Limitation> &limitations);
     void failed(const muster::Error &error);
 
 private:

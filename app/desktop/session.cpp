@@ -229,25 +229,28 @@ void Session::tryServer(const QString &url, const QByteArray &key)
     m_triedKey = key;
     m_app.start()->work(tr("Connecting to %1").arg(QUrl(url).host()));
     m_connector = std::make_unique<Connector>(QUrl(url), key, m_clock);
-    connect(m_connector.get(), &Connector::failed, this, &Session::giveUp);
-    connect(m_connector.get(), &Connector::identified, this,
-        [this, url](const Identity &identity, const QList<User> &users) {
-            m_app.start()->identify(identity, users);
-            connect(
-                m_app.start(), &StartController::personChosen, m_connector.get(), [this, url](const QString &personId) {
-                    WorkspaceRecord record;
-                    record.id = m_ids.next();
-                    record.kind = WorkspaceRecord::Kind::Server;
-                    record.name = QUrl(url).authority().section(QLatin1Char('@'), -1); // with its port
-                    record.url = url;
-                    record.personId = personId;
-                    const QByteArray used = std::exchange(m_triedKey, {});
-                    finish(record, QUrl(url), used);
-                    if (m_workspace && used != m_options.environmentKey) // that one is never stored
-                        keepKey(used);
-                });
-        });
-    m_connector->identify();
+    Connector *connector = m_connector.get();
+    connect(connector, &Connector::failed, this, &Session::giveUp);
+    connect(connector, &Connector::identified, connector, &Connector::findLimitations);
+    connect(connector, &Connector::limitationsFound, m_app.start(), &StartController::identify);
+    connect(m_app.start(), &StartController::personChosen, connector,
+        [this, url](const QString &personId) { addServer(url, personId); });
+    connector->identify();
+}
+
+/// The server answered and the person has chosen who they are: it becomes a workspace.
+void Session::addServer(const QString &url, const QString &personId)
+{
+    WorkspaceRecord record;
+    record.id = m_ids.next();
+    record.kind = WorkspaceRecord::Kind::Server;
+    record.name = QUrl(url).authority().section(QLatin1Char('@'), -1); // with its port
+    record.url = url;
+    record.personId = personId;
+    const QByteArray used = std::exchange(m_triedKey, {});
+    finish(record, QUrl(url), used);
+    if (m_workspace && used != m_options.environmentKey) // that one is never stored
+        keepKey(used);
 }
 
 bool Session::show(const WorkspaceRecord &record)

@@ -49,6 +49,7 @@ private:
     void openDemo(int incidents);
     void openLocal(const QString &name, const QString &personName);
     void tryServer(const QString &url, const QByteArray &key);
+    void addServer(const QString &url, const QString &personId);
     void openRecord(const WorkspaceRecord &record);
     /// Shows the workspace if it is known whose it is, and starts its service; `personName` makes a person first.
     void openEmbedded(const WorkspaceRecord &record, const QString &personName);

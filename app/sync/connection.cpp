@@ -47,9 +47,10 @@ Task<Result<void>> meet(Remote &remote, Cache &cache, Outbox &outbox)
         co_return failure(ErrorKind::BadReply, Words::tr("This server does not speak the incident.io API"));
     remote.identity = Identity::fromJson(who);
     const auto document = co_await remote.get(u"/v1/openapiV3.json"_s);
-    if (!document)
-        co_return tl::unexpected(document.error());
-    remote.capabilities = api::Capabilities::from(*document, remote.identity);
+    const auto capabilities = api::Capabilities::learned(document, remote.identity);
+    if (!capabilities)
+        co_return tl::unexpected(capabilities.error());
+    remote.capabilities = *capabilities;
     if (!remote.capabilities.has(u"GET", u"/v2/incidents"))
         co_return failure(ErrorKind::BadReply, Words::tr("This server offers no incidents"));
     const auto id = co_await workspaceId(remote);
@@ -65,7 +66,8 @@ Task<Result<void>> meet(Remote &remote, Cache &cache, Outbox &outbox)
         if (!bound)
             co_return bound;
     }
-    auto writing = cache.write([id = *id, who, roles = remote.identity.roles](CacheWriter &writer) {
+    const QString limitations = toText(remote.capabilities.limitations());
+    auto writing = cache.write([id = *id, who, roles = remote.identity.roles, limitations](CacheWriter &writer) {
         if (!id.isEmpty())
             writer.setValue(key(keys::workspace), id);
         const QString before = writer.value(key(keys::identity));
@@ -75,6 +77,7 @@ Task<Result<void>> meet(Remote &remote, Cache &cache, Outbox &outbox)
             writer.setValue(key(keys::fullSyncCursor), {});
         }
         writer.setValue(key(keys::identity), QString::fromUtf8(json::compact(who)));
+        writer.setValue(key(keys::limitations), limitations);
     });
     co_return co_await writing;
 }

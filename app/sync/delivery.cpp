@@ -147,7 +147,7 @@ Task<> Delivery::settle()
 {
     QJsonObject incident; // an update's answer does not show what it did to the incident
     if (std::holds_alternative<PostUpdate>(m_command)) {
-        const auto fetched = co_await fetchIncident(m.remote, commandIncidentId(m_command));
+        const auto fetched = co_await fetchIncident(m.remote, commandIncidentId(m_command), Urgency::ForAChange);
         if (!fetched && (fetched.error().isTransient() || fetched.error().kind == ErrorKind::Unauthorised)) {
             unread(fetched.error());
             co_return;
@@ -180,7 +180,7 @@ Task<> Delivery::failed(Error error)
     const bool mayBeOurs = error.kind == ErrorKind::Unauthorised || error.kind == ErrorKind::Redirected;
     if (mayBeOurs) {
         // A gateway may refuse one operation only. If we are still known, this is an answer to this change alone.
-        const auto identity = co_await m.remote.get(u"/v1/identity"_s);
+        const auto identity = co_await m.remote.get(u"/v1/identity"_s, {}, {}, Urgency::ForAChange);
         if (identity)
             aftermath = {m_wasUnknown ? OutboxState::Unknown : OutboxState::Rejected, backoff(), false};
     }

@@ -189,11 +189,7 @@ Task<Result<void>> SyncEngine::Private::connectToServer()
     if (!met)
         co_return met;
     m_status.identity = m_remote->identity;
-    const auto can = [&](const QString &path) {
-        return m_remote->capabilities.has(u"POST", path) && m_remote->capabilities.mayEdit();
-    };
-    m_status.canEditIncidents = can(QStringLiteral("/v2/incidents/{id}/actions/edit"));
-    m_status.canPostUpdates = can(QStringLiteral("/v2/incident_updates"));
+    m_status.limitations = m_remote->capabilities.limitations();
     m_status.hasIdempotency = m_remote->capabilities.idempotencyHeader;
     m_status.clockSkewMilliseconds = m_remote->clockSkewMilliseconds();
     publish();
@@ -245,13 +241,15 @@ Task<> SyncEngine::Private::rest(Error problem)
 /// What was known when the program last ran is shown until the server is met.
 Task<> SyncEngine::Private::loadStatus()
 {
-    const auto [identity, syncedAt, withheld] = co_await m_cache.read([](const CacheReader &reader) {
-        return std::tuple(
-            reader.value(key(keys::identity)), reader.value(key(keys::syncedAt)), reader.value(key(keys::withheld)));
+    const auto [identity, syncedAt, withheld, limitations] = co_await m_cache.read([](const CacheReader &reader) {
+        return std::tuple(reader.value(key(keys::identity)), reader.value(key(keys::syncedAt)),
+            reader.value(key(keys::withheld)), reader.value(key(keys::limitations)));
     });
     m_status.withheld = split(withheld);
-    if (m_status.identity == Identity())
+    if (m_status.identity == Identity()) { // the server has not been met meanwhile
         m_status.identity = Identity::fromJson(QJsonDocument::fromJson(identity.toUtf8()).object());
+        m_status.limitations = limitationsFromText(limitations);
+    }
     if (!m_status.syncedAt)
         m_status.syncedAt = parseInstant(syncedAt);
     publish();

@@ -45,9 +45,8 @@ void write(CacheWriter &writer, const QJsonObject &incident, const QList<Fetched
         if (fetched.kind == Kind::TimelineItem)
             removeMissing(writer, fetched.kind, before.timelineItems, fetched.items);
         writer.upsert(fetched.kind, fetched.items);
-        if (fetched.kind == Kind::Activity)
-            writer.setActivityComplete(id, true);
     }
+    writer.setActivityComplete(id, true); // what the server does not have, or not for us, is not still to come
 }
 
 /// What the change feed does not bring: the activity of an incident that was never fetched.
@@ -68,9 +67,9 @@ Task<Result<void>> refreshActivity(Remote &remote, Cache &cache, QString inciden
 
 } // namespace
 
-Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId)
+Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId, Urgency urgency)
 {
-    auto reply = co_await remote.get(u"/v2/incidents/"_s + incidentId);
+    auto reply = co_await remote.get(u"/v2/incidents/"_s + incidentId, {}, {}, urgency);
     if (!reply)
         co_return reply;
     co_return unwrapped(*reply);

@@ -11,6 +11,6 @@ Task<Result<void>> refreshIncident(Remote &remote, Cache &cache, QString inciden
 /// session's own requests.
 Task<> refreshShown(Remote &remote, Cache &cache, QString incidentId);
 /// The incident's own row, after a change whose answer shows only a part of it.
-Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId);
+Task<Result<QJsonObject>> fetchIncident(Remote &remote, QString incidentId, Urgency urgency = Urgency::Patient);
 
 } // namespace muster::sync

@@ -71,7 +71,7 @@ Verdict conflict(const Comparison &comparison)
 Task<Verdict> inspectTarget(
     Remote &remote, OutboxEntry entry, Command command, std::function<bool(const QString &id)> isTaken)
 {
-    const auto reply = co_await remote.get(targetPath(command, remote.capabilities));
+    const auto reply = co_await remote.get(targetPath(command, remote.capabilities), {}, {}, Urgency::ForAChange);
     if (!reply)
         co_return unread(reply.error());
     const QJsonObject current = currentOf(command, unwrapped(*reply));

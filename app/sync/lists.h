@@ -16,6 +16,7 @@ struct Walk
 namespace keys {
 inline constexpr char workspace[] = "workspace"; ///< which server these rows came from
 inline constexpr char identity[] = "identity"; ///< JSON, for the time before the first connection
+inline constexpr char limitations[] = "limitations"; ///< as toText has them, for the same time
 inline constexpr char syncedAt[] = "synced_at";
 inline constexpr char feedPosition[] = "feed.position";
 inline constexpr char fullSyncCursor[] = "full_sync.cursor"; ///< of one under way

@@ -48,7 +48,7 @@ Task<Result<QList<QJsonObject>>> probe(
     Remote &remote, OutboxEntry entry, Command command, std::function<bool(const QString &id)> isTaken)
 {
     const List list = listFor(command, remote.capabilities);
-    const auto items = co_await remote.all(list);
+    const auto items = co_await remote.all(list, Urgency::ForAChange);
     if (!items)
         co_return tl::unexpected(items.error());
     QList<QJsonObject> fitting;

@@ -58,14 +58,15 @@ Task<Result<api::Reply>> Remote::send(api::Request request)
     co_return reply;
 }
 
-Task<Result<api::Reply>> Remote::patientlySend(api::Request request)
+Task<Result<api::Reply>> Remote::patientlySend(api::Request request, Urgency urgency)
 {
     for (;;) {
         while (pause() > milliseconds{0}) {
             Wakeup nobody;
             co_await nobody.wait(std::min<milliseconds>(pause(), std::chrono::seconds{1})); // it may be ended early
         }
-        for (auto wait = m_governor.delay(); wait > milliseconds{0}; wait = m_governor.delay()) {
+        while (urgency == Urgency::Patient && m_governor.delay() > milliseconds{0}) {
+            const milliseconds wait = m_governor.delay();
             Wakeup nobody;
             co_await nobody.wait(std::min<milliseconds>(wait, std::chrono::seconds{1}));
         }
@@ -76,13 +77,13 @@ Task<Result<api::Reply>> Remote::patientlySend(api::Request request)
     }
 }
 
-Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, milliseconds patience)
+Task<Result<QJsonObject>> Remote::get(QString path, QUrlQuery query, milliseconds patience, Urgency urgency)
 {
     api::Request request;
     request.path = path;
     request.query = query;
     request.stall += patience;
-    auto reply = co_await patientlySend(request);
+    auto reply = co_await patientlySend(request, urgency);
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return std::move(reply->object);
@@ -94,7 +95,7 @@ Task<Result<ObjectPagePtr>> Remote::objects(List list, QString after)
     request.path = list.path;
     request.query = pageQuery(list, after);
     request.raw = true;
-    const auto reply = co_await patientlySend(request);
+    const auto reply = co_await patientlySend(request, Urgency::Patient);
     if (!reply)
         co_return tl::unexpected(reply.error());
     auto decoding = m_decode.run([decoder = m_decoder.get(), kind = list.kind, envelope = list.envelope.toLatin1(),
@@ -109,9 +110,9 @@ Task<Result<ObjectPagePtr>> Remote::objects(List list, QString after)
     co_return *page;
 }
 
-Task<Result<Page>> Remote::page(List list, QString after)
+Task<Result<Page>> Remote::page(List list, QString after, Urgency urgency)
 {
-    const auto object = co_await get(list.path, pageQuery(list, after));
+    const auto object = co_await get(list.path, pageQuery(list, after), {}, urgency);
     if (!object)
         co_return tl::unexpected(object.error());
     const QJsonValue items = object->value(list.envelope);
@@ -129,7 +130,7 @@ Task<Result<Page>> Remote::page(List list, QString after)
     co_return page;
 }
 
-Task<Result<QJsonArray>> Remote::all(List list)
+Task<Result<QJsonArray>> Remote::all(List list, Urgency urgency)
 {
     QJsonArray items;
     QString after;
@@ -138,7 +139,7 @@ Task<Result<QJsonArray>> Remote::all(List list)
         if (++pages > mostPages)
             co_return failure(ErrorKind::BadReply,
                 QCoreApplication::translate("Sync", "The server's list “%1” does not end").arg(list.envelope));
-        const auto page = co_await this->page(list, after);
+        const auto page = co_await this->page(list, after, urgency);
         if (!page)
             co_return tl::unexpected(page.error());
         for (const QJsonValue &item : page->items)

@@ -27,6 +27,9 @@ struct Page
     std::optional<int> total;
 };
 
+/// Whether a request for reading leaves the server's quota a share for what the user changes, or is part of that.
+enum class Urgency { Patient, ForAChange };
+
 /// The server as the pulling and pushing parts see it: the client, what it can do, and when it asked us to slow down.
 /// Lives on the network thread; owned by the engine, one for each server and key.
 class Remote
@@ -38,12 +41,13 @@ public:
     /// Sends at once. A 429 makes everybody else wait.
     Task<Result<api::Reply>> send(api::Request request);
     /// Reads; waits while the server wants us to, and asks again after a 429.
-    Task<Result<QJsonObject>> get(QString path, QUrlQuery query = {}, std::chrono::milliseconds patience = {});
-    Task<Result<Page>> page(List list, QString after);
+    Task<Result<QJsonObject>> get(QString path, QUrlQuery query = {}, std::chrono::milliseconds patience = {},
+        Urgency urgency = Urgency::Patient);
+    Task<Result<Page>> page(List list, QString after, Urgency urgency = Urgency::Patient);
     /// The same, taken apart on a thread of its own: for what comes by the thousand.
     Task<Result<ObjectPagePtr>> objects(List list, QString after);
     /// All pages of a list.
-    Task<Result<QJsonArray>> all(List list);
+    Task<Result<QJsonArray>> all(List list, Urgency urgency = Urgency::Patient);
     void abortAll() { m_client.abortAll(); }
 
     /// How long the server wants no more requests; 0 = go on.
@@ -52,14 +56,17 @@ public:
     void endPause() { m_pause.stop(); }
     qint64 clockSkewMilliseconds() const { return m_clockSkew; }
     /// Whom the server records as the actor; empty: the key.
-    QString actingUserId() const { return identity.actsForUsers() ? m_actingUserId : QString(); }
+    QString actingUserId() const
+    {
+        return capabilities.actingUser && identity.actsForUsers() ? m_actingUserId : QString();
+    }
 
     api::Capabilities capabilities;
     Identity identity;
     std::function<void(const Error &why, std::chrono::milliseconds wait)> onPause; ///< may be empty
 
 private:
-    Task<Result<api::Reply>> patientlySend(api::Request request);
+    Task<Result<api::Reply>> patientlySend(api::Request request, Urgency urgency);
 
     api::Client m_client;
     RateGovernor m_governor;

@@ -13,7 +13,7 @@ struct SyncOptions
     QByteArray key; ///< kept in memory only
     QString folder; ///< of the workspace, for leader.lock
     QString actingUserId; ///< the person at this computer; empty = only the key is known
-    std::chrono::milliseconds pollInterval{15'000}; ///< where there is no change feed
+    std::chrono::milliseconds pollInterval = SyncStatus::pollInterval; ///< where there is no change feed
     std::chrono::milliseconds firstRetry{1'000}; ///< backoff base; full jitter, doubled up to maxRetry
     std::chrono::milliseconds maxRetry{60'000};
     int lanes = 6; ///< requests of a complete sync under way at once: what Qt opens connections for

@@ -21,6 +21,8 @@ constexpr std::array kindNames{
     KindName{CustomField::Kind::Numeric, QLatin1String("numeric"), QLatin1String("value_numeric")},
 };
 
+constexpr QLatin1String catalogEntry("value_catalog_entry");
+
 QLatin1String valueKeyOf(CustomField::Kind kind)
 {
     for (const KindName &known : kindNames) {
@@ -33,7 +35,8 @@ QLatin1String valueKeyOf(CustomField::Kind kind)
 CustomFieldValue valueFrom(const QJsonObject &object, const CustomField &field)
 {
     if (field.isSelect())
-        return {{}, json::optional<CustomFieldOption>(object, QLatin1String("value_option"))};
+        return {string(json::object(object, catalogEntry), QLatin1String("name")),
+            json::optional<CustomFieldOption>(object, QLatin1String("value_option"))};
     return {string(object, valueKeyOf(field.kind)), {}};
 }
 
@@ -63,7 +66,8 @@ CustomField CustomField::fromJson(const QJsonObject &object)
         string(object, QLatin1String("description")),
         customFieldKindFromText(string(object, QLatin1String("field_type"))),
         Timestamp::fromText(string(object, QLatin1String("created_at"))),
-        Timestamp::fromText(string(object, QLatin1String("updated_at")))};
+        Timestamp::fromText(string(object, QLatin1String("updated_at"))),
+        string(object, QLatin1String("catalog_type_id"))};
 }
 
 QJsonObject CustomField::toJson() const
@@ -72,6 +76,7 @@ QJsonObject CustomField::toJson() const
         {QStringLiteral("description"), description}, {QStringLiteral("field_type"), toText(kind)}};
     json::setOptional(object, QLatin1String("created_at"), createdAt.raw);
     json::setOptional(object, QLatin1String("updated_at"), updatedAt.raw);
+    json::setOptional(object, QLatin1String("catalog_type_id"), catalogTypeId);
     return object;
 }
 
@@ -106,8 +111,12 @@ QJsonObject CustomFieldEntry::toJson() const
     info.insert(QStringLiteral("options"), json::array(options));
     QJsonArray list;
     for (const CustomFieldValue &value : values) {
-        const QJsonValue written = value.option ? QJsonValue(value.option->toJson()) : QJsonValue(value.text);
-        list.append(QJsonObject{{valueKeyOf(field.kind), written}});
+        if (value.option)
+            list.append(QJsonObject{{valueKeyOf(field.kind), value.option->toJson()}});
+        else if (field.isSelect())
+            list.append(QJsonObject{{catalogEntry, QJsonObject{{QStringLiteral("name"), value.text}}}});
+        else
+            list.append(QJsonObject{{valueKeyOf(field.kind), value.text}});
     }
     return {{QStringLiteral("custom_field"), info}, {QStringLiteral("values"), list}};
 }

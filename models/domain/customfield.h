@@ -14,6 +14,7 @@ struct CustomField
     QString id, name, description;
     Kind kind = Kind::Unknown;
     Timestamp createdAt, updatedAt;
+    QString catalogTypeId = {}; ///< not empty: chosen from the server's catalog, which is not kept here
 
     static CustomField fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
@@ -40,7 +41,7 @@ struct CustomFieldOption
 /// One value of a field: an option in select fields, a text in all others. Numbers are text too, as the API has them.
 struct CustomFieldValue
 {
-    QString text;
+    QString text; ///< also the name of an entry of the catalog
     std::optional<CustomFieldOption> option;
 
     bool operator==(const CustomFieldValue &) const = default;

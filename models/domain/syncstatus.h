@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include "models/domain/limitation.h"
 #include "models/domain/result.h"
 #include <QMetaType>
 #include <optional>
@@ -20,6 +21,8 @@ struct SyncStatus
         Failed, ///< this is not the API we know, or our own files do not work: waits for the user
         Paused, ///< first sync cancelled by the user; what is there stays usable
     };
+    /// How long it waits between two looks at a server that has no change feed.
+    static constexpr std::chrono::seconds pollInterval{15};
     State state = State::Stopped;
     std::optional<Error> problem; ///< why Offline, Unauthorised or Failed
     std::optional<Instant> offlineSince;
@@ -29,8 +32,7 @@ struct SyncStatus
     bool indexing = false; ///< all rows are there; the progress is of what makes them searchable, in pages
     Identity identity; ///< of the key in use, once known
     QStringList withheld; ///< what this key may not see, so that it is missing here: "follow_up", "team" …
-    bool canEditIncidents = true; ///< the server has the operation and the key may use it
-    bool canPostUpdates = true; ///< POST /v2/incident_updates exists and the key may use it
+    QList<Limitation> limitations; ///< what this server and this key cannot do; as last known until they are met
     bool hasIdempotency = false; ///< the server honours Idempotency-Key
     qint64 clockSkewMilliseconds = 0; ///< server minus ours
 

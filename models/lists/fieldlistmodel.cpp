@@ -27,8 +27,8 @@ void FieldListModel::show(const Incident &incident, const Directory &directory, 
 {
     QList<FieldRow> rows;
     for (const CustomField &field : directory.customFields)
-        rows.append({field.id, field.name, field.description, field.kind, {}, {}, directory.optionsOf(field.id), true,
-            pending.value(QStringLiteral("field:") + field.id)});
+        rows.append({field.id, field.name, field.description, field.kind, {}, {}, directory.optionsOf(field.id),
+            field.catalogTypeId.isEmpty(), pending.value(QStringLiteral("field:") + field.id)});
     std::sort(rows.begin(), rows.end(),
         [](const FieldRow &a, const FieldRow &b) { return a.name.localeAwareCompare(b.name) < 0; });
     const auto entries = incident.customFieldEntries();
@@ -50,7 +50,7 @@ void FieldListModel::show(const Incident &incident, const Directory &directory, 
 QHash<int, QByteArray> FieldListModel::roleNames() const
 {
     return {{FieldIdRole, "fieldId"}, {NameRole, "name"}, {DescriptionRole, "description"}, {KindRole, "kind"},
-        {LabelRole, "label"}, {ChoicesRole, "choices"}, {OptionsRole, "options"}, {DefinedRole, "isDefined"},
+        {LabelRole, "label"}, {ChoicesRole, "choices"}, {OptionsRole, "options"}, {CanChangeRole, "canChange"},
         {PendingRole, "pending"}};
 }
 
@@ -71,8 +71,8 @@ QVariant FieldListModel::value(const FieldRow &row, int role) const
         return row.choices;
     case OptionsRole:
         return toQml(row.options);
-    case DefinedRole:
-        return row.isDefined;
+    case CanChangeRole:
+        return row.canChange;
     case PendingRole:
         return int(row.pending);
     }

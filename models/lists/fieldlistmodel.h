@@ -13,7 +13,7 @@ struct FieldRow
     QString label; ///< all values, for reading; empty when there is none
     QStringList choices; ///< the values as a command has them
     QList<CustomFieldOption> options; ///< what can be chosen
-    bool isDefined = true; ///< false: the field is gone, its value is still there to read
+    bool canChange = true; ///< false: the field is gone or chosen from the catalog; its value is there to read
     Pending pending = Pending::None;
     bool operator==(const FieldRow &) const = default;
 };
@@ -32,7 +32,7 @@ public:
         LabelRole,
         ChoicesRole,
         OptionsRole, ///< list of {id, label}
-        DefinedRole,
+        CanChangeRole,
         PendingRole
     };
     using RowModel::RowModel;

@@ -10,6 +10,7 @@ Button {
 
     text: revision >= 0 ? App.actions.titleOf(actionId) : ""
     keyHint: revision >= 0 ? App.actions.shortcutOf(actionId) : ""
+    reason: revision >= 0 ? App.actions.reasonOf(actionId) : ""
     enabled: revision >= 0 && App.actions.isEnabled(actionId)
     onClicked: App.actions.trigger(actionId)
 }

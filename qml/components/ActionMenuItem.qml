@@ -9,6 +9,7 @@ MenuItem {
 
     text: revision >= 0 ? App.actions.titleOf(actionId) : ""
     keyHint: revision >= 0 ? App.actions.shortcutOf(actionId) : ""
+    reason: revision >= 0 ? App.actions.reasonOf(actionId) : ""
     enabled: revision >= 0 && App.actions.isEnabled(actionId)
     onTriggered: App.actions.trigger(actionId)
 }

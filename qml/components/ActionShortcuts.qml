@@ -9,8 +9,9 @@ Instantiator {
         required property string actionId
         required property string shortcut
         required property bool available
+        required property string reason
         sequence: shortcut
-        enabled: available
+        enabled: available || reason !== "" // whoever presses it in vain is told why
         onActivated: App.actions.trigger(actionId)
     }
 }

@@ -2,10 +2,12 @@ import QtQuick
 import QtQuick.Templates as T
 import Muster.Controls
 
+/// An entry of a menu; `reason` says why it is disabled.
 T.MenuItem {
     id: control
 
     property string keyHint
+    property string reason
     property int tone: Tone.Neutral
     readonly property color ink: tone !== Tone.Neutral ? Theme.toneColor(tone) : Theme.textHigh
     readonly property bool iconic: icon.name !== "" || checkable
@@ -16,7 +18,7 @@ T.MenuItem {
     font.family: Theme.textFamily
     font.pixelSize: Theme.sizeBody
     Accessible.name: text
-    Accessible.description: keyHint === "" ? "" : qsTr("Key %1").arg(keyHint)
+    Accessible.description: (enabled || reason === "" ? "" : reason + " ") + (keyHint === "" ? "" : qsTr("Key %1").arg(keyHint))
 
     contentItem: Item {
         Icon {
@@ -49,4 +51,6 @@ T.MenuItem {
         color: control.highlighted || control.hovered ? Theme.hover : "transparent"
         FocusRing { shown: control.visualFocus; inset: true; corner: Theme.radiusPill }
     }
+    HoverHandler { id: pointer; enabled: !control.enabled && control.reason !== "" }
+    ToolTip { text: control.reason; visible: pointer.hovered && pointer.enabled }
 }

@@ -8,11 +8,11 @@ import Muster.Views
 Card {
     id: composer
 
-    readonly property bool allowed: App.sync.canPostUpdates
+    readonly property bool allowed: App.sync.againstUpdates === ""
     readonly property bool open: area.activeFocus || area.length > 0 || status.opened || severity.opened || status.activeFocus || severity.activeFocus || share.activeFocus
 
     function post() {
-        if (!App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
+        if (!allowed || !App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
             return
         begin("")
         leave()
@@ -35,7 +35,7 @@ Card {
         if (event.accepted)
             post()
     }
-    implicitHeight: head.height + area.height + (open ? foot.height + 10 : 0) + 26
+    implicitHeight: head.height + (allowed ? 0 : why.height + 6) + (area.visible ? area.height : 0) + (foot.visible ? foot.height + 10 : 0) + 26
     color: Theme.raised
     outline: area.activeFocus ? Theme.accent : Theme.line
 
@@ -57,16 +57,25 @@ Card {
             color: Theme.textLow
         }
     }
+    BareText {
+        id: why
+        objectName: "composerReason"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; margins: 14; topMargin: 6 }
+        visible: !composer.allowed
+        wrapMode: Text.Wrap
+        text: App.sync.againstUpdates
+        color: Theme.textMid
+    }
     TextArea {
         id: area
         objectName: "composerText"
-        anchors { left: parent.left; right: parent.right; top: head.bottom; margins: 14; topMargin: 6 }
+        anchors { left: parent.left; right: parent.right; top: composer.allowed ? head.bottom : why.bottom; margins: 14; topMargin: 6 }
         bare: true
-        enabled: composer.allowed
+        visible: composer.allowed || length > 0 // what was written with another key is not lost
+        readOnly: !composer.allowed
         minimumHeight: composer.open ? 60 : 22
         label: qsTr("Update")
-        placeholderText: composer.allowed ? qsTr("Write an update: what changed, what is next, when you will be back…")
-                                          : qsTr("This key may not share updates on this server.")
+        placeholderText: qsTr("Write an update: what changed, what is next, when you will be back…")
         onTextChanged: App.incident.keepDraft(text)
         onSubmitted: composer.post()
         Keys.onEscapePressed: composer.leave()
@@ -75,7 +84,7 @@ Card {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 14; bottomMargin: 12 }
         height: 30
-        visible: composer.open
+        visible: composer.open && composer.allowed
         Select {
             id: status
             objectName: "composerStatus"

@@ -14,16 +14,16 @@ Pressable {
     required property string label
     required property var choices
     required property var options
-    required property bool isDefined
+    required property bool canChange
     required property int pending
     readonly property bool isLink: kind === "link" && /^https?:\/\//.test(label)
 
     objectName: "field:" + name
     implicitHeight: Math.max(26, heading.implicitHeight + 8, value.implicitHeight + 8)
-    pressable: isDefined
+    pressable: canChange && App.sync.againstEditing === ""
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1: %2", "name of a field, its value").arg(name).arg(label !== "" ? label : qsTr("not set"))
-    Accessible.description: description !== "" && pending > 0 ? description + ". " + Words.pendingText(pending) : description + Words.pendingText(pending)
+    Accessible.description: App.sync.againstEditing !== "" ? App.sync.againstEditing : description !== "" && pending > 0 ? description + ". " + Words.pendingText(pending) : description + Words.pendingText(pending)
     onClicked: {
         const dialog = editor.createObject(item) as FieldDialog
         dialog.closed.connect(dialog.destroy)
@@ -41,9 +41,10 @@ Pressable {
             choices: item.choices
         }
     }
+    HoverHandler { id: pointer }
     ToolTip {
-        visible: item.hovered && item.description !== ""
-        text: item.description
+        visible: pointer.hovered && text !== ""
+        text: App.sync.againstEditing !== "" ? App.sync.againstEditing : item.description
     }
 
     Item {
@@ -65,7 +66,7 @@ Pressable {
             maximumLineCount: 3
             color: item.label === "" ? Theme.textLow : Theme.textHigh
             font.weight: item.label !== "" ? Font.Medium : Font.Normal
-            font.underline: item.hovered && item.isDefined
+            font.underline: item.hovered && item.canChange
         }
         IconButton {
             id: open

@@ -49,7 +49,7 @@ Column {
             ActionButton { visible: header.width > 560; actionId: "incident.role" }
             ActionButton { objectName: "followUpButton"; visible: !header.narrow; actionId: "incident.followup" }
             IncidentMenu { anchors.verticalCenter: parent.verticalCenter; complete: header.narrow }
-            ActionButton { actionId: "incident.update"; kind: Button.Primary; reason: qsTr("This key may not share updates on this server") }
+            ActionButton { actionId: "incident.update"; kind: Button.Primary }
         }
     }
     Item { width: 1; height: 8 }

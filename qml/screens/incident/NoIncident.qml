@@ -11,6 +11,8 @@ EmptyState {
     /// The server has been asked at least once, so none means none.
     readonly property bool known: App.sync.syncedAt > 0
     readonly property bool asking: App.sync.state === SyncController.Stopped || App.sync.state === SyncController.Connecting || App.sync.state === SyncController.Pulling
+    /// Why nothing can be declared here, or empty.
+    readonly property string against: App.actions.revision >= 0 ? App.actions.reasonOf("incident.declare") : ""
     readonly property bool loading: !App.incidents.loaded || App.sync.state === SyncController.FirstSync || (!known && asking)
 
     visible: !App.incident.exists && !(none && loading)
@@ -20,11 +22,13 @@ EmptyState {
     text: {
         if (!none)
             return qsTr("%1 and %2 move through the list.").arg(App.actions.shortcutOf("list.next")).arg(App.actions.shortcutOf("list.previous"))
+        if (against !== "")
+            return against
         return known ? qsTr("When something breaks, declare it first and ask later. Only a name is needed.")
                      : qsTr("Incidents come with the first connection. One declared now is kept here and sent then.")
     }
     primary: true
-    actionText: none ? App.actions.titleOf("incident.declare") : ""
-    keyHint: none ? App.actions.shortcutOf("incident.declare") : ""
+    actionText: none && against === "" ? App.actions.titleOf("incident.declare") : ""
+    keyHint: none && against === "" ? App.actions.shortcutOf("incident.declare") : ""
     onActivated: App.actions.trigger("incident.declare")
 }

@@ -18,22 +18,27 @@ T.Button {
     required property int pending
     required property bool canChange
     readonly property bool open: assigneeName === ""
+    readonly property bool allowed: canChange && App.sync.againstEditing === ""
 
     objectName: "role:" + name
     implicitHeight: 47
-    focusPolicy: canChange ? Qt.StrongFocus : Qt.NoFocus
+    focusPolicy: allowed ? Qt.StrongFocus : Qt.NoFocus
     Accessible.name: open ? qsTr("Assign %1", "role").arg(name) : qsTr("%1: %2", "role, person").arg(name).arg(assigneeName)
-    Accessible.description: open ? instructions : Words.pendingText(pending)
+    Accessible.description: canChange && !allowed ? App.sync.againstEditing : open ? instructions : Words.pendingText(pending)
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     onClicked: {
-        if (!canChange)
+        if (!allowed) {
+            if (canChange)
+                App.notices.fail(App.sync.againstEditing)
             return
+        }
         const dialog = editor.createObject(item) as RoleDialog
         dialog.closed.connect(dialog.destroy)
         dialog.open()
     }
 
+    ToolTip { visible: item.hovered && item.canChange && !item.allowed; text: App.sync.againstEditing }
     Component {
         id: editor
         RoleDialog { startRole: item.roleId }
@@ -64,7 +69,7 @@ T.Button {
     background: Rectangle {
         anchors { fill: parent; leftMargin: -8; rightMargin: -8 }
         radius: Theme.radiusButton
-        color: item.canChange && item.down ? Theme.pressed : item.canChange && item.hovered ? Theme.hover : "transparent"
+        color: item.allowed && item.down ? Theme.pressed : item.allowed && item.hovered ? Theme.hover : "transparent"
         FocusRing { shown: item.visualFocus; inset: true }
     }
 }

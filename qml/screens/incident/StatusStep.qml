@@ -22,9 +22,9 @@ T.Button {
     readonly property string time: enteredAt <= 0 ? "" : qsTr("%1 · %2", "since when, how long").arg(App.times.clock(enteredAt)).arg(lasted)
 
     implicitHeight: 46
-    enabled: reachable
+    enabled: reachable && App.sync.againstEditing === ""
     Accessible.name: now ? qsTr("%1, now, %2", "status, time").arg(name).arg(time) : done ? qsTr("%1, done, %2", "status, time").arg(name).arg(time) : name
-    Accessible.description: description
+    Accessible.description: App.sync.againstEditing !== "" ? App.sync.againstEditing : description
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     onClicked: App.actions.trigger("incident.status")
@@ -64,4 +64,7 @@ T.Button {
     background: Item {
         FocusRing { shown: step.visualFocus; corner: 4 }
     }
+    // A disabled control gets no hover events.
+    HoverHandler { id: pointer; enabled: step.reachable && !step.enabled }
+    ToolTip { visible: pointer.hovered && pointer.enabled; text: App.sync.againstEditing }
 }

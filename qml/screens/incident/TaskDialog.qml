@@ -14,6 +14,7 @@ Dialog {
     property string startAssignee
     property string status: "outstanding"
     readonly property bool editing: taskId !== ""
+    readonly property string against: !editing ? "" : followUp ? App.sync.againstChangingFollowUps : App.sync.againstChangingActions
 
     title: {
         if (editing)
@@ -21,7 +22,7 @@ Dialog {
         return followUp ? qsTr("Add follow-up") : qsTr("Add action")
     }
     acceptText: editing ? qsTr("Save") : qsTr("Add")
-    acceptEnabled: what.text.trim() !== ""
+    acceptEnabled: what.text.trim() !== "" && against === ""
     onSubmitted: {
         const person = who.personId()
         if (editing && followUp)
@@ -38,6 +39,8 @@ Dialog {
         visible: dialog.editing
         kind: Button.Danger
         text: qsTr("Delete")
+        reason: dialog.followUp ? App.sync.againstDeletingFollowUps : App.sync.againstDeletingActions
+        enabled: reason === ""
         onClicked: {
             if (dialog.followUp)
                 App.incident.deleteFollowUp(dialog.taskId)
@@ -50,8 +53,10 @@ Dialog {
     contentItem: Column {
         objectName: dialog.followUp ? "followUpDialog" : "actionDialog"
         spacing: 14
+        Banner { width: parent.width; visible: text !== ""; text: dialog.against }
         Field {
             width: parent.width
+            enabled: dialog.against === ""
             label: dialog.followUp ? qsTr("Title") : qsTr("What has to be done")
             TextField {
                 id: what
@@ -66,6 +71,7 @@ Dialog {
         Field {
             width: parent.width
             visible: dialog.followUp
+            enabled: dialog.against === ""
             label: qsTr("Description")
             optional: true
             TextArea {
@@ -78,6 +84,7 @@ Dialog {
         }
         Field {
             width: parent.width
+            enabled: dialog.against === ""
             label: qsTr("Person")
             optional: true
             PersonSelect {
@@ -90,6 +97,7 @@ Dialog {
         Field {
             width: parent.width
             visible: dialog.editing
+            enabled: dialog.against === ""
             label: qsTr("State")
             Select {
                 id: state

@@ -16,6 +16,8 @@ ListRow {
     required property double createdAt
     required property double completedAt
     required property int pending
+    /// Why it cannot be completed from here, or empty.
+    property string against
     readonly property bool done: status === "completed"
     readonly property bool dropped: status === "not_doing"
 
@@ -29,7 +31,7 @@ ListRow {
     implicitHeight: Math.max(44, texts.implicitHeight + 20)
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName], ", ")
-    Accessible.description: Words.pendingText(pending)
+    Accessible.description: against !== "" ? against : Words.pendingText(pending)
 
     contentItem: Item {
         CheckBox {
@@ -37,6 +39,7 @@ ListRow {
             anchors { left: parent.left; leftMargin: 26; top: parent.top; topMargin: 10 }
             focusPolicy: Qt.NoFocus
             checkable: false
+            enabled: task.against === ""
             checkState: task.done ? Qt.Checked : task.dropped ? Qt.PartiallyChecked : Qt.Unchecked
             Accessible.name: task.done ? qsTr("Reopen %1").arg(task.title) : qsTr("Complete %1").arg(task.title)
             onClicked: task.doneToggled()

@@ -9,11 +9,14 @@ FocusScope {
 
     property bool followUps: false
     property real column: width
+    readonly property string againstChanging: followUps ? App.sync.againstChangingFollowUps : App.sync.againstChangingActions
     readonly property string addAction: followUps ? "incident.followup" : "incident.action"
 
     function toggle(task: TaskItem) { setStatus(task, task.done ? "outstanding" : "completed") }
     function setStatus(task: TaskItem, status: string) {
-        if (followUps)
+        if (againstChanging !== "")
+            App.notices.fail(againstChanging)
+        else if (followUps)
             App.incident.editFollowUp(task.taskId, task.title, task.detail, task.assigneeId, status)
         else
             App.incident.editAction(task.taskId, task.title, task.assigneeId, status)
@@ -48,6 +51,7 @@ FocusScope {
         // Qt 6.4 cannot make bound footers: this file is not Bound, and the linter cannot see the outer ids.
         // qmllint disable unqualified
         delegate: TaskItem {
+            against: tab.againstChanging
             width: tab.column
             current: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.moves
             onDoneToggled: tab.toggle(this)
@@ -68,11 +72,12 @@ FocusScope {
     }
     EmptyState {
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 40 }
+        readonly property string against: App.actions.revision >= 0 ? App.actions.reasonOf(tab.addAction) : ""
         visible: view.count === 0
         icon: tab.followUps ? "list-todo" : "list-checks"
         title: tab.followUps ? qsTr("No follow-ups") : qsTr("No actions")
-        text: tab.followUps ? qsTr("What has to happen after the incident, so that it does not come back.") : qsTr("What somebody has to do now, while the incident is running.")
-        actionText: tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
+        text: against !== "" ? against : tab.followUps ? qsTr("What has to happen after the incident, so that it does not come back.") : qsTr("What somebody has to do now, while the incident is running.")
+        actionText: against !== "" ? "" : tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
         keyHint: App.actions.shortcutOf(tab.addAction)
         onActivated: App.actions.trigger(tab.addAction)
     }

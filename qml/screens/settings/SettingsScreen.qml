@@ -76,6 +76,13 @@ FocusScope {
                     Button { objectName: "forgetKey"; visible: App.keys.keptText !== ""; kind: Button.Ghost; text: qsTr("Forget the key"); onClicked: App.keys.forget() }
                 }
             }
+            SettingsGroup {
+                objectName: "limitations"
+                width: parent.width
+                visible: App.sync.limitations.length > 0
+                title: qsTr("What this server and this key cannot do")
+                LimitationList { width: parent.width; limitations: App.sync.limitations }
+            }
             PeopleGroup { width: parent.width }
             SettingsGroup {
                 width: parent.width

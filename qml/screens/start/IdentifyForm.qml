@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
@@ -27,6 +28,19 @@ Column {
                     color: Theme.textMid
                 }
             }
+        }
+    }
+    Card {
+        objectName: "startLimitations"
+        width: parent.width
+        height: bounds.implicitHeight + 28
+        visible: App.start.limitations.length > 0
+        Column {
+            id: bounds
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 }
+            spacing: 6
+            Label { width: parent.width; text: qsTr("What cannot be done there:"); font.weight: Font.Medium }
+            LimitationList { width: parent.width; limitations: App.start.limitations }
         }
     }
     Field {

@@ -16,7 +16,7 @@ Rectangle {
     }
     readonly property string subtitle: {
         if (asking)
-            return qsTr("The server knows the key, not the person. Your name stands on what you do.")
+            return qsTr("The server knows the key, not the person. By your name Muster tells what is yours.")
         if (form === "local")
             return qsTr("Everything is kept here. People can be added later, in the settings.")
         return form === "server" ? qsTr("incident.io, or a server of your team.") : qsTr("Lead incidents from declaration to close, online and off.")

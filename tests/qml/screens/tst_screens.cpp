@@ -194,9 +194,9 @@ private Q_SLOTS:
     {
         ScreenTest test({1280, 720});
         SyncStatus narrow = test.app().sync()->status();
-        narrow.canEditIncidents = false;
+        narrow.limitations = {{Ability::EditIncident, Limitation::Cause::Key}};
         test.app().sync()->setStatus(narrow);
-        test.press(Qt::Key_T);
+        test.click(test.find(QStringLiteral("clock:Accepted at")));
         QVERIFY(test.find(QStringLiteral("timestampRefusal")));
         QVERIFY(!test.find(QStringLiteral("timestampTime"))->isEnabled());
         QVERIFY(!test.find(QStringLiteral("acceptButton"))->isEnabled());
@@ -431,8 +431,10 @@ private Q_SLOTS:
         test.app().start()->choose();
         test.app().start()->identify({QStringLiteral("laptop"), {QStringLiteral("viewer")}, {}},
             {{QStringLiteral("u1"), QStringLiteral("Ada"), {}, {}, true},
-                {QStringLiteral("u2"), QStringLiteral("Bob"), {}, {}, true}});
+                {QStringLiteral("u2"), QStringLiteral("Bob"), {}, {}, true}},
+            {});
         QVERIFY(test.find(QStringLiteral("identity")));
+        QVERIFY(!test.isThere(QStringLiteral("startLimitations"))); // that server can do everything
         QSignalSpy chosen(test.app().start(), &StartController::personChosen);
         test.press(Qt::Key_Down);
         test.press(Qt::Key_Down);

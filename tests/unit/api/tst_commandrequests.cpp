@@ -113,7 +113,6 @@ private Q_SLOTS:
         QVERIFY(canSend(UpdateAction{}, capabilities));
         QVERIFY(!canSend(PostUpdate{}, capabilities));
         QVERIFY(!canSend(DeleteFollowUp{}, capabilities));
-        QVERIFY(!capabilities.mayEdit());
     }
     void onlyKeyedRequestsMayBeRepeated()
     {

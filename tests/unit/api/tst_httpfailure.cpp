@@ -90,6 +90,23 @@ private Q_SLOTS:
         QCOMPARE(reply.error().retryAfter, std::chrono::seconds{3});
     }
 
+    void findsTheTimeInTheBodyWhereTheHeaderIsLost()
+    {
+        const QByteArray body
+            = "{\"type\":\"too_many_requests\",\"status\":429,\"rate_limit\":{\"name\":\"a\",\"limit\":1200,"
+              "\"remaining\":0,\"retry_after\":\"2026-11-23T15:00:09Z\"}}";
+        const QByteArray date = "Date: Mon, 23 Nov 2026 15:00:00 GMT\r\n"; // the server's own clock counts
+        ScriptedServer server(ScriptedServer::always(ScriptedServer::json(429, body, date)));
+        api::Client client(server.url(), "key", m_clock);
+        const auto reply = waitFor(client.send(get(QStringLiteral("/v2/incidents"))));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().retryAfter, std::chrono::seconds{9});
+        server.setAnswer(ScriptedServer::always(ScriptedServer::json(429, body, date + "Retry-After: 3\r\n")));
+        QCOMPARE(
+            waitFor(client.send(get(QStringLiteral("/v2/incidents")))).error().retryAfter, std::chrono::seconds{3});
+        QCOMPARE(api::parseRateLimit("{}", {}, m_clock.now()), std::chrono::seconds{0});
+    }
+
 private:
     FakeClock m_clock;
 };

@@ -47,6 +47,25 @@ class TstFields : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aFieldOfTheCatalogIsReadOnly()
+    {
+        Directory directory = withFields();
+        directory.customFields[text("services")].catalogTypeId = text("01CATALOG");
+        const QJsonObject value{{text("value_catalog_entry"),
+            QJsonObject{{text("id"), text("01ENTRY")}, {text("name"), text("Primary On-call")}}}};
+        const QJsonObject entry{{text("custom_field"),
+                                    QJsonObject{{text("id"), text("services")}, {text("name"), text("Services")},
+                                        {text("field_type"), text("multi_select")}, {text("options"), QJsonArray()}}},
+            {text("values"), QJsonArray{value}}};
+        Incident one = incident(text("1"), text("one"));
+        one.extra.insert(text("custom_field_entries"), QJsonArray{entry});
+        one.setCustomFieldEntries(one.customFieldEntries()); // as a change laid over it does
+        FieldListModel model;
+        model.show(one, directory, {});
+        QCOMPARE(at(model, 1, FieldListModel::LabelRole).toString(), text("Primary On-call"));
+        QVERIFY(!at(model, 1, FieldListModel::CanChangeRole).toBool());
+        QVERIFY(at(model, 0, FieldListModel::CanChangeRole).toBool());
+    }
     void listsEveryFieldByNameSetOrNot()
     {
         FieldListModel model;
@@ -91,7 +110,7 @@ private Q_SLOTS:
         model.show(one, withFields(), {});
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(at(model, 2, FieldListModel::LabelRole).toString(), text("still here"));
-        QVERIFY(!at(model, 2, FieldListModel::DefinedRole).toBool());
+        QVERIFY(!at(model, 2, FieldListModel::CanChangeRole).toBool());
     }
     void theOrderOfWhatIsChosenIsNoChange()
     {

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(m->count(Kind::Severity), int(m->list(u"/v1/severities"_s, u"severities"_s).size()));
         const SyncStatus status = m->engine->status();
         QCOMPARE(status.identity.name, u"Test"_s);
-        QVERIFY(status.canPostUpdates);
+        QVERIFY(status.limitations == QList<Limitation>({{Ability::ActInYourName, Limitation::Cause::Key}}));
         QVERIFY(status.hasIdempotency);
         QVERIFY(status.syncedAt);
         QVERIFY(!status.problem);

@@ -369,6 +369,31 @@ private Q_SLOTS:
         QVERIFY(!app.actions()->isEnabled(QStringLiteral("incident.update"))); // no incident on screen
         app.workspace().close();
     }
+    void whatCannotBeDoneHereSaysWhyInsteadOfOpeningAForm()
+    {
+        Desk desk;
+        desk.ready();
+        SyncStatus status = desk.app.sync()->status();
+        status.limitations = {{Ability::EditIncident, Limitation::Cause::Key},
+            {Ability::PostUpdate, Limitation::Cause::Server}, {Ability::AddFollowUp, Limitation::Cause::Server}};
+        desk.app.sync()->setStatus(status);
+        ActionRegistry &actions = *desk.app.actions();
+        QSignalSpy triggered(&actions, &ActionRegistry::triggered);
+        for (const char *id : {"incident.update", "incident.role", "incident.status", "incident.severity",
+                 "incident.rename", "incident.summary", "incident.followup"}) {
+            QVERIFY2(!actions.isEnabled(QLatin1String(id)), id);
+            QVERIFY2(!actions.reasonOf(QLatin1String(id)).isEmpty(), id);
+            actions.trigger(QLatin1String(id));
+            QCOMPARE(desk.app.notices()->text(), actions.reasonOf(QLatin1String(id)));
+        }
+        QCOMPARE(triggered.size(), 0);
+        QVERIFY(actions.isEnabled(QStringLiteral("incident.declare")));
+        QVERIFY(actions.isEnabled(QStringLiteral("incident.action")));
+        status.limitations.clear(); // another key
+        desk.app.sync()->setStatus(status);
+        QVERIFY(actions.isEnabled(QStringLiteral("incident.update")));
+        QVERIFY(actions.reasonOf(QStringLiteral("incident.rename")).isEmpty());
+    }
     void theListMovesByKeys()
     {
         Desk desk;

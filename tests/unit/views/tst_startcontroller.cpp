@@ -90,7 +90,7 @@ private Q_SLOTS:
         User gone;
         gone.id = QStringLiteral("1");
         gone.isActive = false;
-        start.identify(identity, {gone});
+        start.identify(identity, {gone}, {{Ability::FollowLive, Limitation::Cause::Server}});
         QCOMPARE(start.permissions().size(), 2);
         QCOMPARE(start.permissions().at(1), QStringLiteral("something new"));
         QCOMPARE(start.people()->rowCount(), 0);
