@@ -97,6 +97,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -414,6 +418,14 @@
         <source>One answer is larger than %1 MB unpacked</source>
         <translation>Eine Antwort ist entpackt größer als %1 MB</translation>
     </message>
+    <message>
+        <source>The database of this workspace is gone: %1</source>
+        <translation>Die Datenbank dieses Arbeitsbereichs ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -512,6 +524,14 @@
     <message>
         <source>Give yourself the right to write there, or start Muster with another --profile.</source>
         <translation>Dort das Schreibrecht einrichten, oder Muster mit einem anderen --profile starten.</translation>
+    </message>
+    <message>
+        <source>Mend it: what can still be read goes into a new database, and the damaged one is kept beside it. Or restore a backup under Workspaces.</source>
+        <translation>Lassen Sie sie reparieren: Was noch lesbar ist, kommt in eine neue Datenbank; die beschädigte bleibt daneben liegen. Oder stellen Sie unter „Arbeitsbereiche“ eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Put the file back and try again, or restore a backup under Workspaces. Muster does not put an empty one in its place.</source>
+        <translation>Legen Sie die Datei zurück und versuchen Sie es erneut, oder stellen Sie unter „Arbeitsbereiche“ eine Sicherung wieder her. Muster legt keine leere an ihre Stelle.</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1016,17 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Too little of %1 can still be read.</source>
+        <translation>Von %1 ist zu wenig noch lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>MenuItem</name>
     <message>
         <source>Key %1</source>
@@ -1311,6 +1342,43 @@
     <message>
         <source>Set “%1”</source>
         <translation>„%1“ setzen</translation>
+    </message>
+</context>
+<context>
+    <name>PaceWords</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch wenige Sekunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rate, time left</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1924,17 @@
     </message>
 </context>
 <context>
+    <name>StartProgress</name>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Who are you?</source>
@@ -1904,10 +1983,6 @@
     <message>
         <source>incident.io, or a server of your team. You need its address and a key.</source>
         <translation>incident.io oder ein Server des eigenen Teams. Gebraucht werden Adresse und Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2167,10 @@
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>Mend</source>
+        <translation>Reparieren</translation>
+    </message>
 </context>
 <context>
     <name>SyncProgress</name>
@@ -2102,6 +2181,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3232,6 @@
         <translation>Das liegt nach „%1“ (%2). Die Dauer zwischen beiden wird dann nicht bekannt sein.</translation>
     </message>
     <message>
-        <source>This key may not change timestamps on this server.</source>
-        <translation>Dieser Schlüssel darf auf diesem Server keine Zeitpunkte ändern.</translation>
-    </message>
-    <message>
         <source>There are no timestamps on this server, or this key may not see them.</source>
         <translation>Auf diesem Server gibt es keine Zeitpunkte, oder dieser Schlüssel darf sie nicht sehen.</translation>
     </message>
@@ -3332,6 +3411,48 @@
     <message>
         <source>The copy of the server&apos;s data on this computer was damaged and is loaded anew. What you have not sent yet is safe.</source>
         <translation>Die Kopie der Daten des Servers auf diesem Computer war beschädigt und wird neu geladen. Noch nicht Gesendetes ist sicher.</translation>
+    </message>
+    <message>
+        <source>Mending “%1”</source>
+        <translation>„%1“ wird repariert</translation>
+    </message>
+    <message>
+        <source>It could not be mended. %1</source>
+        <translation>Sie ließ sich nicht reparieren. %1</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei bleibt als %1 liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) could not be saved, all others are whole.</source>
+        <translation>
+            <numerusform>%n Incident konnte nicht gerettet werden, alle anderen sind heil.</numerusform>
+            <numerusform>%n Incidents konnten nicht gerettet werden, alle anderen sind heil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n incident(s) are whole.</source>
+        <translation>
+            <numerusform>Der eine Incident ist heil.</numerusform>
+            <numerusform>Alle %n Incidents sind heil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence after sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::StartProgress</name>
+    <message>
+        <source>%L1 of %L2 incidents</source>
+        <translation>%L1 von %L2 Incidents</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

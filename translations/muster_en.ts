@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>PaceWords</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueScreen</name>
     <message numerus="yes">
         <source>%n change(s) need you. The others go by themselves, in the order they were made.</source>
@@ -92,6 +116,23 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Session</name>
+    <message numerus="yes">
+        <source>%n incident(s) could not be saved, all others are whole.</source>
+        <translation>
+            <numerusform>%n incident could not be saved, all others are whole.</numerusform>
+            <numerusform>%n incidents could not be saved, all others are whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n incident(s) are whole.</source>
+        <translation>
+            <numerusform>All %n incident are whole.</numerusform>
+            <numerusform>All %n incidents are whole.</numerusform>
         </translation>
     </message>
 </context>

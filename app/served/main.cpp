@@ -48,9 +48,8 @@ Result<void> fillWithDemo(service::Service &service, const ServeCommand &command
             return true;
         pace.note(done, SystemClock().elapsed());
         const auto left = pace.left(command.demoIncidents);
-        const QString rest = left
-            ? QCoreApplication::translate("musterd", ", %n second(s) left", nullptr, int(left->count()))
-            : QString();
+        const QString rest
+            = left ? QCoreApplication::translate("musterd", ", %1 s left").arg(left->count()) : QString();
         print(stderr,
             u"\r\033[K"_s
                 + QCoreApplication::translate("musterd", "musterd: %L1 of %L2 incidents made up")

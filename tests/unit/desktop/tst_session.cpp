@@ -52,6 +52,69 @@ class TstSession : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aRestartLeadsBackToWhereOneWas_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("closed") << false;
+        QTest::newRow("killed") << true;
+    }
+    void aRestartLeadsBackToWhereOneWas()
+    {
+        QFETCH(bool, isKilled);
+        Meeting meeting;
+        meeting.join();
+        QTRY_COMPARE(meeting.app.incidents()->count(), 3);
+        meeting.app.incidents()->selectNext();
+        meeting.app.incidents()->selectNext();
+        const QString second = meeting.app.incidents()->selectedId();
+        QTRY_COMPARE(meeting.app.incident()->incidentId(), second);
+        meeting.app.incident()->keepDraft(QStringLiteral("We are looking into"));
+        meeting.app.setScreen(QStringLiteral("queue"));
+        const QString place = QDirIterator(
+            meeting.folder.path(), {QStringLiteral("workspace.json")}, QDir::Files, QDirIterator::Subdirectories)
+                                  .next()
+                                  .replace(QLatin1String("workspace.json"), QLatin1String("place.json"));
+        QFile written(place);
+        if (isKilled) { // what a moment later is on the disk is all there is
+            QTRY_VERIFY(written.open(QIODevice::ReadOnly));
+            const QByteArray kept = written.readAll();
+            written.close();
+            meeting.app.incident()->keepDraft({});
+            meeting.session.reset();
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            written.write(kept);
+            written.close();
+        }
+        meeting.session.reset();
+        App again(meeting.clock, meeting.folder.path());
+        Session session(meeting.options, again, meeting.clock, meeting.random);
+        session.start();
+        QCOMPARE(again.screen(), QStringLiteral("queue"));
+        QCOMPARE(again.incidents()->selectedId(), second);
+        QTRY_COMPARE(again.incident()->incidentId(), second);
+        QCOMPARE(again.incident()->draft(), QStringLiteral("We are looking into"));
+        QVERIFY(!(QFile::permissions(place) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    void aPlaceThatIsGoneOrGarbageHarmsNobody()
+    {
+        Meeting meeting;
+        meeting.join();
+        QDirIterator record(
+            meeting.folder.path(), {QStringLiteral("workspace.json")}, QDir::Files, QDirIterator::Subdirectories);
+        const QString place = record.next().replace(QLatin1String("workspace.json"), QLatin1String("place.json"));
+        meeting.session.reset();
+        for (const char *text : {"no JSON", "{\"screen\":\"nowhere\",\"incident\":\"01GONE\",\"drafts\":7}"}) {
+            QFile file(place);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.close();
+            App again(meeting.clock, meeting.folder.path());
+            Session session(meeting.options, again, meeting.clock, meeting.random);
+            session.start();
+            QCOMPARE(again.screen(), QStringLiteral("incidents"));
+            QTRY_COMPARE(again.incidents()->count(), 3);
+        }
+    }
     void theKeyOfTheFirstStartIsTheOneThatSynchronises()
     {
         Meeting meeting;
