@@ -3434,7 +3434,7 @@
     <message numerus="yes">
         <source>All %n incident(s) are whole.</source>
         <translation>
-            <numerusform>Der eine Incident ist heil.</numerusform>
+            <numerusform>%n Incident ist heil.</numerusform>
             <numerusform>Alle %n Incidents sind heil.</numerusform>
         </translation>
     </message>

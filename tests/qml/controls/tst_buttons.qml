@@ -10,7 +10,7 @@ Item {
     Column {
         spacing: 8
         Button { id: plain; text: "Assign role"; keyHint: "R" }
-        Button { id: blocked; text: "Post update"; enabled: false; reason: "You may only read" }
+        Button { id: blocked; text: "Post update"; enabled: false; reason: "You may only read." }
         Button { id: iconic; text: "Add"; icon.name: "plus" }
         IconButton { id: icon; icon.name: "x"; text: "Close"; keyHint: "Esc" }
         StatusItem { id: quiet; text: "Synced"; height: 28 }
@@ -44,7 +44,7 @@ Item {
             verify(!blocked.activeFocus)
         }
         function test_disabledButtonSaysWhy() {
-            compare(blocked.Accessible.description, "You may only read. ")
+            compare(blocked.Accessible.description, "You may only read.")
         }
         function test_keyIsReadOut() { compare(plain.Accessible.description, "Key R") }
         function test_iconButtonHasAName() {

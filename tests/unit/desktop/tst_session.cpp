@@ -74,16 +74,18 @@ private Q_SLOTS:
             meeting.folder.path(), {QStringLiteral("workspace.json")}, QDir::Files, QDirIterator::Subdirectories)
                                   .next()
                                   .replace(QLatin1String("workspace.json"), QLatin1String("place.json"));
-        QFile written(place);
+        const auto kept = [&place] {
+            QFile file(place);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
         if (isKilled) { // what a moment later is on the disk is all there is
-            QTRY_VERIFY(written.open(QIODevice::ReadOnly));
-            const QByteArray kept = written.readAll();
-            written.close();
+            QTRY_VERIFY(kept().contains("We are looking into"));
+            const QByteArray then = kept();
             meeting.app.incident()->keepDraft({});
             meeting.session.reset();
-            QVERIFY(written.open(QIODevice::WriteOnly));
-            written.write(kept);
-            written.close();
+            QFile file(place);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(then);
         }
         meeting.session.reset();
         App again(meeting.clock, meeting.folder.path());
