@@ -142,9 +142,9 @@ void App::restrictActions()
     const std::pair<const char *, Ability> needed[]{{"incident.declare", Ability::DeclareIncident},
         {"incident.update", Ability::PostUpdate}, {"incident.role", Ability::EditIncident},
         {"incident.status", Ability::EditIncident}, {"incident.severity", Ability::EditIncident},
-        {"incident.timestamp", Ability::EditIncident}, {"incident.rename", Ability::EditIncident}, {"incident.summary", Ability::EditIncident},
-        {"incident.resolve", Ability::EditIncident}, {"incident.action", Ability::AddAction},
-        {"incident.followup", Ability::AddFollowUp}};
+        {"incident.timestamp", Ability::EditIncident}, {"incident.rename", Ability::EditIncident},
+        {"incident.summary", Ability::EditIncident}, {"incident.resolve", Ability::EditIncident},
+        {"incident.action", Ability::AddAction}, {"incident.followup", Ability::AddFollowUp}};
     for (const auto &[id, ability] : needed)
         m_actions.restrict(QLatin1String(id), [this, needs = ability] { return m_sync.against(needs); });
 }

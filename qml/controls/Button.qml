@@ -41,7 +41,7 @@ T.Button {
     icon.width: 15
     icon.height: 15
     Accessible.name: text
-    Accessible.description: [enabled ? "" : reason, keyHint === "" ? "" : qsTr("Key %1").arg(keyHint)].filter(text => text !== "").join(" ")
+    Accessible.description: ((enabled ? "" : reason) + (keyHint === "" ? "" : " " + qsTr("Key %1").arg(keyHint))).trim()
     Keys.onReturnPressed: if (!control.down) control.clicked()
     Keys.onEnterPressed: if (!control.down) control.clicked()
 
