@@ -38,12 +38,15 @@ Task<Error> ChangeFeed::follow()
             .value();
     std::chrono::seconds wait = 0s; // the first answer comes at once and says how far behind we are
     for (;;) {
-        QUrlQuery query;
-        query.addQueryItem(u"since"_s, position);
-        query.addQueryItem(u"limit"_s, QString::number(batch));
-        if (wait > 0s)
-            query.addQueryItem(u"wait"_s, QString::number(wait.count()));
-        const auto reply = co_await m_remote.get(u"/muster/v1/changes"_s, query, wait);
+        m_reply.reset();
+        m_asking.start(ask(position, wait));
+        co_await m_turn.wait();
+        if (!m_reply) {
+            m_asking.cancel();
+            wait = 0s;
+            continue;
+        }
+        const auto reply = std::move(*m_reply);
         if (!reply)
             co_return reply.error();
         const QJsonArray changes = reply->value("changes"_L1).toArray();
@@ -68,6 +71,23 @@ Task<Error> ChangeFeed::follow()
             co_await m_breath.wait(betweenEmptyAnswers);
         wait = more ? 0s : longPoll;
     }
+}
+
+void ChangeFeed::hurry()
+{
+    m_breath.raise();
+    m_turn.raise();
+}
+
+Task<> ChangeFeed::ask(QString position, std::chrono::seconds wait)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"since"_s, position);
+    query.addQueryItem(u"limit"_s, QString::number(batch));
+    if (wait > 0s)
+        query.addQueryItem(u"wait"_s, QString::number(wait.count()));
+    m_reply = co_await m_remote.get(u"/muster/v1/changes"_s, query, wait);
+    m_turn.raise();
 }
 
 Task<Result<void>> ChangeFeed::apply(QJsonArray changes, QString position)

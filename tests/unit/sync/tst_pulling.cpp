@@ -120,6 +120,18 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return m->page(id).timelineItems.size() == 2; }));
         QCOMPARE(m->proxy->count("GET /v2/incident_timeline_items"), 0); // the feed brought it
     }
+    void askedToTryAgainItDoesNotWaitForTheServer()
+    {
+        m->begin();
+        for (int i = 0; i < 3; ++i) {
+            QTest::qWait(300); // it asks for what is new, and the server has nothing to tell for 25 seconds
+            const auto agreed = m->engine->status().syncedAt;
+            m->engine->retryNow();
+            QTRY_VERIFY(m->engine->status().syncedAt != agreed);
+        }
+        const QString declared = m->declare(u"Still followed"_s);
+        QTRY_VERIFY(m->page(declared).incident);
+    }
     void goesOnWithTheFeedAfterARestart()
     {
         const QString id = m->declare(u"One"_s);
