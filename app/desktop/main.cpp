@@ -33,6 +33,7 @@ bool isThere(const QString &folder)
 
 int main(int argc, char *argv[])
 {
+    std::vector<StartMark> marks{{"main"}};
     umask(077); // before the first file: the cache, the queue and the service's database are the user's alone
     QCoreApplication::setOrganizationName(QStringLiteral("muster"));
     QCoreApplication::setApplicationName(QStringLiteral("muster"));
@@ -52,6 +53,7 @@ int main(int argc, char *argv[])
     if (!isThere(options.profile))
         return 1;
 
+    marks.push_back({"application"});
     SystemClock clock;
     SystemRandom random;
     App app(clock, options.profile);
@@ -73,6 +75,7 @@ int main(int argc, char *argv[])
     MainWindow window(app);
     if (!window.isLoaded())
         return 1;
+    marks.push_back({"screens"});
     if (!testsItself) {
         QObject::connect(app.settings(), &SettingsController::changed, &app, [&] {
             if (speak()) {
@@ -108,5 +111,9 @@ int main(int argc, char *argv[])
             return list ? list->property("count").toInt() : 0;
         });
     session.start();
+    if (measure) {
+        marks.push_back({"workspace"});
+        measure->setMarks(std::move(marks));
+    }
     return QCoreApplication::exec();
 }

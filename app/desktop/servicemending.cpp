@@ -175,8 +175,9 @@ void tidy(Database &to)
         " WHERE m.type = 'table' AND m.name <> 'changes'");
     for (const QByteArray &table : hanging)
         to.execute("DELETE FROM " + quoted(table) + " WHERE incident_id NOT IN (SELECT id FROM incidents)");
-    to.execute("INSERT INTO counters (name, value) SELECT 'incidents', max(number) FROM incidents WHERE true"
-               " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");
+    to.execute(
+        "INSERT INTO counters (name, value) SELECT 'incidents', coalesce(max(number), 0) FROM incidents WHERE true"
+        " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");
     // Far ahead, because a reader may have been told higher numbers than could be saved.
     to.execute("INSERT INTO counters (name, value) SELECT 'changes', coalesce(max(sequence), 0) FROM changes WHERE true"
                " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");
@@ -199,14 +200,16 @@ Result<Mending> write(const QString &path, const QString &next, Progress &progre
         return tl::unexpected(to.error());
     (*to)->keepLog(false);
     fill(**from, **to, QFileInfo(path).size(), progress);
+    if (progress.cancelled)
+        return failure(ErrorKind::Cancelled, Words::tr("Cancelled"));
     tidy(**to);
     if (const auto done = (*to)->commit(); !done)
         return tl::unexpected(done.error());
-    if (progress.cancelled)
-        return failure(ErrorKind::Cancelled, Words::tr("Cancelled"));
     Mending mending;
     mending.incidents = number(**to, "SELECT count(*) FROM incidents");
-    mending.lost = number(**to, "SELECT value FROM counters WHERE name = 'incidents'") - mending.incidents;
+    const qint64 missing = number(**to, "SELECT value FROM counters WHERE name = 'incidents'") - mending.incidents;
+    mending.lost = missing - number(**to, "SELECT value FROM counters WHERE name = 'incidents_lost'"); // earlier ones
+    (*to)->query("INSERT OR REPLACE INTO counters (name, value) VALUES ('incidents_lost', ?)").bind(missing).run();
     if (!(*to)->isSound(true) || number(**to, "SELECT count(*) FROM settings") == 0)
         return failure(ErrorKind::Storage, Words::tr("Too little of %1 can still be read.").arg(path));
     return mending;

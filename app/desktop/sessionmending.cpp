@@ -1,6 +1,7 @@
 #include "app/desktop/servicemending.h"
 #include "app/desktop/session.h"
 #include "models/store/onfinished.h"
+#include <QFileInfo>
 
 // The part of the session that sees to a damaged database of its own service.
 namespace muster::desktop {
@@ -33,7 +34,7 @@ void Session::tellMended(const Result<Mending> &mending)
             m_app.notices()->fail(tr("It could not be mended. %1").arg(mending.error().message));
         return;
     }
-    const QString kept = tr("The damaged file is kept as %1.").arg(mending->keptAs);
+    const QString kept = tr("The damaged file is kept as %1.").arg(QFileInfo(mending->keptAs).fileName());
     const QString saved = mending->lost > 0
         ? tr("%n incident(s) could not be saved, all others are whole.", nullptr, int(mending->lost))
         : tr("All %n incident(s) are whole.", nullptr, int(mending->incidents));

@@ -1,7 +1,6 @@
 #include "app/desktop/startmeasure.h"
 #include <QCoreApplication>
 #include <QFile>
-#include <chrono>
 #include <cstdio>
 
 namespace muster::desktop {
@@ -21,6 +20,11 @@ int residentKib()
     return 0;
 }
 
+qint64 nanoseconds(std::chrono::steady_clock::time_point at)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(at.time_since_epoch()).count();
+}
+
 } // namespace
 
 StartMeasure::StartMeasure(QQuickWindow &window, std::function<int()> rows, QObject *parent)
@@ -37,10 +41,13 @@ void StartMeasure::tell()
 {
     if (m_shown == 0 || m_told.exchange(true))
         return;
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-    std::printf("{\"monotonic_ns\":%lld,\"rows\":%d,\"rss_kib\":%d}\n", static_cast<long long>(nanoseconds),
-        m_shown.load(), residentKib());
+    QByteArray marks;
+    for (const StartMark &mark : m_marks)
+        marks += (marks.isEmpty() ? "\"" : ",\"") + QByteArray(mark.what)
+            + "\":" + QByteArray::number(nanoseconds(mark.at));
+    std::printf("{\"monotonic_ns\":%lld,\"rows\":%d,\"rss_kib\":%d,\"marks\":{%s}}\n",
+        static_cast<long long>(nanoseconds(std::chrono::steady_clock::now())), m_shown.load(), residentKib(),
+        marks.constData());
     std::fflush(stdout);
     QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }

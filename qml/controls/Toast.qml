@@ -9,13 +9,13 @@ Item {
     property string text
     property string actionText
     property string keyHint
-    property int duration: actionText === "" ? 4000 : 8000
+    property int duration: Math.max(actionText === "" ? 4000 : 8000, text.length * 90) // long enough to be read
 
     signal activated()
     signal dismissed()
 
     implicitWidth: content.implicitWidth + 22
-    implicitHeight: 42
+    implicitHeight: Math.max(42, words.height + 22)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
@@ -35,9 +35,12 @@ Item {
             tone: toast.tone
         }
         BareText {
+            id: words
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(Math.ceil(implicitWidth), 420)
-            elide: Text.ElideMiddle // its end may say how it stands
+            wrapMode: Text.Wrap
+            maximumLineCount: 5
+            elide: Text.ElideRight
             text: toast.text
         }
         Button {

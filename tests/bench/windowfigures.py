@@ -22,7 +22,15 @@ def first_frame(command, setting):
     if not lines:
         raise RuntimeError(f"{command[0]}: no frame; {done.stdout}{done.stderr}")
     said = json.loads(lines[0])
-    return (said["monotonic_ns"] - begun) / 1e9, said["rss_kib"] / 1024
+    return (said["monotonic_ns"] - begun) / 1e9, said["rss_kib"] / 1024, parts(begun, said)
+
+
+def parts(begun, said):
+    """How long each part of the start took, in seconds, by what was done at its end."""
+    took, last = {}, begun
+    for what, at in [*said.get("marks", {}).items(), ("first frame", said["monotonic_ns"])]:
+        took[what], last = (at - last) / 1e9, at
+    return took
 
 
 def filled(stage, total, name):
@@ -58,8 +66,9 @@ def start(stage):
                 ours.append(pair[1])
         times = [[one[0] for one in some] for some in (ours, least)]
         memory = [[one[1] for one in some] for some in (ours, least)]
+        each = ", ".join(f"{what} {statistics.median(one[2][what] for one in ours) * 1000:.0f}" for what in ours[0][2])
         yield Figure(f"first frame with rows, {where}, against an empty window", "<= 1.35", "<= 1.15", values=ratios(*times),
-                     detail=f"{seconds(times[0])} against {seconds(times[1])}")
+                     detail=f"{seconds(times[0])} against {seconds(times[1])}; ms until {each}")
         yield Figure(f"memory then, {where}", "<= 1.6", "<= 1.2", values=ratios(*memory),
                      detail=f"{statistics.median(memory[0]):.0f} MB against {statistics.median(memory[1]):.0f} MB")
 

@@ -15,6 +15,7 @@ Column {
         width: parent.width
         height: 30
         Row {
+            id: marks
             anchors { left: parent.left; right: buttons.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
             spacing: 10
             clip: true
@@ -30,17 +31,21 @@ Column {
             }
             Pill {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: App.incident.typeName !== ""
-                maximumWidth: 160
-                text: App.incident.typeName
-            }
-            Pill {
-                anchors.verticalCenter: parent.verticalCenter
                 visible: App.incident.isPrivate
                 tone: Tone.Triage
                 text: qsTr("Private")
             }
             PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: App.incident.pending }
+            Pill { // the last: it takes what is left, and nothing where that is too little to read
+                id: type
+                readonly property real room: marks.width - x
+                objectName: "typePill"
+                anchors.verticalCenter: parent.verticalCenter
+                visible: App.incident.typeName !== ""
+                opacity: room < 48 ? 0 : 1
+                maximumWidth: Math.max(0, Math.min(160, room))
+                text: App.incident.typeName
+            }
         }
         Row {
             id: buttons

@@ -66,6 +66,14 @@ Item {
             compare(toast.Accessible.role, Accessible.AlertMessage)
             compare(toast.Accessible.name, "Moved")
         }
+        function test_aLongToastIsReadWhole() {
+            const text = "The database could not be opened because another program has it open. ".repeat(4)
+            const wordy = createTemporaryQmlObject('import Muster.Controls; Toast { }', root, "longToast")
+            wordy.text = text
+            verify(wordy.height > 80, wordy.height)
+            verify(!wordy.children[1].children[1].truncated)
+            verify(wordy.duration > 20000, "nobody reads that in four seconds")
+        }
         function test_toastLeavesAfterItsTime() {
             const brief = createTemporaryQmlObject('import Muster.Controls; Toast { text: "Gone"; duration: 30; property int gone: 0; onDismissed: ++gone }', root)
             tryCompare(brief, "gone", 1)
