@@ -30,13 +30,13 @@ QList<qint64> leavesOf(const QString &file, const QString &table)
 
 } // namespace
 
-bool spoilTable(const QString &file, const QString &table)
+bool spoilTable(const QString &file, const QString &table, int from)
 {
     const QList<qint64> pages = leavesOf(file, table);
     QFile raw(file);
     if (pages.isEmpty() || !raw.open(QIODevice::ReadWrite))
         return false;
-    for (qsizetype i = 0; i < pages.size(); i += 2) {
+    for (qsizetype i = from; i < pages.size(); i += 2) {
         raw.seek((pages.at(i) - 1) * pageSize);
         raw.write(QByteArray(pageSize, '\xd5'));
     }

@@ -121,6 +121,13 @@ std::shared_ptr<QSqlQuery> Database::execute(const QString &sql, const QVariantL
     return query;
 }
 
+void Database::end(QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        note(query.lastError());
+    query.finish();
+}
+
 int Database::run(const QString &sql, const QVariantList &values)
 {
     const auto query = execute(sql, values);

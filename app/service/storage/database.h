@@ -74,6 +74,8 @@ private:
     Database(Dialect dialect, QString connectionName);
     std::shared_ptr<QSqlQuery> execute(const QString &sql, const QVariantList &values);
     void note(const QSqlError &error);
+    /// No row came any more: because there is none, or because it could not be read.
+    void end(QSqlQuery &query);
     bool begin();
     bool commit();
     void rollBack();
@@ -116,7 +118,7 @@ template<typename Visit> void Database::each(const QString &sql, const QVariantL
         return;
     while (query->next())
         visit(Row(*query));
-    query->finish();
+    end(*query);
 }
 
 template<typename Read>
@@ -128,7 +130,7 @@ std::optional<std::invoke_result_t<Read, const Row &>> Database::first(
     if (query && query->next())
         result = read(Row(*query));
     if (query)
-        query->finish();
+        end(*query);
     return result;
 }
 
