@@ -79,6 +79,7 @@ FocusScope {
                 anchors { fill: parent; leftMargin: area.leftPadding; rightMargin: area.rightPadding; topMargin: area.topPadding }
                 verticalAlignment: Text.AlignTop
                 wrapMode: Text.Wrap
+                elide: Text.ElideRight // a folded field has one line, and some languages need more words
                 visible: area.length === 0 && area.preeditText === ""
                 text: area.placeholderText
                 color: area.placeholderTextColor
