@@ -34,7 +34,10 @@ QString find(const QString &profile, const QString &name)
 /// The process that holds the workspace, or 0.
 qint64 holder(const QString &profile)
 {
-    QLockFile lock(find(profile, QStringLiteral("instance.lock")));
+    const QString file = find(profile, QStringLiteral("instance.lock"));
+    if (file.isEmpty()) // the one of the dead was just taken away
+        return 0;
+    QLockFile lock(file);
     qint64 pid = 0;
     QString host, program;
     return lock.getLockInfo(&pid, &host, &program) ? pid : 0;
