@@ -4,6 +4,6 @@
 namespace muster {
 
 /// What a text in Markdown says, without its marks: for the places that show plain text only.
-QString withoutMarkdown(QString text);
+QString withoutMarkdown(const QString &text);
 
 } // namespace muster
