@@ -90,8 +90,7 @@ Carrier::End Carrier::run(const QByteArray &sql, qint64 bound, qint64 &last)
 {
     {
         auto rows = m_from.query(sql);
-        if (sql.contains('?'))
-            rows.bind(bound);
+        rows.bind(bound);
         while (isWanted() && rows.next()) {
             last = rows.integer(0);
             insert(rows);
@@ -100,7 +99,7 @@ Carrier::End Carrier::run(const QByteArray &sql, qint64 bound, qint64 &last)
     return m_from.takeResult() ? End::Reached : End::Broken;
 }
 
-/// A table whose rows have numbers: behind a page that cannot be read, the search goes on from the next number, and
+/// Behind a page that cannot be read, the search goes on from the next number, and
 /// where very many fail in growing steps, and then back from where it succeeds.
 void Carrier::carryAround(const QByteArray &select)
 {
@@ -128,27 +127,12 @@ void Carrier::carry(const QByteArray &table)
     QList<QByteArray> columns = texts(m_to, "SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
     for (QByteArray &column : columns)
         column = quoted(column);
-    const bool hasRowids = number(m_to, "SELECT wr FROM pragma_table_list WHERE name = '" + table + '\'') == 0;
-    if (hasRowids)
-        columns.prepend("rowid");
+    columns.prepend("rowid"); // every table of a service has them
     m_columns = int(columns.size());
     const QByteArray list = columns.join(", ");
     m_insert = "INSERT OR IGNORE INTO " + name + " (" + list + ") VALUES (" + QByteArray("?, ").repeated(m_columns - 1)
         + "?)";
-    const QByteArray select = "SELECT " + list + " FROM " + name + " NOT INDEXED";
-    if (hasRowids) {
-        carryAround(select);
-        return;
-    }
-    qint64 ignored = 0;
-    const QByteArray key
-        = texts(m_to, "SELECT name FROM pragma_table_info('" + table + "') WHERE pk > 0 ORDER BY pk").join(", ");
-    const QByteArray reverse
-        = texts(m_to, "SELECT name || ' DESC' FROM pragma_table_info('" + table + "') WHERE pk > 0 ORDER BY pk")
-              .join(", ");
-    const QByteArray plain = "SELECT " + list + " FROM " + name;
-    if (run(plain + " ORDER BY " + key, 0, ignored) == End::Broken)
-        run(plain + " ORDER BY " + reverse, 0, ignored);
+    carryAround("SELECT " + list + " FROM " + name + " NOT INDEXED");
 }
 
 /// Makes the tables with the damaged file's own words, so that it is of the same version.

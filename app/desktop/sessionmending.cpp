@@ -38,7 +38,8 @@ void Session::tellMended(const Result<Mending> &mending)
     const QString saved = mending->lost > 0
         ? tr("%n incident(s) could not be saved, all others are whole.", nullptr, int(mending->lost))
         : tr("All %n incident(s) are whole.", nullptr, int(mending->incidents));
-    m_app.notices()->fail(tr("%1 %2", "sentence after sentence").arg(saved, kept)); // it stays until it was read
+    m_app.notices()->fail(
+        tr("%1 %2", "sentence after sentence").arg(saved, kept)); // a notice that is there long enough to be read
 }
 
 } // namespace muster::desktop

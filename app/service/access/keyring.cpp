@@ -114,7 +114,7 @@ std::optional<Principal> Keyring::authenticate(const QString &token)
     const auto principal = known != m_known.cend() ? std::optional(*known) : lookUp(token, presented);
     if (!principal)
         return {};
-    if (m_version)
+    if (m_version && known == m_known.cend())
         m_known.insert(presented, *principal);
     m_used.insert(principal->id);
     return principal;

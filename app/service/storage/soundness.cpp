@@ -15,6 +15,15 @@ QString markOf(const QString &path)
     return path + u".suspect"_s;
 }
 
+Error storageError(QLatin1String code, const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
 } // namespace
 
 Suspicion suspicionAgainst(const QString &path)
@@ -58,20 +67,14 @@ bool isMissing(const QString &path)
 
 Error missingDatabase(const QString &path)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = serviceMissingCode;
-    error.message = QCoreApplication::translate("Error", "The database of this workspace is gone: %1").arg(path);
-    return error;
+    return storageError(serviceMissingCode,
+        QCoreApplication::translate("Error", "The database of this workspace is gone: %1").arg(path));
 }
 
 Error damagedDatabase(const QString &path)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = serviceDamagedCode;
-    error.message = QCoreApplication::translate("Error", "The database is damaged: %1").arg(path);
-    return error;
+    return storageError(
+        serviceDamagedCode, QCoreApplication::translate("Error", "The database is damaged: %1").arg(path));
 }
 
 } // namespace muster::service

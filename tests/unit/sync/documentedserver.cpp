@@ -252,6 +252,14 @@ void DocumentedServer::violate(const ScriptedServer::Seen &seen, const QString &
     m_violations.append(QString::fromLatin1(seen.method + ' ' + seen.target + ": ") + why);
 }
 
+EditIncident renameDocumented(const QString &name)
+{
+    EditIncident edit;
+    edit.incidentId = documentedIncidentId;
+    edit.name = name;
+    return edit;
+}
+
 QStringList violationsOf(const QJsonObject &given, const QJsonValue &value, const QString &place)
 {
     const QJsonObject schema = resolved(given);

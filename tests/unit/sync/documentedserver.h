@@ -1,10 +1,15 @@
 #pragma once
+#include "models/domain/command.h"
 #include "tests/unit/api/scriptedserver.h"
 #include <QJsonArray>
 #include <QJsonObject>
 #include <functional>
 
 namespace muster::test {
+
+/// The one incident of the examples, and a change of its name.
+inline const QString documentedIncidentId = QStringLiteral("01FDAG4SAP5TYPT98WGR2N7W91");
+EditIncident renameDocumented(const QString &name);
 
 /// incident.io, as far as its own description tells: every operation answers the description's example with the
 /// documented status, and every request is held against what the description allows. The examples are of one incident

@@ -10,7 +10,7 @@ using State = SyncStatus::State;
 
 namespace {
 
-const QString incidentId = u"01FDAG4SAP5TYPT98WGR2N7W91"_s, otherId = u"01FCNDV6P870EA6S7TK1DSYDG0"_s,
+const QString otherId = u"01FCNDV6P870EA6S7TK1DSYDG0"_s,
               statusId = u"01FCNDV6P870EA6S7TK1DSYD5H"_s; // as the examples have them
 
 /// The description lacks it; a later one has it.
@@ -40,14 +40,6 @@ QJsonObject paged(QJsonObject operation)
     parameters.append(QJsonObject{{u"name"_s, u"after"_s}});
     operation[u"parameters"_s] = parameters;
     return operation;
-}
-
-EditIncident rename(const QString &name)
-{
-    EditIncident edit;
-    edit.incidentId = incidentId;
-    edit.name = name;
-    return edit;
 }
 
 } // namespace
@@ -91,7 +83,7 @@ private Q_SLOTS:
     void bringsIncidentsAndWhatHangsOnThem()
     {
         begin();
-        const IncidentPage page = m->page(incidentId);
+        const IncidentPage page = m->page(documentedIncidentId);
         QVERIFY(page.incident);
         QCOMPARE(page.incident->reference, u"INC-123"_s);
         QCOMPARE(page.incident->name, u"Our database is sad"_s);
@@ -110,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(page.followUps.first().title, u"Cat is stuck in the tree"_s);
         QCOMPARE(page.followUps.first().extra["priority"_L1]["name"_L1].toString(), u"Urgent"_s);
         QCOMPARE(m_server->count("GET /v2/incident_activity_log_entries"), 0); // not described
-        QVERIFY(eventually([&] { return m->page(incidentId).activityComplete; })); // so nothing is still to come
+        QVERIFY(
+            eventually([&] { return m->page(documentedIncidentId).activityComplete; })); // so nothing is still to come
     }
     void takesWhatIsNotDescribedYet()
     {
@@ -130,7 +123,7 @@ private Q_SLOTS:
         action[u"status"_s] = u"delegated"_s;
         m_server->setAnswer("GET /v2/actions", {{u"actions"_s, QJsonArray{action}}});
         begin();
-        const IncidentPage page = m->page(incidentId);
+        const IncidentPage page = m->page(documentedIncidentId);
         QCOMPARE(page.incident->status.category, StatusCategory::Unknown);
         QCOMPARE(page.incident->status.name, u"Closed"_s);
         QCOMPARE(page.incident->mode, u"dreaming"_s);
@@ -143,7 +136,7 @@ private Q_SLOTS:
         begin();
         m->append(DeclareIncident{u"tmp_i"_s, u"Down"_s, u"All of it"_s, otherId, otherId, statusId, u"private"_s,
             u"test"_s, {{otherId, otherId}}});
-        EditIncident edit = rename(u"Renamed"_s);
+        EditIncident edit = renameDocumented(u"Renamed"_s);
         edit.summary = u"Less"_s;
         edit.severityId = otherId;
         edit.statusId = statusId;
@@ -154,19 +147,20 @@ private Q_SLOTS:
             {u"01TEXT"_s, {CustomField::Kind::Text, {u"Words"_s}}}};
         edit.timestamps = {{statusId, u"2026-11-23T14:00:00Z"_s}, {u"01TIME"_s, QString()}};
         m->append(edit);
-        m->append(CreateAction{u"tmp_a"_s, incidentId, u"Look"_s, otherId});
-        m->append(UpdateAction{otherId, incidentId, u"Look"_s, {}, TaskStatus::Completed});
-        m->append(CreateFollowUp{u"tmp_f"_s, incidentId, u"Later"_s, u"Why"_s, otherId});
-        m->append(UpdateFollowUp{otherId, incidentId, u"Later"_s, u"Why"_s, otherId, TaskStatus::NotDoing});
-        m->append(DeleteAction{otherId, incidentId});
-        m->append(DeleteFollowUp{otherId, incidentId});
+        m->append(CreateAction{u"tmp_a"_s, documentedIncidentId, u"Look"_s, otherId});
+        m->append(UpdateAction{otherId, documentedIncidentId, u"Look"_s, {}, TaskStatus::Completed});
+        m->append(CreateFollowUp{u"tmp_f"_s, documentedIncidentId, u"Later"_s, u"Why"_s, otherId});
+        m->append(UpdateFollowUp{otherId, documentedIncidentId, u"Later"_s, u"Why"_s, otherId, TaskStatus::NotDoing});
+        m->append(DeleteAction{otherId, documentedIncidentId});
+        m->append(DeleteFollowUp{otherId, documentedIncidentId});
         QVERIFY(m->isDelivered());
         const QList<QByteArray> each{"POST /v2/incidents",
-            "POST /v2/incidents/" + incidentId.toLatin1() + "/actions/edit", "POST /v2/actions", "PUT /v2/actions/",
-            "DELETE /v2/actions/", "POST /v2/follow_ups", "PUT /v2/follow_ups/", "DELETE /v2/follow_ups/"};
+            "POST /v2/incidents/" + documentedIncidentId.toLatin1() + "/actions/edit", "POST /v2/actions",
+            "PUT /v2/actions/", "DELETE /v2/actions/", "POST /v2/follow_ups", "PUT /v2/follow_ups/",
+            "DELETE /v2/follow_ups/"};
         for (const QByteArray &line : each)
             QVERIFY2(m_server->count(line) >= 1, line.constData());
-        QCOMPARE(m->outbox->serverId(u"tmp_i"_s), incidentId); // from the documented answer
+        QCOMPARE(m->outbox->serverId(u"tmp_i"_s), documentedIncidentId); // from the documented answer
         QCOMPARE(m_server->bodies("PUT /v2/actions/").first()["assignee_id"_L1], QJsonValue(QJsonValue::Null));
     }
     void newerOperationsAreUsedWhereDescribed()
@@ -180,8 +174,8 @@ private Q_SLOTS:
         }
         begin();
         QVERIFY(!lacks(Ability::PostUpdate, Limitation::Cause::Server));
-        m->append(PostUpdate{u"tmp_u"_s, incidentId, u"Better"_s, statusId, {}});
-        m->append(CreateAction{u"tmp_a"_s, incidentId, u"Look"_s, {}});
+        m->append(PostUpdate{u"tmp_u"_s, documentedIncidentId, u"Better"_s, statusId, {}});
+        m->append(CreateAction{u"tmp_a"_s, documentedIncidentId, u"Look"_s, {}});
         QVERIFY(m->isDelivered());
         QCOMPARE(m_server->count("POST /v2/incident_updates"), 1);
         QCOMPARE(m_server->count("POST /v3/actions"), 1);
@@ -191,7 +185,7 @@ private Q_SLOTS:
     {
         begin();
         QVERIFY(lacks(Ability::PostUpdate, Limitation::Cause::Server));
-        const auto entry = m->append(PostUpdate{u"tmp_u"_s, incidentId, u"Better"_s, {}, {}});
+        const auto entry = m->append(PostUpdate{u"tmp_u"_s, documentedIncidentId, u"Better"_s, {}, {}});
         QVERIFY(eventually([&] { return m->entry(entry.id).state == OutboxState::Rejected; }));
         QCOMPARE(m_server->count("POST"), 0);
     }
@@ -200,9 +194,9 @@ private Q_SLOTS:
         m_server->refuse("GET /v1/openapiV3.json", {404, m_server->errorBody(404, "not_found", "not_found")}, 99);
         begin();
         QVERIFY(lacks(Ability::TellAbilities, Limitation::Cause::Server));
-        QVERIFY(m->page(incidentId).incident);
-        QCOMPARE(m->page(incidentId).actions.size(), 1);
-        m->appendEdit(rename(u"Renamed"_s));
+        QVERIFY(m->page(documentedIncidentId).incident);
+        QCOMPARE(m->page(documentedIncidentId).actions.size(), 1);
+        m->appendEdit(renameDocumented(u"Renamed"_s));
         QVERIFY(m->isDelivered());
         QCOMPARE(m_server->count("POST /v2/incidents/"), 1);
     }
@@ -240,12 +234,12 @@ private Q_SLOTS:
         QVERIFY(await(m->cache->write([](CacheWriter &writer) { writer.setValue(u"full_sync.done_at"_s, {}); })));
         m_server->setAnswer("GET /v2/incidents", {{u"incidents"_s, QJsonArray()}});
         if (isGone)
-            m_server->refuse("GET /v2/incidents/" + incidentId.toLatin1(),
+            m_server->refuse("GET /v2/incidents/" + documentedIncidentId.toLatin1(),
                 {404, m_server->errorBody(404, "not_found", "not_found")}, 99);
         m->engine->start();
         QVERIFY(m->reaches(State::UpToDate));
-        QCOMPARE(m->page(incidentId).incident.has_value(), !isGone);
-        QVERIFY(m_server->count("GET /v2/incidents/" + incidentId.toLatin1()) > 0);
+        QCOMPARE(m->page(documentedIncidentId).incident.has_value(), !isGone);
+        QVERIFY(m_server->count("GET /v2/incidents/" + documentedIncidentId.toLatin1()) > 0);
     }
 
 private:

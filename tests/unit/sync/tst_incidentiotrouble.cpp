@@ -11,7 +11,6 @@ using State = SyncStatus::State;
 
 namespace {
 
-const QString incidentId = u"01FDAG4SAP5TYPT98WGR2N7W91"_s;
 const QByteArray editLine = "POST /v2/incidents/01FDAG4SAP5TYPT98WGR2N7W91/actions/edit";
 
 /// As the documentation has it, with the time in the body too.
@@ -23,14 +22,6 @@ QByteArray tooManyBody(Instant retryAfter)
                 {u"retry_after"_s, formatInstant(retryAfter)}}},
         {u"errors"_s,
             QJsonArray{QJsonObject{{u"code"_s, u"too_many_requests"_s}, {u"message"_s, u"Too many requests"_s}}}}});
-}
-
-EditIncident rename(const QString &name)
-{
-    EditIncident edit;
-    edit.incidentId = incidentId;
-    edit.name = name;
-    return edit;
 }
 
 } // namespace
@@ -80,7 +71,7 @@ private Q_SLOTS:
         QFETCH(ErrorKind, kind);
         QFETCH(QString, field);
         m_server->refuse(editLine, {status, body});
-        const auto entry = m->appendEdit(rename(u"Renamed"_s));
+        const auto entry = m->appendEdit(renameDocumented(u"Renamed"_s));
         QVERIFY(eventually([&] { return m->entry(entry.id).state == OutboxState::Rejected; }));
         const auto error = m->entry(entry.id).error;
         QVERIFY(error);
@@ -101,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, code);
         m->engine->stop();
         m_server->refuse("", {401, DocumentedServer::errorBody(401, "authentication_error", code.constData())}, 1);
-        const auto entry = m->appendEdit(rename(u"Renamed"_s));
+        const auto entry = m->appendEdit(renameDocumented(u"Renamed"_s));
         m->engine->start();
         QVERIFY(m->reaches(State::Unauthorised));
         QCOMPARE(m->engine->status().problem->code, QString::fromLatin1(code));
@@ -120,7 +111,7 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         m_server->refuse(editLine, {status, DocumentedServer::errorBody(status, "api_error", "api_error")});
-        m->appendEdit(rename(u"Renamed"_s));
+        m->appendEdit(renameDocumented(u"Renamed"_s));
         QVERIFY(m->isDelivered());
         QCOMPARE(m_server->count(editLine), 2); // looked for, not there, sent again
     }
@@ -153,7 +144,7 @@ private Q_SLOTS:
         if (isThere)
             m_server->setAnswer("GET /v2/actions", {{u"actions"_s, QJsonArray{list["actions"_L1][0], action}}});
         m_server->refuse("POST /v2/actions", {500, DocumentedServer::errorBody(500, "api_error", "api_error")});
-        m->append(CreateAction{u"tmp_a"_s, incidentId, u"Look"_s, {}});
+        m->append(CreateAction{u"tmp_a"_s, documentedIncidentId, u"Look"_s, {}});
         QVERIFY(m->isDelivered());
         QCOMPARE(m_server->count("POST /v2/actions"), isThere ? 1 : 2);
         if (isThere)
@@ -176,7 +167,7 @@ private Q_SLOTS:
             {429, hasBody ? tooManyBody(m->clock.now() + 2s) : QByteArray(),
                 hasHeader ? QByteArrayLiteral("Retry-After: 2\r\n") : QByteArray()});
         const auto sent = m->clock.elapsed();
-        const auto entry = m->appendEdit(rename(u"Renamed"_s));
+        const auto entry = m->appendEdit(renameDocumented(u"Renamed"_s));
         QVERIFY(eventually([&] { return m->entry(entry.id).state == OutboxState::RetryWait; }));
         QCOMPARE(m->engine->status().problem->kind, ErrorKind::RateLimited);
         QVERIFY(m->isDelivered());
@@ -205,8 +196,8 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return m_server->count("GET /v2/incidents?") > before; })); // and has heard of it
         QTest::qWait(300);
         const int polls = m_server->count("GET /v2/incidents?");
-        m->appendEdit(rename(u"Renamed"_s));
-        m->append(CreateAction{u"tmp_a"_s, incidentId, u"Look"_s, {}});
+        m->appendEdit(renameDocumented(u"Renamed"_s));
+        m->append(CreateAction{u"tmp_a"_s, documentedIncidentId, u"Look"_s, {}});
         QVERIFY(m->isDelivered(4000));
         QCOMPARE(m_server->count(editLine), 1);
         QCOMPARE(m_server->count("POST /v2/actions"), 1);
