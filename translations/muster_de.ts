@@ -3443,6 +3443,24 @@
         <comment>sentence after sentence</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Some updates, people or settings may be missing.</source>
+        <translation>Manche Updates, Personen oder Einstellungen fehlen womöglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n Incident konnte nicht gerettet werden.</numerusform>
+            <numerusform>%n Incidents konnten nicht gerettet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) were saved.</source>
+        <translation>
+            <numerusform>%n Incident wurde gerettet.</numerusform>
+            <numerusform>%n Incidents wurden gerettet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::desktop::StartProgress</name>

@@ -135,6 +135,20 @@
             <numerusform>All %n incidents are whole.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n incident could not be saved.</numerusform>
+            <numerusform>%n incidents could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) were saved.</source>
+        <translation>
+            <numerusform>%n incident was saved.</numerusform>
+            <numerusform>%n incidents were saved.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::desktop::WorkspaceShelf</name>

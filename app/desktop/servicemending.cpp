@@ -6,6 +6,7 @@
 #include "models/store/privatefile.h"
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace muster::desktop {
 
@@ -50,11 +51,13 @@ public:
     { }
 
     void carry(const QByteArray &table);
+    /// The tables of which not every row could be read.
+    const QByteArrayList &broken() const { return m_broken; }
 
 private:
     enum class End { Reached, Broken };
     End run(const QByteArray &sql, qint64 bound, qint64 &last);
-    void carryAround(const QByteArray &select);
+    End carryAround(const QByteArray &select);
     bool isWanted() const { return !m_progress.cancelled && !m_to.hasFailed(); }
     void insert(Statement &row);
     void pause();
@@ -62,6 +65,7 @@ private:
     Database &m_from, &m_to;
     qint64 m_size; ///< of the damaged file, bytes
     Progress &m_progress;
+    QByteArrayList m_broken;
     QByteArray m_insert;
     int m_columns = 0;
     int m_rows = 0; ///< since the last commit
@@ -101,7 +105,7 @@ Carrier::End Carrier::run(const QByteArray &sql, qint64 bound, qint64 &last)
 
 /// Behind a page that cannot be read, the search goes on from the next number, and
 /// where very many fail in growing steps, and then back from where it succeeds.
-void Carrier::carryAround(const QByteArray &select)
+Carrier::End Carrier::carryAround(const QByteArray &select)
 {
     const QByteArray forward = select + " WHERE rowid > ? ORDER BY rowid";
     const QByteArray backward = select + " WHERE rowid <= ? ORDER BY rowid DESC";
@@ -116,9 +120,10 @@ void Carrier::carryAround(const QByteArray &select)
             run(backward, from, ignored);
         }
         if (end == End::Reached)
-            return;
+            return from == -1 ? End::Reached : End::Broken;
         from = isBehind ? last : from + (from - last < careful ? 1 : from - last);
     }
+    return End::Broken;
 }
 
 void Carrier::carry(const QByteArray &table)
@@ -132,11 +137,12 @@ void Carrier::carry(const QByteArray &table)
     const QByteArray list = columns.join(", ");
     m_insert = "INSERT OR IGNORE INTO " + name + " (" + list + ") VALUES (" + QByteArray("?, ").repeated(m_columns - 1)
         + "?)";
-    carryAround("SELECT " + list + " FROM " + name + " NOT INDEXED");
+    if (carryAround("SELECT " + list + " FROM " + name + " NOT INDEXED") == End::Broken)
+        m_broken.append(table);
 }
 
-/// Makes the tables with the damaged file's own words, so that it is of the same version.
-void fill(Database &from, Database &to, qint64 size, Progress &progress)
+/// Makes the tables with the damaged file's own words, so that it is of the same version. Gives the broken tables.
+QByteArrayList fill(Database &from, Database &to, qint64 size, Progress &progress)
 {
     const QByteArray own = " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
     to.execute("PRAGMA application_id = " + QByteArray::number(service::applicationId));
@@ -149,6 +155,7 @@ void fill(Database &from, Database &to, qint64 size, Progress &progress)
         carrier.carry(table);
     for (const QByteArray &sql : texts(from, "SELECT sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL"))
         to.execute(sql);
+    return carrier.broken();
 }
 
 /// What hung on lost incidents goes, and readers of the change feed have to read everything again.
@@ -183,13 +190,16 @@ Result<Mending> write(const QString &path, const QString &next, Progress &progre
     if (!to)
         return tl::unexpected(to.error());
     (*to)->keepLog(false);
-    fill(**from, **to, QFileInfo(path).size(), progress);
+    const QByteArrayList broken = fill(**from, **to, QFileInfo(path).size(), progress);
     if (progress.cancelled)
         return failure(ErrorKind::Cancelled, Words::tr("Cancelled"));
     tidy(**to);
     if (const auto done = (*to)->commit(); !done)
         return tl::unexpected(done.error());
     Mending mending;
+    mending.partsLost = std::any_of(broken.begin(), broken.end(), [](const QByteArray &table) {
+        return table != "incidents" && table != "changes" && table != "idempotency"; // counted; seen by nobody
+    });
     mending.incidents = number(**to, "SELECT count(*) FROM incidents");
     const qint64 missing = number(**to, "SELECT value FROM counters WHERE name = 'incidents'") - mending.incidents;
     mending.lost = missing - number(**to, "SELECT value FROM counters WHERE name = 'incidents_lost'"); // earlier ones

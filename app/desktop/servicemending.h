@@ -9,6 +9,7 @@ struct Mending
 {
     qint64 incidents = 0; ///< that are whole again
     qint64 lost = 0; ///< incidents; those the database itself still knows of
+    bool partsLost = false; ///< something else could not be read: updates, people, settings …
     QString keptAs; ///< the damaged file
 };
 

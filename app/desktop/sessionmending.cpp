@@ -35,9 +35,16 @@ void Session::tellMended(const Result<Mending> &mending)
         return;
     }
     const QString kept = tr("The damaged file is kept as %1.").arg(QFileInfo(mending->keptAs).fileName());
-    const QString saved = mending->lost > 0
-        ? tr("%n incident(s) could not be saved, all others are whole.", nullptr, int(mending->lost))
-        : tr("All %n incident(s) are whole.", nullptr, int(mending->incidents));
+    const QString parts = tr("Some updates, people or settings may be missing.");
+    QString saved;
+    if (mending->lost > 0 && mending->partsLost)
+        saved = tr("%n incident(s) could not be saved.", nullptr, int(mending->lost)) + QLatin1Char(' ') + parts;
+    else if (mending->lost > 0)
+        saved = tr("%n incident(s) could not be saved, all others are whole.", nullptr, int(mending->lost));
+    else if (mending->partsLost)
+        saved = tr("%n incident(s) were saved.", nullptr, int(mending->incidents)) + QLatin1Char(' ') + parts;
+    else
+        saved = tr("All %n incident(s) are whole.", nullptr, int(mending->incidents));
     m_app.notices()->fail(
         tr("%1 %2", "sentence after sentence").arg(saved, kept)); // a notice that is there long enough to be read
 }

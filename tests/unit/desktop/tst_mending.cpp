@@ -80,6 +80,7 @@ private Q_SLOTS:
         QVERIFY2(mending, mending ? "" : qPrintable(mending.error().message));
         QCOMPARE(mending->incidents, incidents);
         QCOMPARE(mending->lost, 0);
+        QVERIFY(!mending->partsLost);
         auto after = rows();
         after["counters"] -= 1; // what it remembers of what was lost
         QCOMPARE(after, before);
@@ -103,6 +104,7 @@ private Q_SLOTS:
         QVERIFY2(is > 0 && is < was, qPrintable(u"%1 of %2"_s.arg(is).arg(was)));
         QCOMPARE(mending->incidents, after.value("incidents"));
         QCOMPARE(mending->lost, incidents - mending->incidents);
+        QCOMPARE(mending->partsLost, table != u"incidents" && table != u"changes");
         QFile kept(mending->keptAs);
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QVERIFY(kept.readAll() == damaged);
