@@ -2,7 +2,8 @@ import QtQuick
 import Muster.Controls
 import Muster.Views
 
-/// The window: the first start until a workspace is open, then the shell with its screens.
+/// The window: the first start until a workspace is open, then the shell with its screens. What is named by its file is
+/// not even read before it is wanted, and what nobody can miss in the first frame waits for that.
 Window {
     id: window
 
@@ -10,11 +11,6 @@ Window {
     readonly property list<string> screens: ScreenRegistry.all
     readonly property list<string> overlays: ScreenRegistry.dialogs
     readonly property bool starting: App.start.step !== StartController.Hidden
-
-    /// True while a dialog is open; the self-test asks.
-    readonly property bool overlayOpen: dialogs.current !== null
-
-    function closeOverlay() { dialogs.close() }
 
     width: 1440
     height: 900
@@ -39,11 +35,20 @@ Window {
         anchors.fill: parent
         active: !window.starting
         focus: !window.starting
-        sourceComponent: Shell { }
+        source: "components/Shell.qml"
     }
-    NoticeToast {
+    Loader {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 44 }
+        active: App.firstFrameShown
+        source: "components/NoticeToast.qml"
     }
-    DialogHost { id: dialogs; anchors.fill: parent }
-    ActionShortcuts { }
+    Loader {
+        anchors.fill: parent
+        active: App.firstFrameShown
+        source: "components/DialogHost.qml"
+    }
+    Loader {
+        active: App.firstFrameShown
+        source: "components/ActionShortcuts.qml"
+    }
 }

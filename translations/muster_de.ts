@@ -718,7 +718,7 @@
     </message>
 </context>
 <context>
-    <name>IncidentListPane</name>
+    <name>IncidentListHead</name>
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
@@ -737,6 +737,13 @@
             <numerusform>%Ln Incident durchsuchen</numerusform>
             <numerusform>%Ln Incidents durchsuchen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentListPane</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>IncidentListPane</name>
+    <name>IncidentListHead</name>
     <message numerus="yes">
         <source>Search %Ln incident(s)</source>
         <translation>

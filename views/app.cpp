@@ -1,6 +1,7 @@
 #include "views/app.h"
 #include <QJSEngine>
 #include <QQmlEngine>
+#include <utility>
 
 namespace muster {
 
@@ -75,6 +76,21 @@ void App::setScreen(const QString &screen)
     m_screen = screen;
     m_actions.refresh();
     Q_EMIT screenChanged();
+}
+
+void App::awaitFirstFrame()
+{
+    m_firstFrameShown = false;
+    m_incidents.setHeldBack(true);
+    Q_EMIT firstFrameShownChanged();
+}
+
+void App::setFirstFrameShown()
+{
+    if (std::exchange(m_firstFrameShown, true))
+        return;
+    m_incidents.setHeldBack(false);
+    Q_EMIT firstFrameShownChanged();
 }
 
 bool App::isListSeen() const

@@ -44,6 +44,8 @@ class App : public QObject
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue" …
+    /// The first frame with something to read is on the screen: what was left out for its sake may come.
+    Q_PROPERTY(bool firstFrameShown READ isFirstFrameShown NOTIFY firstFrameShownChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
 public:
     App(const Clock &clock, const QString &profileFolder);
@@ -69,12 +71,17 @@ public:
     ActionRegistry *actions() { return &m_actions; }
     QString screen() const { return m_screen; }
     void setScreen(const QString &screen);
+    /// For whoever is about to show a window: what its first frame does not need waits for setFirstFrameShown().
+    void awaitFirstFrame();
+    bool isFirstFrameShown() const { return m_firstFrameShown; }
+    void setFirstFrameShown();
     /// To be called when the language has changed: finds the words anew that are not bound to a text in QML.
     void retranslate();
     QString version() const { return QStringLiteral(MUSTER_VERSION); }
 
 Q_SIGNALS:
     void screenChanged();
+    void firstFrameShownChanged();
     /// Somebody wants to leave; unsent changes are kept.
     void quitRequested();
     /// An action that the screens carry out was triggered, and the incident it is about is on screen.
@@ -104,6 +111,7 @@ private:
     WorkspacesController m_workspaces;
     ActionRegistry m_actions;
     QString m_screen = QStringLiteral("incidents");
+    bool m_firstFrameShown = true;
 };
 
 } // namespace muster

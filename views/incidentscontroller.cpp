@@ -145,18 +145,22 @@ void IncidentsController::open()
     top.limit = inSight;
     m_order = m_workspace.reader().order(top);
     m_words.clear();
-    if (!m_order.isEmpty()) {
-        m_loaded = true;
-        show();
-        if (m_selectedId.isEmpty())
-            select(m_model.idAt(0));
-    }
+    m_loaded = true;
+    show();
+    if (m_selectedId.isEmpty() && !m_order.isEmpty())
+        select(m_model.idAt(0));
+    readOrder();
+}
+
+void IncidentsController::setHeldBack(bool heldBack)
+{
+    m_heldBack = heldBack;
     readOrder();
 }
 
 void IncidentsController::readOrder()
 {
-    if (!m_workspace.isOpen())
+    if (!m_workspace.isOpen() || m_heldBack)
         return;
     if (m_reading) { // one read at a time; the next sees everything that came meanwhile
         m_readAgain = true;

@@ -31,6 +31,9 @@ public:
     int count() const { return m_model.rowCount(); }
     int total() const;
     bool isLoaded() const { return m_loaded; }
+    bool isReading() const { return m_reading; } ///< rows are on their way
+    /// While set, only what is in sight is read: so it is until the first frame is shown.
+    void setHeldBack(bool heldBack);
 
     Q_INVOKABLE void select(const QString &incidentId);
     /// The first of the list unless the selected one is in it; waits for what the filter finds.
@@ -64,7 +67,7 @@ private:
     QStringList m_words; ///< that m_order was asked for
     QString m_filter, m_selectedId;
     int m_unfiltered = 0; ///< rows without a filter, when last read
-    bool m_loaded = false;
+    bool m_loaded = false, m_heldBack = false;
     bool m_reading = false, m_readAgain = false;
     bool m_selectWhenRead = false; ///< selectFound() waits
     int m_generation = 0; ///< grows when a workspace closes

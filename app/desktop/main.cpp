@@ -10,11 +10,12 @@
 #include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QQuickItem>
-#include <QQuickStyle>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace muster;
 using namespace muster::desktop;
@@ -29,6 +30,20 @@ bool isThere(const QString &folder)
     return false;
 }
 
+std::unique_ptr<StartMeasure> measureOf(const MainWindow &window, App &app)
+{
+    const auto rows = [&window] {
+        const QQuickItem *list = window.find(QStringLiteral("incidentList"));
+        return list ? list->property("count").toInt() : 0;
+    };
+    const auto isWhole = [&window, &app] {
+        const bool isRead = app.isFirstFrameShown() && !app.incidents()->isReading();
+        return isRead && window.find(QStringLiteral("listSearch")) && window.find(QStringLiteral("workspaceName"))
+            && window.find(QStringLiteral("incidentTabs"));
+    };
+    return std::make_unique<StartMeasure>(*window.window(), rows, isWhole);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -38,8 +53,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("muster"));
     QCoreApplication::setApplicationName(QStringLiteral("muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
     QApplication application(argc, argv); // QtCharts segfaults under QGuiApplication
+    const std::jthread fonts([] { QFontDatabase::families(); }); // found while the workspace and the screens are read
     Languages languages(application);
     languages.speak(QStringLiteral("system")); // the command line has words too
     const Parsed parsed = parseOptions(QCoreApplication::arguments());
@@ -73,7 +88,9 @@ int main(int argc, char *argv[])
         return 0;
     }
     MainWindow window(app);
-    if (!window.isLoaded())
+    session.showCached();
+    marks.push_back({"workspace"});
+    if (!window.load())
         return 1;
     marks.push_back({"screens"});
     if (!testsItself) {
@@ -104,15 +121,12 @@ int main(int argc, char *argv[])
         mode = std::make_unique<Driver>(app);
     else if (testsItself)
         mode = std::make_unique<Program>(session, app, window, languages, options);
-    std::optional<StartMeasure> measure;
+    std::unique_ptr<StartMeasure> measure;
     if (options.measuresStart)
-        measure.emplace(*window.window(), [&window] {
-            const QQuickItem *list = window.find(QStringLiteral("incidentList"));
-            return list ? list->property("count").toInt() : 0;
-        });
+        measure = measureOf(window, app);
     session.start();
     if (measure) {
-        marks.push_back({"workspace"});
+        marks.push_back({"session"});
         measure->setMarks(std::move(marks));
     }
     return QCoreApplication::exec();

@@ -1,19 +1,23 @@
 #pragma once
 #include "views/app.h"
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
 #include <QStringList>
+#include <memory>
+#include <vector>
 
 namespace muster::desktop {
 
-/// Loads the QML and holds the window, which is not shown yet. GUI thread; owned by main(), destroyed before the App it
-/// shows.
+/// Loads the QML and holds the window, which is not shown yet. Its files are read on a thread of their own from the
+/// start, so that whatever main() does before load() costs no time. GUI thread; owned by main(), destroyed before the
+/// App it shows.
 class MainWindow
 {
 public:
     explicit MainWindow(App &app);
-    /// False when the QML did not load; what is wrong has been logged.
-    bool isLoaded() const { return m_window != nullptr; }
+    /// False when the QML did not load; what is wrong has been logged. Before it there is no window.
+    bool load();
     QQuickWindow *window() const { return m_window; }
     /// Finds the words of QML anew, in another language.
     void retranslate() { m_engine.retranslate(); }
@@ -23,7 +27,11 @@ public:
     QQuickItem *find(const QString &objectName) const;
 
 private:
+    void watchFirstFrame();
+
+    App &m_app;
     QQmlApplicationEngine m_engine;
+    std::vector<std::unique_ptr<QQmlComponent>> m_readAhead; ///< until load()
     QQuickWindow *m_window = nullptr;
     QStringList m_warnings;
 };

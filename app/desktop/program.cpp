@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QImage>
 #include <QMutex>
+#include <QQuickItem>
 #include <cstdio>
 
 namespace muster::desktop {
@@ -126,7 +127,8 @@ void Program::visit(const ScreenWalk::Stop &stop)
     QStringList problems = takeMessages();
     for (const QString &text : m_languages.takeMissing())
         problems.append(QStringLiteral("in no catalogue: “%1”").arg(text));
-    if (stop.isOverlay && m_app.actions()->isEnabled(stop.name) && !m_window.window()->property("overlayOpen").toBool())
+    const QQuickItem *dialogs = m_window.find(QStringLiteral("dialogs"));
+    if (stop.isOverlay && m_app.actions()->isEnabled(stop.name) && !(dialogs && dialogs->property("busy").toBool()))
         problems.append(QStringLiteral("the dialog did not open"));
     const QQuickItem &content = *m_window.window()->contentItem();
     problems += cutTexts(content);

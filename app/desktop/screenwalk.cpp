@@ -1,4 +1,5 @@
 #include "app/desktop/screenwalk.h"
+#include <QQuickItem>
 
 namespace muster::desktop {
 
@@ -38,7 +39,8 @@ void ScreenWalk::next()
         return;
     }
     // What was open has to be gone first: one dialog at a time.
-    QMetaObject::invokeMethod(m_window.window(), "closeOverlay");
+    if (QQuickItem *dialogs = m_window.find(QStringLiteral("dialogs")))
+        QMetaObject::invokeMethod(dialogs, "close");
     QTimer::singleShot(250, this, [this] {
         show(m_stops.at(m_position));
         m_settle.start();

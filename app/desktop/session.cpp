@@ -72,6 +72,18 @@ void Session::connectScreens()
     });
 }
 
+void Session::showCached()
+{
+    const auto record = startingRecord();
+    if (record && (!record->isEmbedded() || !record->personId.isEmpty()))
+        show(*record);
+}
+
+bool Session::isOnlyShown(const WorkspaceRecord &record) const
+{
+    return m_workspace && m_workspace->record().id == record.id && !m_workspace->isConnected() && !m_service;
+}
+
 void Session::start()
 {
     m_app.start()->offer(m_options.server, !m_options.environmentKey.isEmpty());
@@ -116,7 +128,9 @@ void Session::openLocal(const QString &name, const QString &personName)
 
 void Session::openEmbedded(const WorkspaceRecord &record, const QString &personName)
 {
-    close();
+    const bool isShown = isOnlyShown(record);
+    if (!isShown)
+        close();
     if (record.personId.isEmpty()) {
         m_app.start()->work(record.kind == WorkspaceRecord::Kind::Demo ? tr("Preparing the demo workspace")
                                                                        : tr("Preparing the workspace"));
@@ -124,7 +138,7 @@ void Session::openEmbedded(const WorkspaceRecord &record, const QString &personN
             giveUp(saved.error());
             return;
         }
-    } else if (!show(record)) { // what the cache holds need not wait for the service
+    } else if (!isShown && !show(record)) { // what the cache holds need not wait for the service
         return;
     }
     startService(record, personName);
@@ -219,8 +233,10 @@ void Session::chooseDemoPerson(const WorkspaceRecord &record)
 
 void Session::tryServer(const QString &url, const QByteArray &key)
 {
-    close();
-    if (const auto known = m_records.findServer(url)) {
+    const auto known = m_records.findServer(url);
+    if (!known || !isOnlyShown(*known))
+        close();
+    if (known) {
         finish(*known, QUrl(url), key);
         if (m_workspace && key != m_options.environmentKey)
             keepKey(key);
@@ -262,12 +278,15 @@ bool Session::show(const WorkspaceRecord &record)
         return false;
     }
     auto opened = OpenWorkspace::open(record, m_records.folderOf(record.id), m_clock, m_random);
+    QCoreApplication::sendPostedEvents(); // what reads the screens meanwhile waits for this thread now and then
     if (!opened) {
         giveUp(opened.error());
         return false;
     }
     m_workspace = std::move(*opened);
-    m_app.settings()->setLastWorkspace(record.id);
+    if (m_app.settings()->lastWorkspace()
+        != record.id) // nothing is written before the first frame that is there already
+        m_app.settings()->setLastWorkspace(record.id);
     m_keys.attend(record.id);
     m_app.sync()->setWorkspaceName(record.name);
     m_app.sync()->setStatus({});

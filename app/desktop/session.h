@@ -24,6 +24,9 @@ public:
     ~Session() override;
     /// Whether another muster has open what start() would, and its window has come forward.
     bool raiseOther() const;
+    /// Shows what start() would open as far as the cache goes, if there is one: before the screens are made, so that
+    /// they are made once, with what is to be seen. Says nothing when that fails; start() tries again and does.
+    void showCached();
     /// Opens what the options or the last run say, or shows the first start.
     void start();
 
@@ -60,6 +63,8 @@ private:
     void tellMended(const Result<Mending> &mending);
     void findPerson(const WorkspaceRecord &record, const QString &personName);
     void chooseDemoPerson(const WorkspaceRecord &record);
+    /// Whether it is on show from its cache and nothing more of it runs.
+    bool isOnlyShown(const WorkspaceRecord &record) const;
     /// Opens the workspace's files and shows what the cache holds. False: told the user why not.
     bool show(const WorkspaceRecord &record);
     void synchronise(const QUrl &server, const QByteArray &key);

@@ -1,6 +1,7 @@
 #include "app/desktop/startmeasure.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QTimer>
 #include <cstdio>
 
 namespace muster::desktop {
@@ -27,27 +28,43 @@ qint64 nanoseconds(std::chrono::steady_clock::time_point at)
 
 } // namespace
 
-StartMeasure::StartMeasure(QQuickWindow &window, std::function<int()> rows, QObject *parent)
+StartMeasure::StartMeasure(
+    QQuickWindow &window, std::function<int()> rows, std::function<bool()> isWhole, QObject *parent)
     : QObject(parent)
     , m_rows(std::move(rows))
+    , m_isWhole(std::move(isWhole))
 {
-    connect(
-        &window, &QQuickWindow::afterSynchronizing, this, [this] { m_shown = m_rows(); }, Qt::DirectConnection);
+    connect(&window, &QQuickWindow::afterSynchronizing, this, &StartMeasure::look, Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &StartMeasure::tell, Qt::DirectConnection);
+    auto *again = new QTimer(this); // a window that has nothing new to show draws no frame that could be looked at
+    connect(again, &QTimer::timeout, &window, &QQuickWindow::update);
+    again->start(10);
+}
+
+void StartMeasure::look()
+{
+    m_shown = m_rows();
+    m_whole = m_shown > 0 && m_isWhole();
 }
 
 /// The clock is the one all processes share, so whoever started this one knows how long it took.
 void StartMeasure::tell()
 {
-    if (m_shown == 0 || m_told.exchange(true))
+    if (m_shown == 0 || m_told)
         return;
+    const auto now = QByteArray::number(nanoseconds(std::chrono::steady_clock::now()));
+    const auto memory = QByteArray::number(residentKib());
+    if (m_first.isEmpty())
+        m_first = "\"monotonic_ns\":" + now + ",\"rows\":" + QByteArray::number(m_shown) + ",\"rss_kib\":" + memory;
+    if (!m_whole)
+        return;
+    m_told = true;
     QByteArray marks;
     for (const StartMark &mark : m_marks)
         marks += (marks.isEmpty() ? "\"" : ",\"") + QByteArray(mark.what)
             + "\":" + QByteArray::number(nanoseconds(mark.at));
-    std::printf("{\"monotonic_ns\":%lld,\"rows\":%d,\"rss_kib\":%d,\"marks\":{%s}}\n",
-        static_cast<long long>(nanoseconds(std::chrono::steady_clock::now())), m_shown.load(), residentKib(),
-        marks.constData());
+    std::printf("{%s,\"whole_ns\":%s,\"whole_rss_kib\":%s,\"marks\":{%s}}\n", m_first.constData(), now.constData(),
+        memory.constData(), marks.constData());
     std::fflush(stdout);
     QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }

@@ -24,36 +24,34 @@ ListRow {
     Accessible.name: label
     Accessible.description: note
 
-    contentItem: Item {
-        SeverityMark {
-            id: mark
-            visible: row.marked
-            anchors { left: parent.left; leftMargin: 12; top: parent.top; topMargin: 11 }
-            tone: Tones.ofLevel(row.level)
+    SeverityMark {
+        id: mark
+        visible: row.marked
+        anchors { left: parent.left; leftMargin: 12; top: parent.top; topMargin: 11 }
+        tone: Tones.ofLevel(row.level)
+    }
+    Column {
+        id: texts
+        anchors {
+            left: row.marked ? mark.right : parent.left; leftMargin: 12
+            right: pill.left; rightMargin: 8; verticalCenter: parent.verticalCenter
         }
-        Column {
-            id: texts
-            anchors {
-                left: row.marked ? mark.right : parent.left; leftMargin: 12
-                right: pill.left; rightMargin: 8; verticalCenter: parent.verticalCenter
-            }
-            spacing: 2
-            opacity: row.available ? 1 : 0.6
-            BareText { width: parent.width; text: row.label; font.weight: Font.Medium }
-            BareText {
-                visible: text !== ""
-                width: parent.width
-                wrapMode: Text.Wrap
-                text: row.note
-                color: Theme.textMid
-                font.pixelSize: Theme.sizeMeta
-            }
+        spacing: 2
+        opacity: row.available ? 1 : 0.6
+        BareText { width: parent.width; text: row.label; font.weight: Font.Medium }
+        BareText {
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: row.note
+            color: Theme.textMid
+            font.pixelSize: Theme.sizeMeta
         }
-        Pill {
-            id: pill
-            visible: row.now
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            text: qsTr("Now")
-        }
+    }
+    Pill {
+        id: pill
+        visible: row.now
+        anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        text: qsTr("Now")
     }
 }

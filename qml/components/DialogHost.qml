@@ -1,36 +1,39 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import Muster
 import Muster.Controls
 import Muster.Views
 
-/// Opens the dialog an action asks for; made on opening, gone after closing.
+/// Opens the dialog an action asks for; read and made on opening, gone after closing, so that the start knows none of
+/// them.
 Item {
     id: host
+    objectName: "dialogs"
 
     property Dialog current: null
+    readonly property bool busy: current !== null
 
-    function componentFor(actionId: string): Component {
+    function sourceOf(actionId: string): string {
         switch (actionId) {
-        case "incident.declare": return declare
-        case "incident.role": return role
-        case "incident.status": return status
-        case "incident.severity": return severity
-        case "incident.timestamp": return timestamp
-        case "incident.rename": return rename
-        case "incident.summary": return summary
-        case "incident.action": return action
-        case "incident.followup": return followUp
-        case "people.add": return person
-        case "help.show": return help
-        default: return null
+        case "incident.declare": return "../screens/incidents/DeclareDialog.qml"
+        case "incident.role": return "../screens/incident/RoleDialog.qml"
+        case "incident.status": return "../screens/incident/StatusDialog.qml"
+        case "incident.severity": return "../screens/incident/SeverityDialog.qml"
+        case "incident.timestamp": return "../screens/incident/TimestampDialog.qml"
+        case "incident.rename": return "../screens/incident/RenameDialog.qml"
+        case "incident.summary": return "../screens/incident/SummaryDialog.qml"
+        case "incident.action":
+        case "incident.followup": return "../screens/incident/TaskDialog.qml"
+        case "people.add": return "../screens/settings/PersonDialog.qml"
+        case "help.show": return "HelpDialog.qml"
+        default: return ""
         }
     }
 
-    function show(component: Component) {
-        if (!component || current)
+    function show(actionId: string) {
+        const source = sourceOf(actionId)
+        if (source === "" || current)
             return
-        current = component.createObject(host) as Dialog
+        const settings = actionId === "incident.followup" ? {followUp: true} : {}
+        current = Qt.createComponent(Qt.resolvedUrl(source)).createObject(host, settings) as Dialog
         current.open()
     }
     function close() {
@@ -40,7 +43,7 @@ Item {
 
     Connections {
         target: App
-        function onActionTriggered(id) { host.show(host.componentFor(id)) }
+        function onActionTriggered(id) { host.show(id) }
     }
     Connections {
         target: host.current
@@ -50,16 +53,4 @@ Item {
             closed.destroy()
         }
     }
-
-    Component { id: declare; DeclareDialog { } }
-    Component { id: role; RoleDialog { } }
-    Component { id: status; StatusDialog { } }
-    Component { id: severity; SeverityDialog { } }
-    Component { id: timestamp; TimestampDialog { } }
-    Component { id: rename; RenameDialog { } }
-    Component { id: summary; SummaryDialog { } }
-    Component { id: action; TaskDialog { } }
-    Component { id: followUp; TaskDialog { followUp: true } }
-    Component { id: person; PersonDialog { } }
-    Component { id: help; HelpDialog { } }
 }

@@ -18,10 +18,5 @@ Icon {
     Accessible.name: Words.pendingText(pending)
 
     HoverHandler { id: hover }
-    Loader {
-        active: hover.hovered
-        // qmllint disable unqualified
-        sourceComponent: ToolTip { parent: mark; text: Words.pendingText(mark.pending); visible: true }
-        // qmllint enable unqualified
-    }
+    ToolTip { shown: hover.hovered; text: Words.pendingText(mark.pending) }
 }

@@ -2,13 +2,16 @@ import QtQuick
 import Muster
 import Muster.Views
 
-/// Rail, screen and status bar of an open workspace.
+/// Rail, screen and status bar of an open workspace. The screen comes first.
 FocusScope {
     focus: true
 
-    AppRail {
+    Loader {
         id: rail
         anchors { left: parent.left; top: parent.top; bottom: bar.top }
+        width: 56
+        active: App.firstFrameShown
+        source: "AppRail.qml"
     }
     Loader {
         objectName: "screen"
@@ -16,8 +19,11 @@ FocusScope {
         source: Qt.resolvedUrl("../" + ScreenRegistry.sourceOf(App.screen))
         focus: true
     }
-    AppStatusBar {
+    Loader {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: 28
+        active: App.firstFrameShown
+        source: "AppStatusBar.qml"
     }
 }

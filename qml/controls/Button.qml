@@ -90,5 +90,5 @@ T.Button {
 
     // A disabled control gets no hover events, so the reason hangs on a handler of its own.
     HoverHandler { id: pointer; enabled: !control.enabled && control.reason !== "" }
-    ToolTip { text: control.reason; visible: pointer.hovered && pointer.enabled }
+    ToolTip { shown: pointer.hovered && pointer.enabled; text: control.reason }
 }

@@ -35,5 +35,5 @@ T.Button {
         color: control.down ? Theme.pressed : control.hovered || control.active ? Theme.hover : "transparent"
         FocusRing { shown: control.visualFocus }
     }
-    ToolTip { text: control.text; keyHint: control.keyHint; visible: control.hovered || control.visualFocus }
+    ToolTip { shown: control.hovered || control.visualFocus; text: control.text; keyHint: control.keyHint }
 }

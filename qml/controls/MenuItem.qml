@@ -52,5 +52,5 @@ T.MenuItem {
         FocusRing { shown: control.visualFocus; inset: true; corner: Theme.radiusPill }
     }
     HoverHandler { id: pointer; enabled: !control.enabled && control.reason !== "" }
-    ToolTip { text: control.reason; visible: pointer.hovered && pointer.enabled }
+    ToolTip { shown: pointer.hovered && pointer.enabled; text: control.reason }
 }

@@ -56,10 +56,9 @@ T.TabButton {
         FocusRing { shown: control.visualFocus; corner: 9 }
     }
     ToolTip {
-        x: control.mirrored ? -width - 8 : control.width + 8
-        y: Math.round((control.height - height) / 2)
+        shown: control.hovered || control.visualFocus
         text: control.text
         keyHint: control.keyHint
-        visible: control.hovered || control.visualFocus
+        beside: true
     }
 }

@@ -121,7 +121,7 @@ Pressable {
     }
 
     ToolTip {
-        visible: control.explained && control.hovered && !popup.opened && control.currentDetail !== ""
+        shown: control.explained && control.hovered && !popup.opened
         text: control.currentDetail
     }
     Popup {

@@ -12,6 +12,7 @@ int main(int argc, char *argv[])
         = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
     if (!window)
         return 1;
-    const muster::desktop::StartMeasure measure(*window, [] { return 1; });
+    const muster::desktop::StartMeasure measure(
+        *window, [] { return 1; }, [] { return true; });
     return QGuiApplication::exec();
 }

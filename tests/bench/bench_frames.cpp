@@ -6,7 +6,6 @@
 #include <QJsonObject>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
-#include <QQuickStyle>
 #include <algorithm>
 #include <cstdio>
 
@@ -81,7 +80,6 @@ QJsonObject edited(FrameClock &clock, App &app)
 
 int main(int argc, char *argv[])
 {
-    QQuickStyle::setStyle(u"Basic"_s);
     QApplication application(argc, argv);
     const QString folder = QCoreApplication::arguments().value(1);
     const int rows = QCoreApplication::arguments().value(2).toInt();

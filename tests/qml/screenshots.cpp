@@ -64,7 +64,7 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
     for (const QString &overlay : window->property("overlays").toStringList()) {
         scene.app().actions()->trigger(overlay);
         save(window, folder, overlay + suffix);
-        QMetaObject::invokeMethod(window, "closeOverlay");
+        QMetaObject::invokeMethod(window->findChild<QObject *>(QStringLiteral("dialogs")), "close");
         QTest::qWait(50);
     }
     scene.app().start()->choose();

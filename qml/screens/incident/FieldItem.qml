@@ -43,7 +43,7 @@ Pressable {
     }
     HoverHandler { id: pointer }
     ToolTip {
-        visible: pointer.hovered && text !== ""
+        shown: pointer.hovered
         text: App.sync.againstEditing !== "" ? App.sync.againstEditing : item.description
     }
 

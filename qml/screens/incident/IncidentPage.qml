@@ -12,6 +12,15 @@ FocusScope {
     // Lines longer than this are hard to follow.
     readonly property real column: Math.min(width - side.width, 1180)
 
+    /// Made when it is first shown.
+    component Tab: Loader {
+        required property bool shown
+        anchors.fill: parent
+        visible: shown
+        active: false
+        onShownChanged: if (shown) active = true
+    }
+
     /// Shows a tab and gives it the keyboard.
     function enter(index: int, tab: Item) {
         tabs.currentIndex = index
@@ -55,8 +64,10 @@ FocusScope {
         anchors { left: parent.left; right: side.left; top: tabs.bottom; bottom: parent.bottom }
         visible: App.incident.exists
         TimelineTab { id: timeline; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
-        TasksTab { id: tasks; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 2 }
-        TasksTab { id: followUps; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 3; followUps: true }
+        // qmllint disable unqualified
+        Tab { id: tasks; shown: tabs.currentIndex === 2; sourceComponent: TasksTab { focus: true; column: page.column } }
+        Tab { id: followUps; shown: tabs.currentIndex === 3; sourceComponent: TasksTab { focus: true; column: page.column; followUps: true } }
+        // qmllint enable unqualified
         Loader { anchors.fill: parent; active: page.detailsTab && tabs.currentIndex === 4; sourceComponent: SidePane { } }
     }
     Item {

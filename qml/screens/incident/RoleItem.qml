@@ -38,7 +38,7 @@ T.Button {
         dialog.open()
     }
 
-    ToolTip { visible: item.hovered && item.canChange && !item.allowed; text: App.sync.againstEditing }
+    ToolTip { shown: item.hovered && item.canChange && !item.allowed; text: App.sync.againstEditing }
     Component {
         id: editor
         RoleDialog { startRole: item.roleId }

@@ -66,5 +66,5 @@ T.Button {
     }
     // A disabled control gets no hover events.
     HoverHandler { id: pointer; enabled: step.reachable && !step.enabled }
-    ToolTip { visible: pointer.hovered && pointer.enabled; text: App.sync.againstEditing }
+    ToolTip { shown: pointer.hovered && pointer.enabled; text: App.sync.againstEditing }
 }

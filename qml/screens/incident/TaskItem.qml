@@ -23,7 +23,7 @@ ListRow {
 
     signal doneToggled()
 
-    // The view gives its current row the keyboard; without these Space would be a click.
+    // The view gives its current row the keyboard.
     Keys.onSpacePressed: doneToggled()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -33,65 +33,63 @@ ListRow {
     Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName], ", ")
     Accessible.description: against !== "" ? against : Words.pendingText(pending)
 
-    contentItem: Item {
-        CheckBox {
-            id: box
-            anchors { left: parent.left; leftMargin: 26; top: parent.top; topMargin: 10 }
-            focusPolicy: Qt.NoFocus
-            checkable: false
-            enabled: task.against === ""
-            checkState: task.done ? Qt.Checked : task.dropped ? Qt.PartiallyChecked : Qt.Unchecked
-            Accessible.name: task.done ? qsTr("Reopen %1").arg(task.title) : qsTr("Complete %1").arg(task.title)
-            onClicked: task.doneToggled()
+    CheckBox {
+        id: box
+        anchors { left: parent.left; leftMargin: 26; top: parent.top; topMargin: 10 }
+        focusPolicy: Qt.NoFocus
+        checkable: false
+        enabled: task.against === ""
+        checkState: task.done ? Qt.Checked : task.dropped ? Qt.PartiallyChecked : Qt.Unchecked
+        Accessible.name: task.done ? qsTr("Reopen %1").arg(task.title) : qsTr("Complete %1").arg(task.title)
+        onClicked: task.doneToggled()
+    }
+    Column {
+        id: texts
+        anchors { left: parent.left; leftMargin: 54; right: end.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        spacing: 3
+        BareText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: task.title
+            color: task.done || task.dropped ? Theme.textLow : Theme.textHigh
+            font.strikeout: task.dropped
         }
-        Column {
-            id: texts
-            anchors { left: parent.left; leftMargin: 54; right: end.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            spacing: 3
-            BareText {
-                width: parent.width
-                wrapMode: Text.Wrap
-                text: task.title
-                color: task.done || task.dropped ? Theme.textLow : Theme.textHigh
-                font.strikeout: task.dropped
-            }
-            BareText {
-                visible: text !== ""
-                width: parent.width
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                text: task.detail
-                color: Theme.textLow
-                font.pixelSize: Theme.sizeMeta
-            }
+        BareText {
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            text: task.detail
+            color: Theme.textLow
+            font.pixelSize: Theme.sizeMeta
         }
-        Row {
-            id: end
-            anchors { right: parent.right; rightMargin: 26; verticalCenter: parent.verticalCenter }
-            spacing: 10
-            PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: task.pending }
-            Avatar {
-                anchors.verticalCenter: parent.verticalCenter
-                width: 22
-                name: task.assigneeName
-                seed: task.assigneeId
-            }
-            BareText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: 110
-                text: task.assigneeName === "" ? qsTr("Nobody yet") : task.assigneeName
-                color: task.assigneeName === "" ? Theme.textLow : Theme.textMid
-                font.pixelSize: Theme.sizeMeta
-            }
-            BareText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: 76
-                horizontalAlignment: Text.AlignRight
-                text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
-                color: Theme.textLow
-                font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
-            }
+    }
+    Row {
+        id: end
+        anchors { right: parent.right; rightMargin: 26; verticalCenter: parent.verticalCenter }
+        spacing: 10
+        PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: task.pending }
+        Avatar {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 22
+            name: task.assigneeName
+            seed: task.assigneeId
+        }
+        BareText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 110
+            text: task.assigneeName === "" ? qsTr("Nobody yet") : task.assigneeName
+            color: task.assigneeName === "" ? Theme.textLow : Theme.textMid
+            font.pixelSize: Theme.sizeMeta
+        }
+        BareText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 76
+            horizontalAlignment: Text.AlignRight
+            text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
+            color: Theme.textLow
+            font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
         }
     }
 }

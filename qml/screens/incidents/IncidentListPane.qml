@@ -24,46 +24,41 @@ FocusScope {
     Connections {
         target: App.incidents
         function onSelectedChanged() { pane.followSelection() }
-        function onRowsChanged() { view.currentIndex = App.incidents.selectedRow }
+        function onRowsChanged() {
+            const wasThere = view.currentIndex >= 0
+            if (wasThere)
+                view.currentIndex = App.incidents.selectedRow
+            else // one that was remembered has come with the rest of the rows
+                pane.followSelection()
+        }
     }
     Connections {
         target: App
         function onActionTriggered(id) {
-            if (id === "list.search") {
-                search.forceActiveFocus(Qt.ShortcutFocusReason)
-            } else if (id === "list.focus") {
+            if (id === "list.focus") {
                 Keyboard.moved()
                 view.forceActiveFocus(Qt.ShortcutFocusReason)
             }
         }
     }
 
-    Heading {
-        anchors { left: parent.left; leftMargin: 14; verticalCenter: declare.verticalCenter }
-        text: qsTr("Incidents")
+    Loader {
+        id: head
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 2 * Theme.controlHeight + 20
+        active: App.firstFrameShown
+        source: "IncidentListHead.qml"
     }
-    ActionButton {
-        id: declare
-        objectName: "declareButton"
-        anchors { right: parent.right; rightMargin: 14; top: parent.top; topMargin: 12 }
-        actionId: "incident.declare"
-        kind: Button.Primary
-        text: qsTr("Declare")
+    Connections {
+        target: head.item
+        ignoreUnknownSignals: true
+        function onEntered() { pane.enterList() }
     }
-    SearchField {
-        id: search
-        objectName: "listSearch"
-        anchors { left: parent.left; right: parent.right; top: declare.bottom; margins: 14; topMargin: 8 }
-        keyHint: App.actions.shortcutOf("list.search")
-        placeholderText: App.incidents.total === 0 ? qsTr("Search") : qsTr("Search %Ln incident(s)", "", App.incidents.total)
-        onTextChanged: App.incidents.filter = text
-        Keys.onDownPressed: pane.enterList()
-        Keys.onReturnPressed: pane.enterList()
-    }
-    SyncProgress {
+    Loader {
         id: progress
-        anchors { left: parent.left; right: parent.right; top: search.bottom; leftMargin: 14; rightMargin: 14; topMargin: visible ? 10 : 0 }
-        visible: pane.loading || App.sync.state === SyncController.Paused
+        anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: 14; rightMargin: 14; topMargin: active ? 10 : 0 }
+        active: pane.loading || App.sync.state === SyncController.Paused
+        source: "SyncProgress.qml"
     }
     ListView {
         id: view
@@ -75,7 +70,7 @@ FocusScope {
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        highlightMoveDuration: 0
+        highlightFollowsCurrentItem: false
         model: App.incidents.model
         section.property: "section"
         section.delegate: SectionHead {
@@ -89,14 +84,13 @@ FocusScope {
             // Counted anew whenever rows come or go.
             count: App.incidents.count >= 0 ? App.incidents.countIn(section) : 0
         }
-        ScrollBar.vertical: ScrollBar { }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Incidents")
         Keys.onUpPressed: App.incidents.selectPrevious()
         Keys.onDownPressed: App.incidents.selectNext()
         Keys.onEscapePressed: event => {
-            event.accepted = search.length > 0
-            search.clear()
+            event.accepted = App.incidents.filter !== ""
+            App.incidents.filter = ""
         }
 
         delegate: IncidentListRow {
@@ -109,11 +103,17 @@ FocusScope {
             }
         }
     }
-    IncidentListEmpty {
+    Loader {
+        anchors { right: view.right; top: view.top; bottom: view.bottom }
+        active: App.firstFrameShown
+        source: "IncidentListScrollBar.qml"
+        onLoaded: (item as IncidentListScrollBar).view = view
+    }
+    Loader {
+        readonly property bool searching: App.incidents.filter !== ""
+        readonly property bool loading: pane.loading || !App.incidents.loaded
         anchors { left: view.left; right: view.right; top: view.top; topMargin: 40 }
-        visible: view.count === 0 && (loading || searching)
-        loading: pane.loading || !App.incidents.loaded
-        searching: App.incidents.filter !== ""
-        onCleared: search.clear()
+        active: view.count === 0 && (loading || searching)
+        source: "IncidentListEmpty.qml"
     }
 }

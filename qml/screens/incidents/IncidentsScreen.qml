@@ -1,6 +1,7 @@
 import QtQuick
 import Muster
 import Muster.Controls
+import Muster.Views
 
 /// The list beside the page of the chosen incident.
 FocusScope {
@@ -26,8 +27,10 @@ FocusScope {
         label: qsTr("Width of the list")
         z: 1
     }
-    IncidentPage {
+    Loader {
+        id: page
         anchors { left: edge.right; right: parent.right; top: parent.top; bottom: parent.bottom }
-        sideShown: screen.roomy
+        active: App.firstFrameShown
+        Component.onCompleted: setSource(Qt.resolvedUrl("../incident/IncidentPage.qml"), {sideShown: Qt.binding(() => screen.roomy)})
     }
 }

@@ -8,7 +8,7 @@ Item {
 
     readonly property bool paused: App.sync.state === SyncController.Paused
 
-    implicitHeight: visible ? 40 : 0
+    implicitHeight: 40
 
     Label {
         anchors { left: parent.left; right: button.left; rightMargin: 8; top: parent.top }

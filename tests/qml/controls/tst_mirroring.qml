@@ -34,7 +34,7 @@ Item {
         }
         function test_boxStandsAtTheRight() { verify(box.indicator.x > 150) }
         function test_markOfAPillStandsAtTheRight() { verify(middle(pill.children[0], pill) > pill.width / 2) }
-        function test_barOfTheSelectionStandsAtTheRight() { verify(row.background.children[0].x > 290) }
+        function test_barOfTheSelectionStandsAtTheRight() { verify(findChild(row, "selectionBar").x > 290) }
         function test_arrowKeysMoveTheEdgeTheWayTheyPoint() {
             splitter.forceActiveFocus()
             keyClick(Qt.Key_Left)

@@ -18,10 +18,8 @@ GallerySection {
                     width: parent.width
                     selected: index === 0
                     current: index === 2
-                    contentItem: Item {
-                        SeverityMark { x: 14; y: 14; tone: [Tone.Critical, Tone.Major, Tone.Minor, Tone.Triage][row.index] }
-                        BareText { x: 38; y: 10; width: parent.width - 110; text: "Elevated error rates on checkout service in eu-west-1"; font.weight: Font.Medium }
-                    }
+                    SeverityMark { x: 14; y: 14; tone: [Tone.Critical, Tone.Major, Tone.Minor, Tone.Triage][row.index] }
+                    BareText { x: 38; y: 10; width: parent.width - 110; text: "Elevated error rates on checkout service in eu-west-1"; font.weight: Font.Medium }
                 }
             }
         }

@@ -66,7 +66,7 @@ private:
             test.app().actions()->trigger(overlay);
             QTest::qWait(30);
             visit(overlay);
-            QMetaObject::invokeMethod(test.window(), "closeOverlay");
+            QMetaObject::invokeMethod(test.find(QStringLiteral("dialogs")), "close");
             QTest::qWait(30);
         }
     }
@@ -289,7 +289,7 @@ private Q_SLOTS:
         ScreenTest test;
         const auto ring = [&] {
             for (QQuickItem *item : test.visibleItems()) {
-                if (item->inherits("QQuickItemDelegate") && item->property("selected").toBool())
+                if (item->property("incidentId").isValid() && item->property("selected").toBool())
                     return item->property("current").toBool();
             }
             return false;
