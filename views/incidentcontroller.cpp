@@ -15,7 +15,7 @@ IncidentController::IncidentController(Workspace &workspace, Notices &notices, c
         if (changes.everything || changes.incidents.contains(m_wantedId) || changes.children.contains(m_wantedId))
             read();
     });
-    connect(&workspace, &Workspace::overlayChanged, this, &IncidentController::layOut);
+    connect(&workspace, &Workspace::overlayChanged, this, &IncidentController::followOverlay);
     connect(&workspace, &Workspace::resolved, this, [this](const QString &localId, const QString &serverId) {
         if (localId == m_wantedId)
             show(serverId);
@@ -58,7 +58,7 @@ void IncidentController::read()
 {
     if (!m_workspace.isOpen() || m_wantedId.isEmpty() || isLocalId(m_wantedId)) { // nothing to fetch
         ++m_generation;
-        m_reading = m_readAgain = false;
+        m_reading = m_readAgain = m_outdated = false;
         arrive(m_wantedId, {});
         return;
     }
@@ -73,7 +73,7 @@ void IncidentController::read()
             if (generation != m_generation)
                 return;
             m_reading = false;
-            if (id == m_wantedId)
+            if (!std::exchange(m_outdated, false) && id == m_wantedId)
                 arrive(id, page);
             if (std::exchange(m_readAgain, false))
                 read();
@@ -97,9 +97,30 @@ void IncidentController::arrive(const QString &incidentId, const IncidentPage &p
         whenShown(act); // the one before may have asked for another page
 }
 
+QSet<QString> IncidentController::changesOnTop() const
+{
+    QSet<QString> ids;
+    for (const OutboxEntry &entry : m_workspace.overlay().entries()) {
+        if (entry.incidentId == m_incidentId)
+            ids.insert(entry.id);
+    }
+    return ids;
+}
+
+void IncidentController::followOverlay()
+{
+    if (changesOnTop().contains(m_onTop)) {
+        layOut();
+        return;
+    }
+    m_outdated = m_reading;
+    read();
+}
+
 void IncidentController::layOut()
 {
     const Overlay &overlay = m_workspace.overlay();
+    m_onTop = changesOnTop();
     IncidentPage page = m_incidentId.isEmpty() ? IncidentPage{} : overlay.shown(m_serverPage, m_incidentId);
     if (m_reading && exists() && !page.incident)
         return; // what has just left the overlay is on its way from the cache

@@ -140,6 +140,9 @@ Q_SIGNALS:
 
 private:
     void read();
+    /// Lays out what has been added to the overlay; what has left it is read from the cache first, where it is now.
+    void followOverlay();
+    QSet<QString> changesOnTop() const;
     void arrive(const QString &incidentId, const IncidentPage &page);
     void layOut();
     void layOutStatuses();
@@ -157,6 +160,8 @@ private:
     QString m_incidentId; ///< on screen
     QString m_wantedId; ///< to be on screen; another one while its page is being read
     bool m_reading = false, m_readAgain = false;
+    bool m_outdated = false; ///< what is being read was asked for before the last change left the overlay
+    QSet<QString> m_onTop; ///< ids of the changes on top of what is on screen
     int m_generation = 0; ///< grows when what is being read is no longer wanted
     QList<std::function<void()>> m_whenShown;
     QHash<QString, QString> m_drafts; ///< incident to update

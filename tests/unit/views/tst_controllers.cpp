@@ -102,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(desk.entries().first().base.value(QStringLiteral("severity_id")).toString(), QStringLiteral("major"));
         QVERIFY(desk.app.notices()->canUndo());
     }
+    void aDeliveredChangeNeverLooksUndone()
+    {
+        QStringList seen;
+        Desk desk;
+        desk.ready();
+        desk.app.incident()->setSeverity(QStringLiteral("critical"));
+        QTRY_COMPARE(desk.app.incident()->severityName(), QStringLiteral("Critical"));
+        connect(desk.app.incident(), &IncidentController::changed, &desk.app,
+            [&] { seen.append(desk.app.incident()->severityName()); });
+        const QString id = desk.entries().first().id;
+        QVERIFY(desk.advance(id, {OutboxState::InFlight, {}, {}, {}, {}, {}, true}));
+        QVERIFY(desk.advance(id, {OutboxState::Acked, {}, {}, {}, {}, {}, false}));
+        desk.files.add(incident(QStringLiteral("01A"), QStringLiteral("Payments fail"), QStringLiteral("critical")));
+        QVERIFY(desk.advance(id, {OutboxState::Confirmed, {}, {}, {}, {}, {}, false}));
+        QTRY_VERIFY(desk.app.incident()->pendingFields().isEmpty());
+        QTest::qWait(30);
+        QVERIFY(!seen.isEmpty());
+        QCOMPARE(seen.count(QStringLiteral("Critical")), seen.size());
+    }
     void undoTakesBackWhatHasNotBeenSent()
     {
         Desk desk;
