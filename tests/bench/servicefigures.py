@@ -16,7 +16,7 @@ def requests_a_second(url, key, connections, seconds):
 
 
 def answers(stage):
-    url, key = stage.service()
+    url, key = stage.service(stage.served)
     folder = stage.folder("static")
     folder.mkdir()
     for name, path in (("small", SMALL), ("page", PAGE)):

@@ -47,9 +47,9 @@ class Stage:
         self.programs, self.bench, self.quick = Path(programs).resolve(), Path(bench).resolve(), quick
         self.data, self.work = self.bench / "data", self.bench / "work"
         self.incidents = 10_000 if quick else 100_000
-        self.served = 5_000 if quick else 20_000  # by musterd, which takes its time to invent them
+        self.served = 5_000 if quick else 20_000  # by musterd, which takes its time to invent them: minutes for 100,000
         self.rounds = 3
-        self.started, self.musterd = [], None
+        self.started, self.musterd = [], {}
         shutil.rmtree(self.work, ignore_errors=True)
         self.work.mkdir(parents=True)
 
@@ -79,24 +79,25 @@ class Stage:
         until(lambda: answers(urls[-1]), "nginx did not start")
         return urls
 
-    def service(self):
+    def service(self, incidents):
         """musterd over invented incidents, made once and kept: its URL and a key."""
-        if self.musterd:
-            return self.musterd
-        folder = self.data / f"musterd-{self.served}"
+        if incidents in self.musterd:
+            return self.musterd[incidents]
+        folder = self.data / f"musterd-{incidents}"
         if not (folder / "key").exists():
             shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
-        fill = [] if (folder / "key").exists() else ["--demo", self.served]
-        with open(self.work / "musterd.json", "w+") as ready:
+        fill = [] if (folder / "key").exists() else ["--demo", incidents]
+        words = self.work / f"musterd-{incidents}.json"
+        with open(words, "w+") as ready:
             process = self.start(self.programs / "musterd", "--listen", "127.0.0.1:0", "--rate-limit", "off", "--database",
                                  f"sqlite:{folder}/service.db", *fill, stdout=ready)
-            until(lambda: (self.work / "musterd.json").stat().st_size > 0 or process.poll() is not None, "musterd did not start", 3600)
-        said = json.loads((self.work / "musterd.json").read_text())
+            until(lambda: words.stat().st_size > 0 or process.poll() is not None, "musterd did not start", 3600)
+        said = json.loads(words.read_text())
         if "api_key" in said:
             (folder / "key").write_text(said["api_key"])
-        self.musterd = said["url"].rstrip("/"), (folder / "key").read_text()
-        return self.musterd
+        self.musterd[incidents] = said["url"].rstrip("/"), (folder / "key").read_text()
+        return self.musterd[incidents]
 
     def folder(self, name):
         """A fresh one."""

@@ -69,23 +69,23 @@ def from_cheat_sheet(stage):
 
 
 def from_musterd(stage):
-    url, key = stage.service()
+    url, key = stage.service(stage.incidents)
     header = f"Authorization: Bearer {key}"
     runs, curls, resyncs = [], [], []
     for number in range(stage.rounds):
-        runs.append(stage.client(stage.folder("profile-served"), "--server", url, "--incidents", stage.served, "--resyncs", 20, key=key))
+        runs.append(stage.client(stage.folder("profile-served"), "--server", url, "--incidents", stage.incidents, "--resyncs", 20, key=key))
         curls += [timed("curl", "--silent", "--fail", "--compressed", "-H", header, "-o", "/dev/null", f"{url}/muster/v1/changes")
                   for _ in range(10)]
         resyncs.append(statistics.median(runs[-1]["resyncs"]) / 1000)
     curl = statistics.median(curls)
-    yield Figure(f"{stage.served:,} incidents from musterd: list usable", "", unit="s", values=[run["usable"] / 1000 for run in runs],
+    yield Figure(f"{stage.incidents:,} incidents from musterd: list usable", "", unit="s", values=[run["usable"] / 1000 for run in runs],
                  detail=said(runs[-1], "connected", "first row", "usable", "complete", "up to date"))
     yield Figure("nothing changed, against one curl", "<= 2", "<= 1.2", values=[one / curl for one in resyncs],
                  detail=f"curl {seconds([curl])}, ours {seconds(resyncs)}")
 
 
 def in_chains(stage):
-    url, key = stage.service()
+    url, key = stage.service(stage.served)
     took = {1: [], 6: []}
     whole = {1: [], 6: []}
     for _ in range(stage.rounds):

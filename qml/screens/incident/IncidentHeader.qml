@@ -20,25 +20,29 @@ Column {
             spacing: 10
             clip: true
             MonoLabel {
+                id: reference
                 anchors.verticalCenter: parent.verticalCenter
                 text: App.incident.reference === "" ? qsTr("not sent yet") : App.incident.reference
                 Accessible.name: qsTr("Reference %1").arg(text)
             }
             SeverityPill {
+                id: severity
                 anchors.verticalCenter: parent.verticalCenter
                 level: App.incident.severityLevel
                 text: App.incident.severityName === "" ? qsTr("No severity") : App.incident.severityName
             }
             Pill {
+                id: secret
                 anchors.verticalCenter: parent.verticalCenter
                 visible: App.incident.isPrivate
                 tone: Tone.Triage
                 text: qsTr("Private")
             }
-            PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: App.incident.pending }
+            PendingMark { id: waiting; anchors.verticalCenter: parent.verticalCenter; pending: App.incident.pending }
             Pill { // the last: it takes what is left, and nothing where that is too little to read
                 id: type
-                readonly property real room: marks.width - x
+                readonly property real room: [reference, severity, secret, waiting].reduce(
+                    (room, before) => room - (before.visible ? before.width + marks.spacing : 0), marks.width)
                 objectName: "typePill"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: App.incident.typeName !== ""

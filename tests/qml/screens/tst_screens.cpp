@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include <QAccessible>
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace muster;
@@ -94,6 +95,21 @@ private Q_SLOTS:
             const QStringList found = nameless(test);
             QVERIFY2(found.isEmpty(), qPrintable(where + QStringLiteral(": ") + found.join(QStringLiteral(", "))));
         });
+    }
+    void theTypeStaysInItsRowWhicheverWayItRuns()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QGuiApplication::setLayoutDirection(direction);
+            ScreenTest test({1440, 900});
+            const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+            const QQuickItem *type = test.find(QStringLiteral("typePill"));
+            for (int width = 100; width < 460; width += 20) { // as it is in a language of long words
+                test.find(QStringLiteral("followUpButton"))->setWidth(width);
+                QTest::qWait(20);
+                const bool isInside = type->x() >= 0 && type->x() + type->width() <= type->parentItem()->width();
+                QVERIFY2(isInside || type->opacity() == 0, qPrintable(QString::number(width)));
+            }
+        }
     }
     void longNamesElideAndNeverPush()
     {
