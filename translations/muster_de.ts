@@ -705,8 +705,8 @@
         <translation>Incidents werden geladen</translation>
     </message>
     <message>
-        <source>Every word must occur in the name or the reference.</source>
-        <translation>Jedes Wort muss im Namen oder in der Referenz vorkommen.</translation>
+        <source>Every word must occur in the name, the reference, the summary or a field.</source>
+        <translation>Jedes Wort muss im Namen, in der Referenz, in der Zusammenfassung oder in einem Feld vorkommen.</translation>
     </message>
     <message>
         <source>Open and new ones come first.</source>

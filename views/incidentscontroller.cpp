@@ -29,7 +29,7 @@ IncidentsController::IncidentsController(Workspace &workspace, Notices &notices,
         m_reading = m_readAgain = false;
         m_order.clear();
         m_model.setReader(nullptr);
-        m_loaded = m_selectWhenRead = false;
+        m_loaded = m_isTopOnly = m_selectWhenRead = false;
         m_unfiltered = 0;
         select({});
         show();
@@ -133,6 +133,8 @@ QString IncidentsController::declare(const QString &name, const QString &summary
 
 int IncidentsController::total() const
 {
+    if (m_isTopOnly)
+        return 0;
     return m_words.isEmpty() ? m_model.rowCount() : std::max(m_unfiltered, m_model.rowCount());
 }
 
@@ -144,6 +146,7 @@ void IncidentsController::open()
     IncidentFilter top;
     top.limit = inSight;
     m_order = m_workspace.reader().order(top);
+    m_isTopOnly = m_order.size() == inSight;
     m_words.clear();
     m_loaded = true;
     show();
@@ -177,6 +180,7 @@ void IncidentsController::readOrder()
                 return;
             m_reading = false;
             m_order = order;
+            m_isTopOnly = false;
             m_words = words;
             m_loaded = true;
             show();

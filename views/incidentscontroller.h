@@ -19,7 +19,7 @@ class IncidentsController : public QObject
     Q_PROPERTY(QString selectedId READ selectedId WRITE select NOTIFY selectedChanged)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY rowsChanged) ///< -1 when not in the list
     Q_PROPERTY(int count READ count NOTIFY rowsChanged) ///< rows shown
-    Q_PROPERTY(int total READ total NOTIFY rowsChanged) ///< rows there are
+    Q_PROPERTY(int total READ total NOTIFY rowsChanged) ///< rows there are; 0 = not known
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged) ///< false until the first rows were read
 public:
     IncidentsController(Workspace &workspace, Notices &notices, QObject *parent = nullptr);
@@ -40,8 +40,8 @@ public:
     Q_INVOKABLE void selectFound();
     Q_INVOKABLE void selectNext() { move(1); }
     Q_INVOKABLE void selectPrevious() { move(-1); }
-    /// Number of rows in a section ("live", "triage", "paused", "learning", "closed").
-    Q_INVOKABLE int countIn(const QString &section) const { return m_model.countIn(section); }
+    /// Number of rows in a section ("live", "triage", "paused", "learning", "closed"); -1 while only the top is read.
+    Q_INVOKABLE int countIn(const QString &section) const { return m_isTopOnly ? -1 : m_model.countIn(section); }
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
     /// Declares an incident and selects it. Only the name is required; without a severity it starts in triage. Returns
@@ -68,6 +68,7 @@ private:
     QString m_filter, m_selectedId;
     int m_unfiltered = 0; ///< rows without a filter, when last read
     bool m_loaded = false, m_heldBack = false;
+    bool m_isTopOnly = false; ///< m_order ends where the screen does, not where the incidents do
     bool m_reading = false, m_readAgain = false;
     bool m_selectWhenRead = false; ///< selectFound() waits
     int m_generation = 0; ///< grows when a workspace closes

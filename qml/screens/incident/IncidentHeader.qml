@@ -41,8 +41,8 @@ Column {
             PendingMark { id: waiting; anchors.verticalCenter: parent.verticalCenter; pending: App.incident.pending }
             Pill { // the last: it takes what is left, and nothing where that is too little to read
                 id: type
-                readonly property real room: [reference, severity, secret, waiting].reduce(
-                    (room, before) => room - (before.visible ? before.width + marks.spacing : 0), marks.width)
+                readonly property real room: marks.width - taken(reference) - taken(severity) - taken(secret) - taken(waiting)
+                function taken(before: Item): real { return before.visible ? before.width + marks.spacing : 0 }
                 objectName: "typePill"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: App.incident.typeName !== ""

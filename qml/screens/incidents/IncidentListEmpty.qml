@@ -10,7 +10,7 @@ EmptyState {
     busy: !searching
     icon: "search"
     title: searching ? qsTr("Nothing matches") : qsTr("Loading incidents")
-    text: searching ? qsTr("Every word must occur in the name or the reference.") : qsTr("Open and new ones come first.")
+    text: searching ? qsTr("Every word must occur in the name, the reference, the summary or a field.") : qsTr("Open and new ones come first.")
     actionText: searching ? qsTr("Clear search") : ""
     onActivated: App.incidents.filter = ""
 }

@@ -82,7 +82,7 @@ FocusScope {
             bottomPadding: 6
             title: App.incidents.sectionTitle(section)
             // Counted anew whenever rows come or go.
-            count: App.incidents.count >= 0 ? App.incidents.countIn(section) : 0
+            count: App.incidents.count >= 0 ? App.incidents.countIn(section) : -1
         }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Incidents")

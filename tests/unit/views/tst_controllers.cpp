@@ -52,6 +52,27 @@ private Q_SLOTS:
         QCOMPARE(desk.app.incident()->name(), QStringLiteral("Payments fail"));
         QCOMPARE(desk.app.incident()->severityLevel(), int(SeverityLevel::Major));
     }
+    void noNumberIsShownThatIsNotAllOfThem()
+    {
+        WorkspaceFiles files;
+        files.write([](CacheWriter &writer) {
+            for (int i = 0; i < 200; ++i)
+                writer.upsert(Kind::Incident, incident(QStringLiteral("02%1").arg(i), QStringLiteral("One")).toJson());
+        });
+        App app{files.clock, files.folder.path()};
+        app.awaitFirstFrame();
+        app.workspace().open(*files.cache, *files.outbox, QStringLiteral("amara"));
+        QVERIFY(app.incidents()->isLoaded()); // what is in sight is there at once
+        QVERIFY(app.incidents()->count() > 0 && app.incidents()->count() < 200);
+        QCOMPARE(app.incidents()->total(), 0);
+        QCOMPARE(app.incidents()->countIn(QStringLiteral("live")), -1);
+        QTest::qWait(30);
+        QVERIFY(app.incidents()->count() < 200); // the rest waits for the first frame
+        app.setFirstFrameShown();
+        QTRY_COMPARE(app.incidents()->total(), 200);
+        QCOMPARE(app.incidents()->countIn(QStringLiteral("live")), 200);
+        app.workspace().close();
+    }
     void theFormerPageStaysWholeUntilTheNextIsThere()
     {
         Desk desk;
