@@ -278,7 +278,8 @@ bool Session::show(const WorkspaceRecord &record)
         return false;
     }
     auto opened = OpenWorkspace::open(record, m_records.folderOf(record.id), m_clock, m_random);
-    QCoreApplication::sendPostedEvents(); // what reads the screens meanwhile waits for this thread now and then
+    if (m_isFirst) // what reads the screens meanwhile waits for this thread now and then; later nothing of ours may run
+        QCoreApplication::sendPostedEvents();
     if (!opened) {
         giveUp(opened.error());
         return false;
