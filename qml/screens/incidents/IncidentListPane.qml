@@ -57,6 +57,7 @@ FocusScope {
     Loader {
         id: progress
         anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: 14; rightMargin: 14; topMargin: active ? 10 : 0 }
+        height: active ? implicitHeight : 0 // a Loader keeps the size of what was in it
         active: pane.loading || App.sync.state === SyncController.Paused
         source: "SyncProgress.qml"
     }

@@ -96,6 +96,19 @@ private Q_SLOTS:
             QVERIFY2(found.isEmpty(), qPrintable(where + QStringLiteral(": ") + found.join(QStringLiteral(", "))));
         });
     }
+    void theListTakesTheRoomOfTheProgressBack()
+    {
+        ScreenTest test;
+        const QQuickItem *list = test.find(QStringLiteral("incidentList"));
+        const double before = list->y();
+        SyncStatus status;
+        status.state = SyncStatus::State::FirstSync;
+        test.app().sync()->setStatus(status);
+        QTRY_VERIFY(list->y() > before);
+        status.state = SyncStatus::State::UpToDate;
+        test.app().sync()->setStatus(status);
+        QTRY_COMPARE(list->y(), before);
+    }
     void theTypeStaysInItsRowWhicheverWayItRuns()
     {
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
