@@ -1,10 +1,18 @@
 #pragma once
+#include "models/lists/incidentlistitem.h"
 #include "models/lists/optionmodel.h"
 #include "models/lists/tasklistmodel.h"
 #include <QtQml/qqml.h>
 
-// models/lists knows no QML; these two models have members that QML calls, so their types are made known here.
+// models/lists knows no QML; the types whose members QML uses are made known here.
 namespace muster {
+
+struct IncidentListItemType
+{
+    Q_GADGET
+    QML_FOREIGN(muster::IncidentListItem)
+    QML_VALUE_TYPE(incidentListItem)
+};
 
 struct OptionModelType
 {

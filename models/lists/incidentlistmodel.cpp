@@ -198,51 +198,32 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    const Section section = m_entries.at(index.row()).section;
     if (role == SectionRole) // views ask it of rows they do not show
-        return toText(m_entries.at(index.row()).section);
-    const IncidentRow *row = rowAt(index.row());
-    return row ? value(*row, role) : QVariant();
+        return toText(section);
+    const IncidentRow *row = role == ItemRole ? rowAt(index.row()) : nullptr;
+    return row ? QVariant::fromValue(item(*row, section)) : QVariant();
 }
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
 {
-    return {{IncidentIdRole, "incidentId"}, {ReferenceRole, "reference"}, {NameRole, "name"},
-        {SeverityNameRole, "severityName"}, {SeverityLevelRole, "severityLevel"}, {StatusNameRole, "statusName"},
-        {SectionRole, "section"}, {StartedAtRole, "startedAt"}, {EndedAtRole, "endedAt"}, {LeadNameRole, "leadName"},
-        {PendingRole, "pending"}, {PrivateRole, "isPrivate"}, {DrillRole, "isDrill"}};
+    return {{ItemRole, "incident"}, {SectionRole, "section"}};
 }
 
-QVariant IncidentListModel::value(const IncidentRow &row, int role) const
+IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section) const
 {
-    switch (Role(role)) {
-    case IncidentIdRole:
-        return row.id;
-    case ReferenceRole:
-        return row.reference;
-    case NameRole:
-        return row.name;
-    case SeverityNameRole:
-        return row.severityName;
-    case SeverityLevelRole:
-        return int(m_scale.level(row.severityRank));
-    case StatusNameRole:
-        return row.statusName;
-    case SectionRole:
-        break; // of the entry, see data()
-    case StartedAtRole:
-        return toQml(row.createdAt);
-    case EndedAtRole:
-        return toQml(row.endedAt);
-    case LeadNameRole:
-        return row.leadName;
-    case PendingRole:
-        return int(m_overlay.pending(row.id));
-    case PrivateRole:
-        return row.visibility == QLatin1String("private");
-    case DrillRole:
-        return row.mode == QLatin1String("test") || row.mode == QLatin1String("tutorial");
-    }
-    return {};
+    return {.id = row.id,
+        .reference = row.reference,
+        .name = row.name,
+        .severityName = row.severityName,
+        .severityLevel = int(m_scale.level(row.severityRank)),
+        .statusName = row.statusName,
+        .section = toText(section),
+        .startedAt = toQml(row.createdAt),
+        .endedAt = toQml(row.endedAt),
+        .leadName = row.leadName,
+        .pending = int(m_overlay.pending(row.id)),
+        .isPrivate = row.visibility == QLatin1String("private")};
 }
 
 } // namespace muster

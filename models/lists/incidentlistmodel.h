@@ -1,4 +1,5 @@
 #pragma once
+#include "models/lists/incidentlistitem.h"
 #include "models/lists/overlay.h"
 #include "models/store/cache.h"
 #include <QAbstractListModel>
@@ -29,19 +30,8 @@ class IncidentListModel final : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role {
-        IncidentIdRole = Qt::UserRole + 1,
-        ReferenceRole,
-        NameRole,
-        SeverityNameRole,
-        SeverityLevelRole,
-        StatusNameRole,
-        SectionRole,
-        StartedAtRole,
-        EndedAtRole,
-        LeadNameRole,
-        PendingRole,
-        PrivateRole,
-        DrillRole
+        ItemRole = Qt::UserRole + 1, ///< an IncidentListItem
+        SectionRole ///< its section; known without reading the incident
     };
     using QAbstractListModel::QAbstractListModel;
 
@@ -65,7 +55,7 @@ private:
         const QList<IncidentEntry> &order, const QList<IncidentRow> &touched, const QStringList &words);
     void replace(QList<IncidentEntry> next);
     const IncidentRow *rowAt(int row) const;
-    QVariant value(const IncidentRow &row, int role) const;
+    IncidentListItem item(const IncidentRow &row, Section section) const;
 
     const CacheReader *m_reader = nullptr;
     Overlay m_overlay;

@@ -70,7 +70,8 @@ QJsonObject edited(FrameClock &clock, App &app)
         const auto *model = app.incidents()->model();
         const auto isShown = [&] {
             const QModelIndex row = model->index(app.incidents()->selectedRow(), 0);
-            return app.incident()->name() == name && row.data(IncidentListModel::NameRole).toString() == name;
+            return app.incident()->name() == name
+                && row.data(IncidentListModel::ItemRole).value<IncidentListItem>().name == name;
         };
         return clock.untilFrame([&] { app.incident()->rename(name); }, isShown);
     });

@@ -96,11 +96,11 @@ FocusScope {
 
         delegate: IncidentListRow {
             width: ListView.view.width
-            selected: incidentId === App.incidents.selectedId
+            selected: incident.id === App.incidents.selectedId
             current: selected && ListView.view.activeFocus && Keyboard.moves
             onClicked: {
                 ListView.view.forceActiveFocus(Qt.MouseFocusReason)
-                App.incidents.select(incidentId)
+                App.incidents.select(incident.id)
             }
         }
     }

@@ -318,7 +318,7 @@ private Q_SLOTS:
         ScreenTest test;
         const auto ring = [&] {
             for (QQuickItem *item : test.visibleItems()) {
-                if (item->property("incidentId").isValid() && item->property("selected").toBool())
+                if (item->property("incident").isValid() && item->property("selected").toBool())
                     return item->property("current").toBool();
             }
             return false;

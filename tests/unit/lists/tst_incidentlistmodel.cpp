@@ -17,11 +17,16 @@ Overlay plain()
     return Overlay({}, directory(), {}, [](const QString &) { return QString(); });
 }
 
+IncidentListItem item(const IncidentListModel &model, int row)
+{
+    return model.index(row).data(IncidentListModel::ItemRole).value<IncidentListItem>();
+}
+
 QStringList names(const IncidentListModel &model)
 {
     QStringList list;
     for (int i = 0; i < model.rowCount(); ++i)
-        list.append(model.index(i).data(IncidentListModel::NameRole).toString());
+        list.append(item(model, i).name);
     return list;
 }
 
@@ -89,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(model.countIn(QStringLiteral("closed")), 1);
         QCOMPARE(model.indexOfId(QStringLiteral("5")), 3);
         QCOMPARE(model.indexOfId(QStringLiteral("7")), -1);
-        QCOMPARE(model.index(0).data(IncidentListModel::SeverityLevelRole).toInt(), int(SeverityLevel::Critical));
-        QCOMPARE(model.index(3).data(IncidentListModel::SeverityLevelRole).toInt(), int(SeverityLevel::None));
+        QCOMPARE(item(model, 0).severityLevel, int(SeverityLevel::Critical));
+        QCOMPARE(item(model, 3).severityLevel, int(SeverityLevel::None));
     }
     void showsWhatTheSearchFoundAndTheDeclaredThatMatch()
     {
@@ -132,8 +137,8 @@ private Q_SLOTS:
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         show(model, Overlay({entry}, directory(), {}, [](const QString &) { return QString(); }));
         QCOMPARE(names(model), (QStringList{QStringLiteral("two"), QStringLiteral("one")}));
-        QCOMPARE(model.index(0).data(IncidentListModel::SeverityNameRole).toString(), QStringLiteral("Critical"));
-        QCOMPARE(model.index(0).data(IncidentListModel::PendingRole).toInt(), int(Pending::Waiting));
+        QCOMPARE(item(model, 0).severityName, QStringLiteral("Critical"));
+        QCOMPARE(item(model, 0).pending, int(Pending::Waiting));
         QCOMPARE(model.indexOfId(QStringLiteral("2")), 0);
         QCOMPARE(resets.size(), 0); // one row moved: whoever looks elsewhere is not disturbed
         show(model); // delivered meanwhile, or taken back
@@ -149,14 +154,14 @@ private Q_SLOTS:
         IncidentListModel model;
         show(model);
         QCOMPARE(model.rowCount(), 3000);
-        QCOMPARE(model.index(0).data(IncidentListModel::NameRole).toString(), QStringLiteral("incident 2999"));
-        QCOMPARE(model.index(1500).data(IncidentListModel::NameRole).toString(), QStringLiteral("incident 1499"));
-        QCOMPARE(model.index(2999).data(IncidentListModel::NameRole).toString(), QStringLiteral("incident 0"));
+        QCOMPARE(item(model, 0).name, QStringLiteral("incident 2999"));
+        QCOMPARE(item(model, 1500).name, QStringLiteral("incident 1499"));
+        QCOMPARE(item(model, 2999).name, QStringLiteral("incident 0"));
         QCOMPARE(model.idAt(7), QStringLiteral("2992"));
         // A row that went since the order was read shows nothing until the next order comes.
         QVERIFY(m_cache->write([](CacheWriter &writer) { writer.remove(Kind::Incident, QStringLiteral("2000")); })
                     .result());
-        QCOMPARE(model.index(999).data(IncidentListModel::NameRole).toString(), QString());
+        QCOMPARE(item(model, 999).name, QString());
     }
     void aDeclaredIncidentStandsInTheListUntilTheServersRowReplacesIt()
     {
@@ -170,12 +175,12 @@ private Q_SLOTS:
         IncidentListModel model;
         show(model, Overlay({entry}, directory(), {}, [](const QString &) { return QString(); }));
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.index(0).data(IncidentListModel::PendingRole).toInt(), int(Pending::Waiting));
+        QCOMPARE(item(model, 0).pending, int(Pending::Waiting));
         entry.state = OutboxState::Acked;
         const Overlay acked({entry}, directory(), {}, [](const QString &) { return QStringLiteral("01S"); });
         show(model, acked);
         QCOMPARE(model.rowCount(), 1); // acknowledged, the row not here yet: no flicker
-        QCOMPARE(model.index(0).data(IncidentListModel::IncidentIdRole).toString(), QStringLiteral("01S"));
+        QCOMPARE(item(model, 0).id, QStringLiteral("01S"));
         put({incident(QStringLiteral("01S"), QStringLiteral("Payments"))});
         show(model, acked);
         QCOMPARE(model.rowCount(), 1);
