@@ -125,7 +125,7 @@ void QueueController::acceptSalvage()
 
 void QueueController::layOut()
 {
-    m_model.show(m_workspace.overlay(), [this](const QString &id) { return m_workspace.incidentLabel(id); });
+    m_model.show(m_workspace.overlay(), m_workspace.incidentLabels());
     Q_EMIT changed();
 }
 

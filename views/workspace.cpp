@@ -60,20 +60,23 @@ Actor Workspace::actor() const
     return person ? Actor::fromUser(*person) : Actor{};
 }
 
-QString Workspace::incidentLabel(const QString &incidentId) const
+QHash<QString, QString> Workspace::incidentLabels() const
 {
+    QHash<QString, QString> labels;
     if (!isOpen())
-        return {};
-    const auto label = [](const Incident &incident) {
-        return incident.reference.isEmpty() ? incident.name : incident.reference + QLatin1Char(' ') + incident.name;
+        return labels;
+    const auto label = [&](const auto &incident) {
+        const QString &reference = incident.reference;
+        labels.insert(incident.id, reference.isEmpty() ? incident.name : reference + QLatin1Char(' ') + incident.name);
     };
-    if (const auto incident = isLocalId(incidentId) ? std::nullopt : m_reader->incident(incidentId))
-        return label(m_overlay.shown(*incident));
-    for (const Incident &incident : m_overlay.declared()) {
-        if (incident.id == incidentId)
-            return label(incident);
-    }
-    return {};
+    QSet<QString> ids;
+    for (const OutboxEntry &entry : m_overlay.entries())
+        ids.insert(entry.incidentId);
+    for (const Incident &incident : m_overlay.declared())
+        label(incident);
+    for (const IncidentRow &row : m_reader->rowsOf(ids.values())) // at once: the queue may be long
+        label(m_overlay.shown(row));
+    return labels;
 }
 
 bool Workspace::isUnsent(const QString &entryId) const

@@ -31,8 +31,8 @@ public:
     void setPersonId(const QString &personId);
     Actor actor() const; ///< the person, or nobody known
 
-    /// "INC-12 Payments failing".
-    QString incidentLabel(const QString &incidentId) const;
+    /// "INC-12 Payments failing", by id, of every incident that has changes waiting.
+    QHash<QString, QString> incidentLabels() const;
 
     /// The change still waits here; it can be taken back without the server knowing of it.
     bool isUnsent(const QString &entryId) const;

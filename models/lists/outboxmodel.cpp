@@ -148,13 +148,12 @@ QString stateWords(const OutboxEntry &entry)
     return {};
 }
 
-OutboxListRow rowFor(
-    const OutboxEntry &entry, const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
+OutboxListRow rowFor(const OutboxEntry &entry, const Overlay &overlay, const QString &incidentLabel)
 {
     OutboxListRow row;
     row.entryId = entry.id;
     row.incidentId = entry.incidentId;
-    row.incidentLabel = incidentLabel(entry.incidentId);
+    row.incidentLabel = incidentLabel;
     row.title = commandTitle(entry.command, overlay.directory());
     row.stateText = stateWords(entry);
     row.reason = entry.error ? entry.error->message : QString();
@@ -217,12 +216,12 @@ QString fieldsInWords(const QJsonObject &fields, const Directory &directory)
     return parts.join(QStringLiteral(" · "));
 }
 
-void OutboxModel::show(const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel)
+void OutboxModel::show(const Overlay &overlay, const QHash<QString, QString> &incidentLabels)
 {
     QList<OutboxListRow> next;
     for (const OutboxEntry &entry : overlay.entries()) {
         if (entry.state != OutboxState::Acked)
-            next.append(rowFor(entry, overlay, incidentLabel));
+            next.append(rowFor(entry, overlay, incidentLabels.value(entry.incidentId)));
     }
     std::stable_sort(next.begin(), next.end(),
         [](const OutboxListRow &a, const OutboxListRow &b) { return needsUser(a.state) > needsUser(b.state); });

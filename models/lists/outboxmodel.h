@@ -43,8 +43,8 @@ public:
         TheirsRole
     };
     using RowModel::RowModel;
-    /// `incidentLabel` gives "INC-12 Payments failing" for an id, or the bare name of one declared here.
-    void show(const Overlay &overlay, const std::function<QString(const QString &)> &incidentLabel);
+    /// `incidentLabels` are like "INC-12 Payments failing", by id, or the bare name of one declared here.
+    void show(const Overlay &overlay, const QHash<QString, QString> &incidentLabels);
     int waiting() const; ///< will be sent without the user
     int attention() const; ///< need the user
     QHash<int, QByteArray> roleNames() const override;

@@ -74,9 +74,10 @@ private Q_SLOTS:
             directory(), {}, [](const QString &) { return QString(); });
         OutboxModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.show(overlay, [](const QString &) { return QStringLiteral("INC-1"); });
+        model.show(overlay, {{QStringLiteral("1"), QStringLiteral("INC-1 Payments")}});
         QCOMPARE(model.rowCount(), 2); // what the server has is not in the queue any more
         QCOMPARE(model.rows().at(0).entryId, QStringLiteral("b"));
+        QCOMPARE(model.rows().at(0).incidentLabel, QStringLiteral("INC-1 Payments"));
         QCOMPARE(model.rows().at(0).mine, QStringLiteral("Severity: Critical"));
         QCOMPARE(model.rows().at(0).theirs, QStringLiteral("Severity: Minor"));
         QCOMPARE(model.waiting(), 1);
@@ -90,7 +91,7 @@ private Q_SLOTS:
                     QStringLiteral("b"), DeleteAction{QStringLiteral("y"), QStringLiteral("1")}, OutboxState::Unknown)},
             directory(), {}, [](const QString &) { return QString(); });
         OutboxModel model;
-        model.show(overlay, [](const QString &) { return QString(); });
+        model.show(overlay, {});
         QVERIFY(!model.rows().at(0).canDiscard);
         QVERIFY(!model.rows().at(1).canDiscard);
     }
@@ -101,8 +102,7 @@ private Q_SLOTS:
         stuck.attempts = 3;
         stuck.error = failure(ErrorKind::ServerFault, QStringLiteral("The server answered with status 500.")).value();
         OutboxModel model;
-        model.show(Overlay({stuck}, directory(), {}, [](const QString &) { return QString(); }),
-            [](const QString &) { return QString(); });
+        model.show(Overlay({stuck}, directory(), {}, [](const QString &) { return QString(); }), {});
         QVERIFY(model.rows().at(0).canDiscard);
         QVERIFY(!model.rows().at(0).canEdit);
         QVERIFY(model.rows().at(0).reason.contains(QStringLiteral("may have been carried out")));
@@ -118,7 +118,7 @@ private Q_SLOTS:
                                entry(QStringLiteral("b"), post, OutboxState::Queued),
                                entry(QStringLiteral("c"), bare, OutboxState::Rejected)},
                        directory(), {}, [](const QString &) { return QString(); }),
-            [](const QString &) { return QString(); });
+            {});
         QMap<QString, bool> offered;
         for (const OutboxListRow &row : model.rows())
             offered.insert(row.entryId, row.canSendWords);
