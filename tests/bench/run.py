@@ -42,6 +42,7 @@ def main():
     with Stage(options.programs, options.bench, options.quick) as stage:
         for name in [options.only] if options.only else GROUPS:
             print(f"measuring: {name}", flush=True)
+            os.sync()  # what the group before has written must not stand in this one's way
             try:
                 figures += measure(GROUPS[name], stage)
             except (RuntimeError, OSError, KeyError, ValueError) as problem:
