@@ -1,4 +1,5 @@
 #include "app/desktop/wordcheck.h"
+#include "models/lists/incidentlistmodel.h"
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -28,9 +29,12 @@ QString textOf(const QQuickItem &item)
 void addRoles(QStringList &words, const QAbstractItemModel &model, const QList<QByteArray> &names)
 {
     const QHash<int, QByteArray> roles = model.roleNames();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        for (const QByteArray &name : names)
-            words.append(model.index(row, 0).data(roles.key(name)).toString());
+    for (const QByteArray &name : names) {
+        const int role = roles.key(name, -1);
+        if (role < 0)
+            qWarning("no role “%s” to tell data from words by", name.constData());
+        for (int row = 0; row < model.rowCount(); ++row)
+            words.append(model.index(row, 0).data(role).toString());
     }
 }
 
@@ -46,7 +50,11 @@ QStringList ownWords(App &app)
         = [&words](const QAbstractItemModel *model, const QList<QByteArray> &names) { addRoles(words, *model, names); };
     for (OptionModel *options : {app.directory()->people(), app.directory()->severities(), app.directory()->types()})
         add(options, {"label", "detail"});
-    add(app.incidents()->model(), {"reference", "name", "severityName", "statusName", "leadName"});
+    const QAbstractItemModel &list = *app.incidents()->model();
+    for (int row = 0; row < list.rowCount(); ++row) {
+        const auto item = list.index(row, 0).data(IncidentListModel::ItemRole).value<IncidentListItem>();
+        words.append({item.reference, item.name, item.severityName, item.statusName, item.leadName});
+    }
     add(app.incident()->timeline(), {"plain", "detail", "from", "to"}); // of what only the server can name, its words
     add(app.incident()->steps(), {"name", "description"});
     add(app.incident()->roles(), {"name", "instructions", "assigneeName"});
