@@ -1,17 +1,21 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates // a Shortcut made before this is loaded knows nothing of popups and goes on below them
 import Muster.Views
 
-/// The keys of the one list. A modal dialog stops them, and so does typing into a field.
-Instantiator {
-    model: App.actions
-    delegate: Shortcut {
-        required property string actionId
-        required property string shortcut
-        required property bool available
-        required property string reason
-        sequence: shortcut
-        enabled: available || reason !== "" // whoever presses it in vain is told why
-        onActivated: App.actions.trigger(actionId)
+/// The keys of the one list. A modal dialog stops them, and so does typing into a field. They stand below an item,
+/// because it is by its window that the popups are found that keys have to stop for.
+Item {
+    Instantiator {
+        model: App.actions
+        delegate: Shortcut {
+            required property string actionId
+            required property string shortcut
+            required property bool available
+            required property string reason
+            sequence: shortcut
+            enabled: available || reason !== "" // whoever presses it in vain is told why
+            onActivated: App.actions.trigger(actionId)
+        }
     }
 }

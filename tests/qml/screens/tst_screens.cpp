@@ -313,6 +313,16 @@ private Q_SLOTS:
         const QQuickItem *empty = test.find(QStringLiteral("noIncident"));
         QVERIFY(empty->mapToScene(QPointF()).y() >= place.bottom());
     }
+    void keysOfThePageRestWhileADialogIsOpen()
+    {
+        ScreenTest test;
+        const QString selected = test.app().incidents()->selectedId();
+        test.type(QStringLiteral("?"));
+        QVERIFY(test.find(QStringLiteral("helpList")));
+        test.press(Qt::Key_J);
+        QTest::qWait(30);
+        QCOMPARE(test.app().incidents()->selectedId(), selected);
+    }
     void theFocusRingOfTheListIsForTheKeyboard()
     {
         ScreenTest test;
