@@ -35,6 +35,10 @@
         <source>keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>find and run</source>
+        <translation>finden und ausführen</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -1389,6 +1393,32 @@
     </message>
 </context>
 <context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Find and run anything</source>
+        <translation>Alles finden und ausführen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteField</name>
+    <message>
+        <source>Find and run anything</source>
+        <translation>Alles finden und ausführen</translation>
+    </message>
+    <message>
+        <source>An action, incident or person, or /incident …</source>
+        <translation>Ein Befehl, Incident oder Name, oder /incident …</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Passphrase of the kept key</source>
@@ -1914,6 +1944,164 @@
     <message>
         <source>Fields</source>
         <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>Slash</name>
+    <message>
+        <source>“%1” is no command. There are: %2</source>
+        <translation>„%1“ ist kein Befehl. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; this command takes no flags</source>
+        <translation>„%1“ ist hier nicht bekannt; dieser Befehl nimmt keine Zusätze</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. There are: %2</source>
+        <translation>„%1“ ist hier nicht bekannt. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1”</source>
+        <translation>Nach „%1“ fehlt etwas</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>“%1” is more than this command takes</source>
+        <translation>„%1“ ist mehr, als dieser Befehl nimmt</translation>
+    </message>
+    <message>
+        <source>“%1” could be: %2</source>
+        <translation>„%1“ könnte sein: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here</source>
+        <translation>„%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Incident melden</translation>
+    </message>
+    <message>
+        <source>Post an update</source>
+        <translation>Update schreiben</translation>
+    </message>
+    <message>
+        <source>Assign a role: role comms @bea</source>
+        <translation>Rolle zuweisen: role comms @bea</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Change the severity</source>
+        <translation>Schweregrad ändern</translation>
+    </message>
+    <message>
+        <source>Resolve the incident</source>
+        <translation>Incident beheben</translation>
+    </message>
+    <message>
+        <source>Rename the incident</source>
+        <translation>Incident umbenennen</translation>
+    </message>
+    <message>
+        <source>Write the summary anew</source>
+        <translation>Zusammenfassung neu schreiben</translation>
+    </message>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>Folgeaufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>SlashInterpreter</name>
+    <message>
+        <source>No incident is selected</source>
+        <translation>Kein Incident ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>This incident is not one that can be resolved now</source>
+        <translation>Dieser Incident kann jetzt nicht behoben werden</translation>
+    </message>
+    <message>
+        <source>From %1 it cannot move to %2</source>
+        <translation>Von %1 führt kein Weg zu %2</translation>
+    </message>
+    <message>
+        <source>Declare an incident…</source>
+        <translation>Incident melden…</translation>
+    </message>
+    <message>
+        <source>Declare “%1”</source>
+        <translation>„%1“ melden</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>Leitung: %1</translation>
+    </message>
+    <message>
+        <source>without a lead</source>
+        <translation>ohne Leitung</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>Share “%1”</source>
+        <translation>„%1“ teilen</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Change severity to %1</source>
+        <translation>Schweregrad auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Post an update…</source>
+        <translation>Update schreiben…</translation>
+    </message>
+    <message>
+        <source>Leave %1 open</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2</source>
+        <translation>%1 an %2 zuweisen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the summary to “%1”</source>
+        <translation>Zusammenfassung in „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Add follow-up “%1”</source>
+        <translation>Folgeaufgabe „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add action “%1”</source>
+        <translation>Aufgabe „%1“ hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2959,10 @@
         <source>Set a timestamp</source>
         <translation>Zeitpunkt setzen</translation>
     </message>
+    <message>
+        <source>Find and run anything</source>
+        <translation>Alles finden und ausführen</translation>
+    </message>
 </context>
 <context>
     <name>muster::IncidentController</name>
@@ -2911,6 +3103,42 @@
     <message>
         <source>No secret service is running, so there is no keychain to use.</source>
         <translation>Es läuft kein Dienst für Geheimnisse, darum gibt es keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PaletteController</name>
+    <message>
+        <source>%1: next time press %2</source>
+        <comment>title of an action, key</comment>
+        <translation>%1: nächstes Mal %2 drücken</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation>Rolle geben</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
     </message>
 </context>
 <context>

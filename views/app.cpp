@@ -22,11 +22,16 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_sync(m_times)
     , m_timestamps(m_incident, m_times, m_sync)
     , m_people(m_sync, m_notices)
+    , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_incident, m_notices)
 {
     m_times.setUtc(m_settings.utc());
     connect(&m_settings, &SettingsController::changed, this, [this] { m_times.setUtc(m_settings.utc()); });
     connect(&m_incidents, &IncidentsController::selectedChanged, this,
         [this] { m_incident.show(m_incidents.selectedId()); });
+    connect(&m_palette, &PaletteController::incidentWanted, this, [this](const QString &id) {
+        setScreen(QStringLiteral("incidents"));
+        m_incidents.select(id);
+    });
     registerActions();
     connect(&m_actions, &ActionRegistry::triggered, this, [this](const QString &id) {
         m_incident.whenShown([this, id] {
@@ -110,6 +115,7 @@ void App::registerActions()
     m_actions.add(QStringLiteral("incident.declare"), tr("Declare an incident"), QStringLiteral("N"), general, open);
     m_actions.add(QStringLiteral("list.search"), tr("Search the list"), QStringLiteral("/"), general,
         [this] { return isListSeen(); });
+    m_actions.add(QStringLiteral("palette.show"), tr("Find and run anything"), QStringLiteral("Ctrl+K"), general, open);
     m_actions.add(QStringLiteral("help.show"), tr("Show all keys"), QStringLiteral("?"), general);
     m_actions.add(QStringLiteral("sync.now"), tr("Synchronise now"), QStringLiteral("F5"), general, open,
         [this] { m_sync.retryNow(); });

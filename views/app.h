@@ -5,6 +5,7 @@
 #include "views/incidentscontroller.h"
 #include "views/keyscontroller.h"
 #include "views/notices.h"
+#include "views/palettecontroller.h"
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
 #include "views/settingscontroller.h"
@@ -43,6 +44,7 @@ class App : public QObject
     Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
+    Q_PROPERTY(muster::PaletteController *palette READ palette CONSTANT)
     Q_PROPERTY(QString screen READ screen WRITE setScreen NOTIFY screenChanged) ///< "incidents", "queue" …
     /// The first frame with something to read is on the screen: what was left out for its sake may come.
     Q_PROPERTY(bool firstFrameShown READ isFirstFrameShown NOTIFY firstFrameShownChanged)
@@ -69,6 +71,7 @@ public:
     TimestampController *timestamps() { return &m_timestamps; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
+    PaletteController *palette() { return &m_palette; }
     QString screen() const { return m_screen; }
     void setScreen(const QString &screen);
     /// For whoever is about to show a window: what its first frame does not need waits for setFirstFrameShown().
@@ -110,6 +113,7 @@ private:
     KeysController m_keys;
     WorkspacesController m_workspaces;
     ActionRegistry m_actions;
+    PaletteController m_palette;
     QString m_screen = QStringLiteral("incidents");
     bool m_firstFrameShown = true;
 };

@@ -92,7 +92,7 @@ public:
     int pending() const { return int(m_workspace.overlay().pending(m_incidentId)); }
     QVariantMap pendingFields() const;
     QAbstractItemModel *timeline() { return &m_timeline; }
-    QAbstractItemModel *steps() { return &m_steps; }
+    StatusStepModel *steps() { return &m_steps; }
     QAbstractItemModel *roles() { return &m_roles; }
     TaskListModel *actions() { return &m_actions; }
     TaskListModel *followUps() { return &m_followUps; }

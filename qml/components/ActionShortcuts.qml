@@ -1,10 +1,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates // a Shortcut made before this is loaded knows nothing of popups and goes on below them
+import QtQuick.Templates // qmllint disable unused-imports
 import Muster.Views
 
-/// The keys of the one list. A modal dialog stops them, and so does typing into a field. They stand below an item,
-/// because it is by its window that the popups are found that keys have to stop for.
+/// The keys of the one list. A modal dialog stops them, and so does typing into a field. For that the popups' module is
+/// imported: a Shortcut made before it is loaded knows nothing of popups. And they stand below an item, because it is by its
+/// window that the popups are found.
 Item {
     Instantiator {
         model: App.actions

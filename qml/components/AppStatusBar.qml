@@ -53,6 +53,12 @@ StatusBar {
         },
         StatusItem {
             interactive: true
+            keyHint: App.actions.shortcutOf("palette.show")
+            text: qsTr("find and run")
+            onClicked: App.actions.trigger("palette.show")
+        },
+        StatusItem {
+            interactive: true
             keyHint: App.actions.shortcutOf("help.show")
             text: qsTr("keys")
             onClicked: App.actions.trigger("help.show")

@@ -23,6 +23,7 @@ Item {
         case "incident.action":
         case "incident.followup": return "../screens/incident/TaskDialog.qml"
         case "people.add": return "../screens/settings/PersonDialog.qml"
+        case "palette.show": return "../screens/palette/PaletteDialog.qml"
         case "help.show": return "HelpDialog.qml"
         default: return ""
         }

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QScopeGuard>
 #include <QSignalSpy>
 
@@ -312,6 +313,72 @@ private Q_SLOTS:
         QVERIFY(QRectF(QPointF(), size).contains(place));
         const QQuickItem *empty = test.find(QStringLiteral("noIncident"));
         QVERIFY(empty->mapToScene(QPointF()).y() >= place.bottom());
+    }
+    void aSlashCommandIsTypedAndDone()
+    {
+        ScreenTest test;
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(test.find(QStringLiteral("palette")));
+        test.type(QStringLiteral("/incident severity awful"));
+        QVERIFY(test.says(QStringLiteral("is not known here")));
+        const QQuickItem *field = test.find(QStringLiteral("paletteField")),
+                         *mark = test.find(QStringLiteral("paletteMark"));
+        QRectF letters;
+        QVERIFY(QMetaObject::invokeMethod(
+            const_cast<QQuickItem *>(field), "positionToRectangle", Q_RETURN_ARG(QRectF, letters), Q_ARG(int, 19)));
+        QTRY_COMPARE(mark->x(), letters.x() + field->property("leftPadding").toReal()); // under "awful"
+        QVERIFY(mark->width() > 25);
+        test.press(Qt::Key_Return);
+        QVERIFY(test.isThere(QStringLiteral("palette"))); // what was typed can be mended
+        for (int i = 0; i < 5; ++i)
+            test.press(Qt::Key_Backspace);
+        test.type(QStringLiteral("minor"));
+        QVERIFY(test.says(QStringLiteral("Change severity to Minor")));
+        QVERIFY(nameless(test).isEmpty());
+        test.press(Qt::Key_Return);
+        QTRY_VERIFY(!test.isThere(QStringLiteral("palette")));
+        QTRY_COMPARE(test.sent<EditIncident>().size(), 1);
+        QVERIFY(test.sent<EditIncident>().first().severityId.has_value());
+    }
+    void aFormIsOpenedFromThePalette()
+    {
+        ScreenTest test;
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(test.find(QStringLiteral("paletteField")));
+        test.type(QStringLiteral("renam"));
+        test.press(Qt::Key_Return);
+        QVERIFY(test.find(QStringLiteral("acceptButton"))); // of the dialog that follows
+        QVERIFY(!test.isThere(QStringLiteral("palette")));
+    }
+    void aPastedCommandMayHaveSeveralLines()
+    {
+        ScreenTest test;
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QQuickItem *field = test.find(QStringLiteral("paletteField"));
+        QVERIFY(field);
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("/incident new \"Elevated error rates\" \\\n  --severity major \\\n  --type \"outage\""));
+        test.press(Qt::Key_V, Qt::ControlModifier);
+        test.press(Qt::Key_Return);
+        QTRY_COMPARE(test.sent<DeclareIncident>().size(), 1);
+        const DeclareIncident declared = test.sent<DeclareIncident>().first();
+        QCOMPARE(declared.name, QStringLiteral("Elevated error rates"));
+        QCOMPARE(
+            test.app().workspace().directory().severities.value(declared.severityId).name, QStringLiteral("Major"));
+        QVERIFY(!declared.typeId.isEmpty());
+    }
+    void theSameKeysOpenAndCloseThePalette()
+    {
+        ScreenTest test;
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(test.find(QStringLiteral("palette")));
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(!test.isThere(QStringLiteral("palette")));
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(test.find(QStringLiteral("palette")));
+        test.press(Qt::Key_Escape);
+        QTRY_VERIFY(!test.isThere(QStringLiteral("palette")));
+        QVERIFY(test.sent<EditIncident>().isEmpty());
     }
     void keysOfThePageRestWhileADialogIsOpen()
     {
