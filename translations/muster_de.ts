@@ -3117,10 +3117,6 @@
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
         <source>Used last</source>
         <translation>Zuletzt verwendet</translation>
     </message>
@@ -3139,6 +3135,10 @@
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>Weiter mit</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "views/incidentscontroller.h"
+#include "models/domain/searchwords.h"
 #include "models/store/onfinished.h"
-#include "models/store/searchwords.h"
 #include "views/errorwords.h"
 #include <utility>
 

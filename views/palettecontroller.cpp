@@ -55,7 +55,10 @@ void PaletteController::lookAgain()
 {
     if (!m_isActive)
         return;
-    m_reading = m_interpreter.read(m_text);
+    const auto read = [this](const QString &text) { return m_interpreter.read(text); };
+    m_reading = read(m_text);
+    const bool isCommand = m_reading.command.slashed || m_text.trimmed() == QLatin1String("/");
+    m_completions = isCommand ? slashCompletions(m_text, m_reading, read) : QList<SlashCompletion>();
     lookForIncidents();
     fill();
     Q_EMIT changed();
@@ -74,16 +77,12 @@ QString PaletteController::problem() const
     return m_reading.command.slashed && !isAlmost() ? m_reading.problem : QString();
 }
 
-/// A verb is being typed: "/incident se". No mistake yet.
+/// A verb, a flag or a name is being typed: "/incident se". No mistake yet.
 bool PaletteController::isAlmost() const
 {
-    const SlashCommand &command = m_reading.command;
-    if (command.verb != SlashVerb::None || command.problems.isEmpty())
-        return false;
-    const QString token = command.problems.first().token;
-    const QStringList verbs = slashVerbs();
-    return std::any_of(
-        verbs.begin(), verbs.end(), [&](const QString &verb) { return verb.startsWith(token, Qt::CaseInsensitive); });
+    const bool isOtherName = m_reading.command.problems.isEmpty() && !m_reading.targets.mismatches.isEmpty()
+        && !m_reading.targets.mismatches.first().ambiguous;
+    return !m_completions.isEmpty() && !isOtherName;
 }
 
 void PaletteController::lookForIncidents()
@@ -121,18 +120,19 @@ void PaletteController::lookForIncidents()
 void PaletteController::fill()
 {
     QList<PaletteItem> items;
-    if (isMeant())
+    const bool isFirst = isMeant() && !isAlmost(); // Enter does not put another name in the place of a wrong one
+    if (isFirst)
         addCommand(items);
-    if (m_reading.command.slashed || m_text.trimmed() == QLatin1String("/")) {
-        addVerbs(items);
+    if (m_reading.command.slashed || !m_completions.isEmpty()) {
+        addCompletions(items);
     } else {
         addRecent(items);
         addActions(items);
         addIncidents(items);
         addPeople(items);
-        if (!isMeant())
-            addCommand(items);
     }
+    if (!isFirst)
+        addCommand(items);
     m_model.setRows(items);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "models/lists/palettemodel.h"
-#include "views/slashinterpreter.h"
+#include "views/slashcompletions.h"
 #include <QtQml/qqmlregistration.h>
 #include <functional>
 
@@ -54,7 +54,7 @@ private:
     void lookForIncidents();
     void fill();
     void addCommand(QList<PaletteItem> &items) const;
-    void addVerbs(QList<PaletteItem> &items) const;
+    void addCompletions(QList<PaletteItem> &items) const;
     void addActions(QList<PaletteItem> &items) const;
     void addRecent(QList<PaletteItem> &items) const;
     void addIncidents(QList<PaletteItem> &items) const;
@@ -71,6 +71,7 @@ private:
     PaletteModel m_model;
     QString m_text;
     SlashReading m_reading;
+    QList<SlashCompletion> m_completions;
     QList<IncidentRow> m_found; ///< incidents the text finds
     QString m_foundFor; ///< the text they were looked for by
     bool m_isLooking = false, m_isActive = false;

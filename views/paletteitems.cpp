@@ -1,7 +1,6 @@
 #include "models/domain/fuzzymatch.h"
 #include "models/lists/incidentlistmodel.h"
 #include "views/palettecontroller.h"
-#include "views/slashwords.h"
 #include <algorithm>
 
 // What the palette offers for the text there is.
@@ -45,23 +44,17 @@ void PaletteController::addCommand(QList<PaletteItem> &items) const
     items.append(item);
 }
 
-void PaletteController::addVerbs(QList<PaletteItem> &items) const
+void PaletteController::addCompletions(QList<PaletteItem> &items) const
 {
-    if (m_reading.command.verb != SlashVerb::None)
-        return;
-    const auto &problems = m_reading.command.problems;
-    const QString begun = m_reading.command.slashed && !problems.isEmpty() ? problems.first().token : QString();
-    for (const QString &verb : slashVerbs()) {
-        if (!verb.startsWith(begun, Qt::CaseInsensitive))
-            continue;
+    for (const SlashCompletion &completion : m_completions) {
         PaletteItem item;
         item.kind = PaletteItem::Kind::Verb;
-        item.id = QStringLiteral("/incident %1 ").arg(verb);
-        item.title = verb;
-        for (qsizetype i = 0; i < begun.size(); ++i)
+        item.id = completion.text;
+        item.title = completion.title;
+        for (qsizetype i = 0; i < completion.begun; ++i)
             item.marks.append(i);
-        item.detail = slashVerbInWords(verb);
-        item.group = tr("Commands");
+        item.detail = completion.detail;
+        item.group = tr("Go on with");
         items.append(item);
     }
 }

@@ -163,7 +163,8 @@ private:
         else if (value.text.trimmed().isEmpty())
             reportMissing(flag);
         else
-            m_command.parts.append({known->part, value.text, flag.from, value.from + value.length - flag.from});
+            m_command.parts.append(
+                {known->part, value.text, flag.from, value.from + value.length - flag.from, value.valueFrom});
     }
 
     /// Everything from the `begin`th word on, as it was typed between them.
@@ -177,7 +178,7 @@ private:
         if (value.isEmpty())
             reportMissing(last);
         else
-            m_command.parts.append({kind, value, first.from, last.from + last.length - first.from});
+            m_command.parts.append({kind, value, first.from, last.from + last.length - first.from, first.from});
     }
 
     void readWords()
@@ -200,7 +201,7 @@ private:
     void readRole()
     {
         if (m_isLead)
-            m_command.parts.append({Part::Role, m_verb.text, m_verb.from, m_verb.length});
+            m_command.parts.append({Part::Role, m_verb.text, m_verb.from, m_verb.length, m_verb.from});
         if (m_words.isEmpty())
             return reportMissing(m_verb);
         const auto at = std::find_if(m_words.begin(), m_words.end(),

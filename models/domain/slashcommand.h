@@ -17,6 +17,7 @@ struct SlashPart
     Kind kind = Kind::Text;
     QString value;
     qsizetype from = 0, length = 0; ///< with its flag and quotes
+    qsizetype valueFrom = 0; ///< where the value begins, with its quotes
     bool operator==(const SlashPart &) const = default;
 };
 

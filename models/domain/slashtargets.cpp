@@ -1,5 +1,5 @@
 #include "models/domain/slashtargets.h"
-#include "models/domain/fuzzymatch.h"
+#include "models/domain/searchwords.h"
 #include <algorithm>
 
 namespace muster {
@@ -21,13 +21,7 @@ struct Named
 /// Letters and digits only: `service_outage` is "Service outage".
 QString bare(const QString &text)
 {
-    QString result;
-    for (const QChar c : text) {
-        const QChar plain = folded(c);
-        if (plain.isLetterOrNumber())
-            result += plain;
-    }
-    return result;
+    return searchWords(text).join(QString());
 }
 
 bool hasWordBeginningWith(const QString &name, const QString &wanted)

@@ -97,6 +97,7 @@ private:
             token.hasValue = m_at < m_text.size() && spaceAt(m_at) == 0;
             m_at += token.hasValue && (m_text.at(m_at) == u'=' || m_text.at(m_at) == u':') ? 1 : 0;
         }
+        token.valueFrom = m_at;
         while (m_at < m_text.size() && spaceAt(m_at) == 0)
             readPiece(token);
         token.length = m_at - token.from;

@@ -13,6 +13,7 @@ struct SlashToken
     bool quoted = false; ///< begins with a quote
     bool unclosed = false; ///< a quote was opened and the text ended
     qsizetype from = 0, length = 0;
+    qsizetype valueFrom = 0; ///< of a flag where its value begins, else `from`
 };
 
 /// The words of a slash command. Pure and total. See parseSlashCommand() for what groups and what parts them.

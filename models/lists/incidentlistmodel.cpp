@@ -1,5 +1,5 @@
 #include "models/lists/incidentlistmodel.h"
-#include "models/store/searchwords.h"
+#include "models/domain/searchwords.h"
 #include <algorithm>
 #include <array>
 

@@ -1,8 +1,8 @@
 #include "models/store/cachequeries.h"
 #include "models/domain/json.h"
+#include "models/domain/searchwords.h"
 #include "models/store/incidentcolumns.h"
 #include "models/store/objectrows.h"
-#include "models/store/searchwords.h"
 #include <QLoggingCategory>
 #include <algorithm>
 

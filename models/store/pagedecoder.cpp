@@ -1,7 +1,7 @@
 #include "models/store/pagedecoder.h"
+#include "models/domain/searchwords.h"
 #include "models/store/objectreader.h"
 #include "models/store/pagepacking.h"
-#include "models/store/searchwords.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLoggingCategory>

@@ -48,6 +48,7 @@ Directory directory()
     user(u"bea"_s, u"Beatriz Costa"_s, u"bea@acme.example"_s);
     user(u"ben"_s, u"Ben Smith"_s, u"ben.smith@acme.example"_s);
     user(u"lucia"_s, u"Lucía Fernández"_s, u"lucia@acme.example"_s);
+    user(u"jo"_s, u"Jo Straßer"_s, u"jo@acme.example"_s);
     user(u"gone"_s, u"Ludwig Gone"_s, u"gone@acme.example"_s);
     d.users[u"gone"_s].isActive = false;
     return d;
@@ -79,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("whole address") << u"lead ben.smith@acme.example"_s << int(Kind::Person) << u"ben"_s;
         QTest::newRow("family name") << u"lead @smith"_s << int(Kind::Person) << u"ben"_s;
         QTest::newRow("accents") << u"lead @fernandez"_s << int(Kind::Person) << u"lucia"_s;
+        QTest::newRow("sharp s") << u"lead @strasser"_s << int(Kind::Person) << u"jo"_s;
         QTest::newRow("me") << u"lead me"_s << int(Kind::Person) << u"bea"_s;
         QTest::newRow("at in the flag") << u"action x --assignee @lucia"_s << int(Kind::Person) << u"lucia"_s;
         QTest::newRow("visibility") << u"new x --visibility Private"_s << int(Kind::Visibility) << u"private"_s;

@@ -1,5 +1,5 @@
+#include "models/domain/searchwords.h"
 #include "models/lists/incidentlistmodel.h"
-#include "models/store/searchwords.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/samples.h"
 #include "tests/support/testmain.h"

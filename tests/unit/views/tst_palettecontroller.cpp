@@ -181,10 +181,13 @@ private Q_SLOTS:
         QFETCH(QString, words);
         Desk desk;
         desk.ready();
-        QVERIFY(!desk.enter(text));
         PaletteController &palette = desk.palette();
+        palette.setText(text);
         QVERIFY2(palette.problem().contains(words), qPrintable(palette.problem()));
         QCOMPARE(text.mid(palette.problemFrom(), palette.problemLength()), token);
+        const auto items = desk.items();
+        for (int row = 0; row < items.size(); ++row)
+            QVERIFY(items.at(row).kind != PaletteItem::Kind::Slash || !palette.choose(row));
         QVERIFY(desk.files.outbox->entries().isEmpty());
     }
     void wordsToSearchForAreNotSent()
@@ -212,6 +215,37 @@ private Q_SLOTS:
         QCOMPARE(desk.palette().problem(), QString()); // not wrong yet
         QVERIFY(!desk.palette().choose(0)); // goes on
         QCOMPARE(desk.palette().text(), u"/incident status "_s);
+    }
+    void whatCanFollowIsOffered_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("completed");
+        QTest::addColumn<bool>("wrong");
+        QTest::newRow("a flag begun") << u"/inc new x --se"_s << u"--severity"_s << u"/inc new x --severity "_s
+                                      << false;
+        QTest::newRow("a value missing") << u"/inc new x --severity "_s << u"Critical"_s
+                                         << u"/inc new x --severity Critical "_s << false;
+        QTest::newRow("a name missing") << u"/inc status"_s << u"Triage"_s << u"/inc status Triage "_s << false;
+        QTest::newRow("a person missing") << u"/inc role communications"_s << u"Amara Diallo"_s
+                                          << u"/inc role communications @\"Amara Diallo\" "_s << false;
+        QTest::newRow("several fit") << u"/inc severity m"_s << u"Major"_s << u"/inc severity Major "_s << false;
+        QTest::newRow("none fits") << u"/inc new x --severity=awful --lead me"_s << u"Critical"_s
+                                   << u"/inc new x --severity=Critical --lead me"_s << true;
+    }
+    void whatCanFollowIsOffered()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, first);
+        QFETCH(QString, completed);
+        QFETCH(bool, wrong);
+        Desk desk;
+        desk.ready();
+        desk.palette().setText(text);
+        const int row = wrong ? 1 : 0; // below the command that cannot be: Enter must not choose for the person
+        QCOMPARE(desk.items().at(row).title, first);
+        QCOMPARE(desk.palette().completed(row), completed);
+        QCOMPARE(!desk.palette().problem().isEmpty(), wrong);
     }
     void nothingIsKeptOfAClosedWorkspace()
     {

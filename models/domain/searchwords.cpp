@@ -1,4 +1,4 @@
-#include "models/store/searchwords.h"
+#include "models/domain/searchwords.h"
 #include <algorithm>
 #include <vector>
 
