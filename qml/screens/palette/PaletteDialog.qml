@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Muster.Controls
@@ -15,7 +14,14 @@ Dialog {
         if (App.palette.choose(row))
             close()
         else
-            field.text = App.palette.text
+            goOn(App.palette.text)
+    }
+    function goOn(text: string) {
+        if (text === field.text)
+            return
+        field.text = text
+        App.palette.text = text
+        view.currentIndex = 0
     }
 
     title: qsTr("Find and run anything")
@@ -56,10 +62,7 @@ Dialog {
                 else
                     event.accepted = false
             }
-            Keys.onTabPressed: {
-                text = App.palette.completed(view.currentIndex)
-                App.palette.text = text
-            }
+            Keys.onTabPressed: dialog.goOn(App.palette.completed(view.currentIndex))
             Keys.onReturnPressed: dialog.take(view.currentIndex)
             Keys.onEnterPressed: dialog.take(view.currentIndex)
         }
@@ -101,7 +104,9 @@ Dialog {
             delegate: PaletteRow {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
+                // qmllint disable unqualified
                 onClicked: dialog.take(index)
+                // qmllint enable unqualified
             }
         }
         Label {

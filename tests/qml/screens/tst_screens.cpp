@@ -340,6 +340,41 @@ private Q_SLOTS:
         QTRY_COMPARE(test.sent<EditIncident>().size(), 1);
         QVERIFY(test.sent<EditIncident>().first().severityId.has_value());
     }
+    void anIncidentIsGoneToFromThePalette()
+    {
+        ScreenTest test;
+        test.app().setScreen(QStringLiteral("settings"));
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(test.find(QStringLiteral("palette")));
+        test.type(QStringLiteral("deliveries del")); // nothing else is called that: it comes to an empty list
+        const QQuickItem *list = test.find(QStringLiteral("paletteList"));
+        QTRY_COMPARE(list->property("count").toInt(), 1);
+        test.press(Qt::Key_Return);
+        QTRY_COMPARE(test.app().incidents()->selectedId(), test.scene().incidentId(4287));
+        QCOMPARE(test.app().screen(), QStringLiteral("incidents"));
+    }
+    void whatIsOfferedIsTakenByTab()
+    {
+        ScreenTest test;
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        const QQuickItem *field = test.find(QStringLiteral("paletteField"));
+        QVERIFY(field);
+        test.type(QStringLiteral("/incident su"));
+        test.press(Qt::Key_Tab);
+        QCOMPARE(field->property("text").toString(), QStringLiteral("/incident summary "));
+        test.press(Qt::Key_Escape);
+        QTRY_VERIFY(!test.isThere(QStringLiteral("palette")));
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        field = test.find(QStringLiteral("paletteField"));
+        QVERIFY(field);
+        QCOMPARE(field->property("text").toString(), QString()); // begins anew
+        test.type(QStringLiteral("/incident severity m"));
+        test.press(Qt::Key_Down);
+        test.press(Qt::Key_Return); // the second of Major and Minor
+        QCOMPARE(field->property("text").toString(), QStringLiteral("/incident severity Minor "));
+        test.press(Qt::Key_Return); // the first again: the command itself
+        QTRY_COMPARE(test.sent<EditIncident>().size(), 1);
+    }
     void aFormIsOpenedFromThePalette()
     {
         ScreenTest test;
