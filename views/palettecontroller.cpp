@@ -1,7 +1,5 @@
 #include "views/palettecontroller.h"
 #include "models/store/onfinished.h"
-#include "views/slashwords.h"
-#include <algorithm>
 #include <utility>
 
 namespace muster {

@@ -18,7 +18,7 @@ bool startsWord(const QString &text, qsizetype at)
     return !before.isLetterOrNumber() || (before.isLower() && here.isUpper()) || (before.isLetter() && here.isDigit());
 }
 
-QString foldedText(const QString &text)
+QString foldedLetters(const QString &text)
 {
     QString result = text.left(longest);
     for (QChar &character : result)
@@ -39,9 +39,9 @@ QChar folded(QChar character)
 /// Dynamic programming over letters and places: `best[i][j]` is the best score with letter i at place j.
 std::optional<FuzzyMatch> fuzzyMatch(const QString &letters, const QString &text)
 {
-    QString wanted = foldedText(letters);
+    QString wanted = foldedLetters(letters);
     wanted.removeIf([](QChar c) { return c.isSpace(); });
-    const QString plain = foldedText(text);
+    const QString plain = foldedLetters(text);
     const qsizetype n = wanted.size(), m = plain.size();
     if (n > m)
         return {};
