@@ -709,16 +709,16 @@
         <translation>Incidents werden geladen</translation>
     </message>
     <message>
-        <source>Every word must occur in the name, the reference, the summary or a field.</source>
-        <translation>Jedes Wort muss im Namen, in der Referenz, in der Zusammenfassung oder in einem Feld vorkommen.</translation>
-    </message>
-    <message>
         <source>Open and new ones come first.</source>
         <translation>Offene und neue kommen zuerst.</translation>
     </message>
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Every word must occur somewhere in the incident: its name, reference, summary, fields, updates, actions, follow-ups or timeline.</source>
+        <translation>Jedes Wort muss irgendwo im Vorfall vorkommen: in Name, Kennung, Zusammenfassung, Feldern, Updates, Maßnahmen, Folgeaufgaben oder Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1685,138 @@
     <message>
         <source>The key of %1 was not to be kept.</source>
         <translation>Der Schlüssel von %1 sollte nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Folgeaufgabe</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where a search found something, and the text there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>severity %1</source>
+        <translation>Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>Leitung: %1</translation>
+    </message>
+    <message>
+        <source>declared from %1 on</source>
+        <comment>a day</comment>
+        <translation>gemeldet ab %1</translation>
+    </message>
+    <message>
+        <source>declared before %1</source>
+        <comment>a day</comment>
+        <translation>gemeldet vor %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>parts of an incident</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>%1 is assigned</source>
+        <comment>a role</comment>
+        <translation>%1 ist besetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a role and who has it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <comment>the opposite of a condition</comment>
+        <translation>nicht: %1</translation>
+    </message>
+    <message>
+        <source>No severity is called “%1”.</source>
+        <translation>Kein Schweregrad heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>No status is called “%1”.</source>
+        <translation>Kein Status heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>No type is called “%1”.</source>
+        <translation>Kein Typ heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>No role or person is called “%1”.</source>
+        <translation>Keine Rolle und niemand heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”.</source>
+        <translation>Niemand heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>There is: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” may be %2.</source>
+        <comment>several names fit</comment>
+        <translation>„%1“ kann heißen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” does not know “%2”. It knows %3.</source>
+        <translation>„%1:“ kennt „%2“ nicht. Es kennt %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2026-10-03, 2026-10, 2026, 7d, today or yesterday.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie 2026-10-03, 2026-10, 2026, 7d, today oder yesterday.</translation>
+    </message>
+    <message>
+        <source>“%1:” is searched for as a word. Operators: %2.</source>
+        <translation>„%1:“ wird als Wort gesucht. Operatoren: %2.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3220,15 @@
     <message>
         <source>Declared “%1”</source>
         <translation>„%1“ gemeldet</translation>
+    </message>
+    <message>
+        <source>Best matches</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between what a search asks for</comment>
+        <translation> · </translation>
     </message>
 </context>
 <context>

@@ -1,35 +1,49 @@
 #include "views/incidentscontroller.h"
-#include "models/domain/searchwords.h"
-#include "models/store/onfinished.h"
 #include "views/errorwords.h"
+#include "views/searchtexts.h"
 #include <utility>
 
 namespace muster {
 
-IncidentsController::IncidentsController(Workspace &workspace, Notices &notices, QObject *parent)
+IncidentsController::IncidentsController(Workspace &workspace, Times &times, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_times(times)
     , m_notices(notices)
+    , m_order(workspace)
 {
     m_compress.setSingleShot(true);
     m_compress.setInterval(30);
-    connect(&m_compress, &QTimer::timeout, this, &IncidentsController::readOrder);
+    connect(&m_compress, &QTimer::timeout, this, [this] {
+        if (m_workspace.isOpen() && !m_heldBack)
+            m_order.askAgain();
+    });
+    connect(&m_order, &IncidentOrder::changed, this, &IncidentsController::orderRead);
+    connect(&m_order, &IncidentOrder::hitsRead, this, &IncidentsController::takeHits);
+    connect(&m_model, &IncidentListModel::rowsRead, &m_order, &IncidentOrder::readHits);
     connect(&workspace, &Workspace::opened, this, &IncidentsController::open);
     connect(&workspace, &Workspace::rowsChanged, this, [this](const ChangeSet &changes) {
-        if ((!changes.incidents.isEmpty() || changes.everything) && !m_compress.isActive())
+        const bool isSearched = !changes.children.isEmpty() && !m_search.isEmpty();
+        if ((!changes.incidents.isEmpty() || changes.everything || isSearched) && !m_compress.isActive())
             m_compress.start();
     });
-    connect(&workspace, &Workspace::overlayChanged, this, &IncidentsController::show);
+    connect(&workspace, &Workspace::overlayChanged, this, [this] {
+        const SearchReading before = std::exchange(m_search, {});
+        readSearch();
+        if (m_search.conditions != before.conditions) // names have come
+            ask(IncidentOrder::Sorting::List);
+        show();
+    });
     connect(&workspace, &Workspace::resolved, this, [this](const QString &localId, const QString &serverId) {
         if (m_selectedId == localId)
             select(serverId);
     });
     connect(&workspace, &Workspace::closed, this, [this] {
-        ++m_generation; // rows of the closed workspace may still be on their way
-        m_reading = m_readAgain = false;
-        m_order.clear();
+        m_order.close();
         m_model.setReader(nullptr);
-        m_loaded = m_isTopOnly = m_selectWhenRead = false;
+        m_found.clear();
+        m_isAsked = false;
+        m_selectWhenRead = SelectWhenRead::Nothing;
         m_unfiltered = 0;
         select({});
         show();
@@ -42,7 +56,8 @@ void IncidentsController::setFilter(const QString &filter)
         return;
     m_filter = filter;
     Q_EMIT filterChanged();
-    readOrder();
+    readSearch();
+    ask(IncidentOrder::Sorting::List);
 }
 
 void IncidentsController::select(const QString &incidentId)
@@ -60,9 +75,17 @@ void IncidentsController::select(const QString &incidentId)
 
 void IncidentsController::selectFound()
 {
-    m_selectWhenRead = m_words != searchWords(m_filter);
-    if (!m_selectWhenRead && selectedRow() < 0)
+    m_selectWhenRead = m_isAsked ? SelectWhenRead::Found : SelectWhenRead::Nothing;
+    if (!m_isAsked && selectedRow() < 0)
         move(1);
+}
+
+void IncidentsController::selectBest()
+{
+    if (m_search.words.isEmpty() && m_search.phrases.isEmpty())
+        return selectFound();
+    m_selectWhenRead = SelectWhenRead::Best;
+    ask(IncidentOrder::Sorting::Best);
 }
 
 void IncidentsController::move(int by)
@@ -84,6 +107,8 @@ QString IncidentsController::sectionTitle(const QString &section) const
         return tr("Paused");
     if (section == QLatin1String("learning"))
         return tr("Learning");
+    if (section == QLatin1String("best"))
+        return tr("Best matches");
     return tr("Closed");
 }
 
@@ -133,66 +158,84 @@ QString IncidentsController::declare(const QString &name, const QString &summary
 
 int IncidentsController::total() const
 {
-    if (m_isTopOnly)
+    if (m_order.isPart() && m_search.isEmpty())
         return 0;
-    return m_words.isEmpty() ? m_model.rowCount() : std::max(m_unfiltered, m_model.rowCount());
+    return m_search.isEmpty() ? m_model.rowCount() : std::max(m_unfiltered, m_model.rowCount());
+}
+
+QString IncidentsController::searchMeaning() const
+{
+    QStringList meanings;
+    for (const SearchReading::Meaning &one : m_search.meanings)
+        meanings.append(meaningMarkup(one));
+    return meanings.join(tr(" · ", "between what a search asks for"));
+}
+
+QString IncidentsController::searchProblem() const
+{
+    return m_search.problems.isEmpty() ? QString() : problemText(m_search.problems.first());
 }
 
 /// What is in sight comes at once, so that the first frame has it; the rest of the order follows.
 void IncidentsController::open()
 {
-    constexpr int inSight = 60;
     m_model.setReader(&m_workspace.reader());
-    IncidentFilter top;
-    top.limit = inSight;
-    m_order = m_workspace.reader().order(top);
-    m_isTopOnly = m_order.size() == inSight;
-    m_words.clear();
-    m_loaded = true;
-    show();
-    if (m_selectedId.isEmpty() && !m_order.isEmpty())
-        select(m_model.idAt(0));
-    readOrder();
+    readSearch();
+    m_order.readTop();
+    ask(IncidentOrder::Sorting::List);
 }
 
 void IncidentsController::setHeldBack(bool heldBack)
 {
     m_heldBack = heldBack;
-    readOrder();
+    ask(IncidentOrder::Sorting::List);
 }
 
-void IncidentsController::readOrder()
+void IncidentsController::readSearch()
+{
+    m_search = muster::readSearch(m_filter, m_workspace.directory(), m_workspace.personId(),
+        m_workspace.clock().now(), m_times.zone());
+    Q_EMIT searchRead();
+}
+
+void IncidentsController::ask(IncidentOrder::Sorting sorting)
 {
     if (!m_workspace.isOpen() || m_heldBack)
         return;
-    if (m_reading) { // one read at a time; the next sees everything that came meanwhile
-        m_readAgain = true;
-        return;
-    }
-    m_reading = true;
     IncidentFilter filter;
-    filter.text = m_filter;
-    const auto reading
-        = m_workspace.cache()->read([filter](const CacheReader &reader) { return reader.order(filter); });
-    onFinished(reading, this,
-        [this, generation = m_generation, words = searchWords(m_filter)](const QList<IncidentEntry> &order) {
-            if (generation != m_generation)
-                return;
-            m_reading = false;
-            m_order = order;
-            m_isTopOnly = false;
-            m_words = words;
-            m_loaded = true;
-            show();
-            if (m_words.isEmpty())
-                m_unfiltered = m_model.rowCount();
-            if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
-                select(m_model.idAt(0));
-            if (m_selectWhenRead)
-                selectFound();
-            if (std::exchange(m_readAgain, false))
-                readOrder();
-        });
+    filter.text = m_search.words.join(QLatin1Char(' '));
+    filter.conditions = m_search.conditions;
+    filter.phrases = m_search.phrases;
+    m_found.clear();
+    m_isAsked = true;
+    m_order.ask(filter, !m_search.isEmpty(), sorting);
+}
+
+void IncidentsController::orderRead()
+{
+    m_isAsked = m_isAsked && m_order.isPart(); // the top alone is no answer
+    show();
+    if (m_search.isEmpty() && !m_order.isPart())
+        m_unfiltered = m_model.rowCount();
+    if (m_selectedId.isEmpty() && m_model.rowCount() > 0)
+        select(m_model.idAt(0));
+    if (m_selectWhenRead == SelectWhenRead::Best && isBestFirst()) {
+        m_selectWhenRead = SelectWhenRead::Nothing;
+        select(m_model.idAt(0));
+    } else if (m_selectWhenRead == SelectWhenRead::Found) {
+        selectFound();
+    }
+}
+
+void IncidentsController::takeHits(const QList<qint64> &positions, const QHash<qint64, SearchHit> &hits)
+{
+    const auto before = m_found;
+    for (const qint64 position : positions)
+        m_found.remove(position);
+    for (auto hit = hits.begin(); hit != hits.end(); ++hit)
+        m_found.insert(hit.key(), hitMarkup(*hit));
+    if (m_found != before)
+        m_model.setFound(m_found);
 }
 
 void IncidentsController::show()
@@ -200,7 +243,12 @@ void IncidentsController::show()
     const Overlay &overlay = m_workspace.overlay();
     const auto touched
         = m_workspace.isOpen() ? m_workspace.reader().rowsOf(overlay.incidentIds()) : QList<IncidentRow>();
-    m_model.show(m_order, touched, overlay, m_words);
+    if (m_found.isEmpty())
+        m_model.setFound({});
+    if (isBestFirst())
+        m_model.showBest(m_order.best(), touched, overlay, m_order.answered());
+    else
+        m_model.show(m_order.entries(), touched, overlay, m_order.answered());
     Q_EMIT rowsChanged();
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 #include "models/lists/incidentlistmodel.h"
+#include "models/domain/searchreading.h"
+#include "views/incidentorder.h"
 #include "views/notices.h"
+#include "views/times.h"
 #include "views/workspace.h"
 #include <QObject>
 #include <QTimer>
@@ -8,7 +11,7 @@
 
 namespace muster {
 
-/// The incident list, its filter and its selection, and declaring.
+/// The incident list, its search and its selection, and declaring.
 class IncidentsController : public QObject
 {
     Q_OBJECT
@@ -16,32 +19,40 @@ class IncidentsController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(QAbstractItemModel *model READ model CONSTANT) ///< roles: see IncidentListModel
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString searchMeaning READ searchMeaning NOTIFY searchRead) ///< how operators were read; markup
+    Q_PROPERTY(QString searchProblem READ searchProblem NOTIFY searchRead) ///< what could not be read, and what can
+    Q_PROPERTY(bool bestFirst READ isBestFirst NOTIFY rowsChanged) ///< sorted by relevance
     Q_PROPERTY(QString selectedId READ selectedId WRITE select NOTIFY selectedChanged)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY rowsChanged) ///< -1 when not in the list
     Q_PROPERTY(int count READ count NOTIFY rowsChanged) ///< rows shown
     Q_PROPERTY(int total READ total NOTIFY rowsChanged) ///< rows there are; 0 = not known
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged) ///< false until the first rows were read
 public:
-    IncidentsController(Workspace &workspace, Notices &notices, QObject *parent = nullptr);
+    IncidentsController(Workspace &workspace, Times &times, Notices &notices, QObject *parent = nullptr);
     QAbstractItemModel *model() { return &m_model; }
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
+    QString searchMeaning() const;
+    QString searchProblem() const;
+    bool isBestFirst() const { return m_order.sorting() == IncidentOrder::Sorting::Best; }
     QString selectedId() const { return m_selectedId; }
     int selectedRow() const { return m_model.indexOfId(m_selectedId); }
     int count() const { return m_model.rowCount(); }
     int total() const;
-    bool isLoaded() const { return m_loaded; }
-    bool isReading() const { return m_reading; } ///< rows are on their way
+    bool isLoaded() const { return m_order.isLoaded(); }
+    bool isReading() const { return m_order.isReading(); } ///< rows are on their way
     /// While set, only what is in sight is read: so it is until the first frame is shown.
     void setHeldBack(bool heldBack);
 
     Q_INVOKABLE void select(const QString &incidentId);
     /// The first of the list unless the selected one is in it; waits for what the filter finds.
     Q_INVOKABLE void selectFound();
+    /// Sorts what the search found by relevance and selects the best. A search without words is only selectFound().
+    Q_INVOKABLE void selectBest();
     Q_INVOKABLE void selectNext() { move(1); }
     Q_INVOKABLE void selectPrevious() { move(-1); }
     /// Number of rows in a section ("live", "triage", "paused", "learning", "closed"); -1 while only the top is read.
-    Q_INVOKABLE int countIn(const QString &section) const { return m_isTopOnly ? -1 : m_model.countIn(section); }
+    Q_INVOKABLE int countIn(const QString &section) const { return m_order.isPart() ? -1 : m_model.countIn(section); }
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
     /// Declares an incident and selects it. Only the name is required; without a severity it starts in triage. Returns
@@ -51,27 +62,31 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
+    void searchRead();
     void selectedChanged();
     void rowsChanged();
 
 private:
     void open();
-    void readOrder();
+    void readSearch();
+    void ask(IncidentOrder::Sorting sorting);
+    void orderRead();
+    void takeHits(const QList<qint64> &positions, const QHash<qint64, SearchHit> &hits);
     void show();
     void move(int by);
 
     Workspace &m_workspace;
+    Times &m_times;
     Notices &m_notices;
     IncidentListModel m_model;
-    QList<IncidentEntry> m_order;
-    QStringList m_words; ///< that m_order was asked for
+    IncidentOrder m_order;
+    SearchReading m_search;
+    QHash<qint64, QString> m_found; ///< markup by position, of the question asked last
     QString m_filter, m_selectedId;
     int m_unfiltered = 0; ///< rows without a filter, when last read
-    bool m_loaded = false, m_heldBack = false;
-    bool m_isTopOnly = false; ///< m_order ends where the screen does, not where the incidents do
-    bool m_reading = false, m_readAgain = false;
-    bool m_selectWhenRead = false; ///< selectFound() waits
-    int m_generation = 0; ///< grows when a workspace closes
+    bool m_heldBack = false;
+    bool m_isAsked = false; ///< the answer to m_filter is still to come
+    enum class SelectWhenRead { Nothing, Found, Best } m_selectWhenRead = SelectWhenRead::Nothing;
     QTimer m_compress; ///< one read for a burst of changes
 };
 

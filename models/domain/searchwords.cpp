@@ -88,11 +88,19 @@ bool matchesWords(const QString &text, const QStringList &words)
     });
 }
 
-QString searchPhrase(const QStringList &words)
+bool containsPhrase(const QString &text, const QStringList &words)
+{
+    const QStringList there = searchWords(text);
+    return std::search(there.begin(), there.end(), words.begin(), words.end()) != there.end();
+}
+
+QString searchPhrase(const QStringList &words, const QStringList &wholeWords)
 {
     QStringList terms;
     for (const QString &word : words)
         terms.append(QLatin1Char('"') + word + QLatin1String("\"*"));
+    for (const QString &word : wholeWords)
+        terms.append(QLatin1Char('"') + word + QLatin1Char('"'));
     return terms.join(QLatin1String(" AND "));
 }
 

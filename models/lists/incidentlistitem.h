@@ -20,6 +20,7 @@ struct IncidentListItem
     Q_PROPERTY(QString leadName MEMBER leadName)
     Q_PROPERTY(int pending MEMBER pending)
     Q_PROPERTY(bool isPrivate MEMBER isPrivate)
+    Q_PROPERTY(QString found MEMBER found)
 public:
     QString id;
     QString reference; ///< empty until the server has given one
@@ -33,6 +34,7 @@ public:
     QString leadName; ///< empty without a lead
     int pending = 0; ///< Pending
     bool isPrivate = false;
+    QString found; ///< markup: where a search found what neither name nor reference has; empty without one
     bool operator==(const IncidentListItem &) const = default;
 };
 

@@ -1,7 +1,9 @@
 #include "models/lists/incidentlistmodel.h"
 #include "models/domain/searchwords.h"
+#include "models/store/incidentconditions.h"
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace muster {
 
@@ -10,6 +12,7 @@ namespace {
 constexpr std::array sections{"live", "triage", "paused", "learning", "closed"};
 static_assert(sections.size() == sectionCount);
 
+constexpr QLatin1String bestSection("best");
 constexpr int fetchedAtOnce = 60; // more than fit on a screen, so that one look at the file serves a whole page
 constexpr int mostFetched = 2000;
 constexpr int fewChanges = 200;
@@ -43,14 +46,73 @@ double toQml(const std::optional<Instant> &instant)
     return instant ? double(instant->time_since_epoch().count() / 1000) : 0.0;
 }
 
-void IncidentListModel::show(const QList<IncidentEntry> &order, const QList<IncidentRow> &touched,
-    const Overlay &overlay, const QStringList &words)
+/// What differs from the server's order because of changes that wait.
+struct IncidentListModel::Changed
+{
+    QSet<qint64> moved; ///< no longer to be taken from that order
+    QList<IncidentEntry> extra; ///< where they belong instead
+};
+
+void IncidentListModel::prepare(const Overlay &overlay)
 {
     m_overlay = overlay;
     m_scale = SeverityScale(overlay.directory().severities);
     m_window.clear();
     m_local.clear();
-    replace(placed(order, touched, words));
+}
+
+void IncidentListModel::show(const QList<IncidentEntry> &order, const QList<IncidentRow> &touched,
+    const Overlay &overlay, const IncidentFilter &filter)
+{
+    prepare(overlay);
+    Changed other = changed(
+        [&](const IncidentRow &row) { return std::binary_search(order.begin(), order.end(), entryOf(row)); }, touched,
+        filter);
+    const bool wasBest = std::exchange(m_isBest, false);
+    QList<IncidentEntry> next = order;
+    if (!other.extra.isEmpty() || !other.moved.isEmpty()) {
+        std::sort(other.extra.begin(), other.extra.end());
+        next.removeIf([&](const IncidentEntry &entry) { return other.moved.contains(entry.position); });
+        const qsizetype middle = next.size();
+        next.append(other.extra);
+        std::inplace_merge(next.begin(), next.begin() + middle, next.end());
+    }
+    if (wasBest) {
+        beginResetModel();
+        m_entries = std::move(next);
+        endResetModel();
+    } else {
+        replace(std::move(next));
+    }
+}
+
+void IncidentListModel::showBest(const QList<qint64> &best, const QList<IncidentRow> &touched, const Overlay &overlay,
+    const IncidentFilter &filter)
+{
+    beginResetModel();
+    prepare(overlay);
+    Changed other
+        = changed([&](const IncidentRow &row) { return best.contains(row.position); }, touched, filter);
+    m_isBest = true;
+    m_entries.clear();
+    for (const IncidentEntry &entry : std::as_const(other.extra)) {
+        if (!best.contains(entry.position)) // declared here
+            m_entries.append(entry);
+        else
+            other.moved.remove(entry.position); // stays where it is, with other words
+    }
+    for (const qint64 position : best) {
+        if (!other.moved.contains(position))
+            m_entries.append({position, 0, Section::Live});
+    }
+    endResetModel();
+}
+
+void IncidentListModel::setFound(const QHash<qint64, QString> &found)
+{
+    m_found = found;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), {ItemRole});
 }
 
 void IncidentListModel::setReader(const CacheReader *reader)
@@ -59,49 +121,43 @@ void IncidentListModel::setReader(const CacheReader *reader)
     m_window.clear();
 }
 
-/// The order with every incident that has changes waiting at the place where they put it.
-QList<IncidentEntry> IncidentListModel::placed(
-    const QList<IncidentEntry> &order, const QList<IncidentRow> &touched, const QStringList &words)
+/// Keeps the rows of all incidents that have changes waiting and, as they are then, are what `filter` asks for. Where a
+/// row alone does not tell, they are if the server's row was found.
+IncidentListModel::Changed IncidentListModel::changed(const std::function<bool(const IncidentRow &)> &isFound,
+    const QList<IncidentRow> &touched, const IncidentFilter &filter)
 {
+    const QStringList words = searchWords(filter.text);
+    const auto isMeant = [&](const IncidentRow &row, bool found) {
+        const bool names = filter.phrases.isEmpty()
+            && matchesWords(row.reference + QLatin1Char(' ') + row.name, words);
+        return (names || found) && matches(filter.conditions, row).value_or(found);
+    };
+    Changed other;
     QSet<QString> known;
-    QSet<qint64> moved;
-    QList<IncidentEntry> extra;
     for (const IncidentRow &row : touched) {
         const IncidentRow shown = m_overlay.shown(row);
         known.insert(row.id);
         if (shown == row)
             continue; // keeps its place and its row
-        moved.insert(row.position);
-        if (!words.isEmpty() && !matchesWords(shown.reference + QLatin1Char(' ') + shown.name, words)
-            && std::none_of(
-                order.begin(), order.end(), [&](const IncidentEntry &entry) { return entry.position == row.position; }))
+        other.moved.insert(row.position);
+        if (!isMeant(shown, isFound(row)))
             continue;
         m_local.insert(row.position, shown);
-        extra.append(entryOf(shown));
+        other.extra.append(entryOf(shown));
     }
     qint64 position = std::numeric_limits<qint64>::min(); // newer than any
     for (const Incident &incident : m_overlay.declared()) {
         IncidentRow row = rowOf(incident);
-        if (known.contains(row.id) || !matchesWords(row.reference + QLatin1Char(' ') + row.name, words))
+        if (known.contains(row.id) || !isMeant(row, false))
             continue;
         row.position = position++;
         m_local.insert(row.position, row);
         IncidentEntry entry = entryOf(row);
         if (row.category == StatusCategory::Unknown)
             entry.section = Section::Live;
-        extra.append(entry);
+        other.extra.append(entry);
     }
-    if (extra.isEmpty() && moved.isEmpty())
-        return order;
-    std::sort(extra.begin(), extra.end());
-    QList<IncidentEntry> next;
-    next.reserve(order.size() + extra.size());
-    std::copy_if(order.begin(), order.end(), std::back_inserter(next),
-        [&](const IncidentEntry &entry) { return !moved.contains(entry.position); });
-    const qsizetype middle = next.size();
-    next.append(extra);
-    std::inplace_merge(next.begin(), next.begin() + middle, next.end());
-    return next;
+    return other;
 }
 
 /// Both orders are sorted alike, so one walk finds what differs. A few differences are told one by one, so that
@@ -149,6 +205,7 @@ const IncidentRow *IncidentListModel::rowAt(int row) const
         const auto rows = m_reader->rowsAt(positions);
         for (const IncidentRow &one : rows)
             m_window.insert(one.position, one);
+        Q_EMIT rowsRead(positions);
         known = m_window.constFind(position);
     }
     return known == m_window.constEnd() ? nullptr : &*known;
@@ -156,6 +213,8 @@ const IncidentRow *IncidentListModel::rowAt(int row) const
 
 int IncidentListModel::countIn(const QString &section) const
 {
+    if (m_isBest)
+        return section == bestSection ? rowCount() : 0;
     const auto in = [&](const IncidentEntry &entry) { return toText(entry.section) == section; };
     const auto first = std::find_if(m_entries.begin(), m_entries.end(), in);
     if (first == m_entries.end())
@@ -200,9 +259,9 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
         return {};
     const Section section = m_entries.at(index.row()).section;
     if (role == SectionRole) // views ask it of rows they do not show
-        return toText(section);
+        return m_isBest ? QString(bestSection) : toText(section);
     const IncidentRow *row = role == ItemRole ? rowAt(index.row()) : nullptr;
-    return row ? QVariant::fromValue(item(*row, section)) : QVariant();
+    return row ? QVariant::fromValue(item(*row, m_isBest ? sectionOf(row->category) : section)) : QVariant();
 }
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
@@ -223,7 +282,8 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
         .endedAt = toQml(row.endedAt),
         .leadName = row.leadName,
         .pending = int(m_overlay.pending(row.id)),
-        .isPrivate = row.visibility == QLatin1String("private")};
+        .isPrivate = row.visibility == QLatin1String("private"),
+        .found = m_found.value(row.position)};
 }
 
 } // namespace muster

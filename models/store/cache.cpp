@@ -19,6 +19,11 @@ public:
     { }
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override { return m_queries.incidents(filter); }
     QList<IncidentEntry> order(const IncidentFilter &filter) const override { return m_queries.order(filter); }
+    QList<qint64> best(const IncidentFilter &filter) const override { return m_queries.best(filter); }
+    QHash<qint64, SearchHit> hits(const QList<qint64> &positions, const IncidentFilter &filter) const override
+    {
+        return m_queries.hits(positions, filter);
+    }
     QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override { return m_queries.rowsAt(positions); }
     QList<IncidentRow> rowsOf(const QStringList &ids) const override { return m_queries.rowsOf(ids); }
     std::optional<Incident> incident(const QString &id) const override { return m_queries.incident(id); }

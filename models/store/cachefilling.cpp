@@ -1,5 +1,6 @@
 #include "models/store/cacheschema.h"
 #include "models/store/cachetransaction.h"
+#include "models/store/childcolumns.h"
 
 // The part of a transaction that fills a cache: pages taken apart or made known to full text, indexes, the log.
 namespace muster {
@@ -7,6 +8,11 @@ namespace muster {
 namespace {
 
 constexpr int logPagesWhileFilling = 60'000; // 240 MB: most caches are filled without a wait for the disk
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
 
 } // namespace
 
@@ -24,7 +30,7 @@ void CacheTransaction::settlePage(qint64 row)
 std::optional<qint64> CacheTransaction::rowIn(Kind kind, const QByteArray &id, qint64 page, qsizetype at)
 {
     auto query = m_database.query("SELECT row FROM " + tableOf(kind) + " WHERE id = ? AND page = ? AND page_at = ?");
-    const bool isThere = query.bind(std::string_view(id.constData(), size_t(id.size())), page, qint64(at)).next();
+    const bool isThere = query.bind(view(id), page, qint64(at)).next();
     return isThere ? std::optional(query.integer(0)) : std::nullopt;
 }
 
@@ -38,7 +44,7 @@ void CacheTransaction::settle(const SettledPage &page)
         m_tools.dictionaries.insert(page.kind, page.dictionary);
     }
     m_database.query("DELETE FROM unsettled WHERE page = ?").bind(page.page).run();
-    const bool isNewToSearch = page.kind == Kind::Incident && sqlite3_changes(m_database.handle()) > 0;
+    const bool isNewToSearch = sqlite3_changes(m_database.handle()) > 0;
     for (const SettledPage::Object &object : page.objects) {
         const auto row = rowIn(page.kind, object.id, page.page, object.at);
         if (!row)
@@ -51,8 +57,10 @@ void CacheTransaction::settle(const SettledPage &page)
             body = sqlite3_last_insert_rowid(m_database.handle());
         }
         takeFromPage(page.kind, *row, body);
-        if (isNewToSearch)
-            writeWords(*row, object.words);
+        if (isNewToSearch && page.kind == Kind::Incident)
+            m_search.add(*row, object.words);
+        else if (isNewToSearch && isChildKind(page.kind))
+            searchChild(page.kind, view(object.id), view(object.incidentId), {}, object.words);
     }
     m_database.query("DELETE FROM page WHERE row = ?").bind(page.page).run();
 }
@@ -71,11 +79,10 @@ void CacheTransaction::settle(const IndexedPage &page)
     m_database.query("DELETE FROM unsettled WHERE page = ?").bind(page.page).run();
     if (sqlite3_changes(m_database.handle()) == 0)
         return; // it was taken apart meanwhile
-    // Full text writes out what it has gathered whenever a row comes before the last one: in the order of the page.
     for (const PageDecoder::IncidentWords &incident : page.incidents) {
         const auto row = rowIn(Kind::Incident, incident.id, page.page, incident.at);
         if (row && incident.isWellFormed)
-            writeWords(*row, incident.words);
+            m_search.add(*row, incident.words);
         else if (row)
             takeFromPage(Kind::Incident, *row, {});
     }

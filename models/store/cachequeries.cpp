@@ -1,6 +1,5 @@
 #include "models/store/cachequeries.h"
 #include "models/domain/json.h"
-#include "models/domain/searchwords.h"
 #include "models/store/incidentcolumns.h"
 #include "models/store/objectrows.h"
 #include <QLoggingCategory>
@@ -19,69 +18,25 @@ QByteArray selectBodies(Kind kind)
         + " t LEFT JOIN body b ON b.row = t.body ";
 }
 
-/// What a filter asks for beside its text: the conditions, and what they are bound to.
-struct Conditions
-{
-    QByteArray sql;
-    QStringList values;
-};
-
-Conditions conditionsOf(const IncidentFilter &filter)
-{
-    Conditions conditions;
-    if (!filter.withClosed)
-        conditions.sql += " AND section < " + QByteArray::number(int(Section::Learning));
-    if (!filter.severityId.isEmpty()) {
-        conditions.sql += " AND severity_id = ?";
-        conditions.values.append(filter.severityId);
-    }
-    if (!filter.leadId.isEmpty()) {
-        conditions.sql += " AND lead_id = ?";
-        conditions.values.append(filter.leadId);
-    }
-    return conditions;
-}
-
-constexpr char listOrder[] = " ORDER BY section, urgency DESC, row";
-
-QByteArray limitOf(const IncidentFilter &filter)
-{
-    return filter.limit < 0 ? QByteArray() : " LIMIT " + QByteArray::number(filter.limit);
-}
-
 } // namespace
 
-/// One use of the connection: everything read through it belongs to one state of the database.
-class CacheQueries::Use
+CacheQueries::Use::Use(const CacheQueries &queries)
+    : m_queries(queries)
+    , m_database(queries.m_connection.acquire())
 {
-public:
-    Use(CacheConnection &connection, QHash<qint64, QByteArray> &pages)
-        : m_connection(connection)
-        , m_pages(pages)
-        , m_database(connection.acquire())
-    {
-        m_began = m_database && !m_database->isInTransaction() && m_database->execute("BEGIN");
-    }
-    ~Use()
-    {
-        if (!m_database)
-            return;
-        m_connection.release(*m_database);
-        if (!m_began)
-            return;
-        m_database->execute("COMMIT");
-        m_pages.clear();
-    }
-    Use(const Use &) = delete;
-    Use &operator=(const Use &) = delete;
-    Database *database() const { return m_database; }
+    m_began = m_database && !m_database->isInTransaction() && m_database->execute("BEGIN");
+}
 
-private:
-    CacheConnection &m_connection;
-    QHash<qint64, QByteArray> &m_pages;
-    Database *m_database;
-    bool m_began = false;
-};
+CacheQueries::Use::~Use()
+{
+    if (!m_database)
+        return;
+    m_queries.m_connection.release(*m_database);
+    if (!m_began)
+        return;
+    m_database->execute("COMMIT");
+    m_queries.m_pages.clear();
+}
 
 CacheQueries::CacheQueries(CacheConnection &connection, CacheTools &tools)
     : m_connection(connection)
@@ -98,58 +53,10 @@ QList<IncidentRow> CacheQueries::incidents(const IncidentFilter &filter) const
     return rowsAt(positions);
 }
 
-QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
-{
-    QList<IncidentEntry> entries;
-    const Use use(m_connection, m_pages);
-    if (!use.database())
-        return entries;
-    const QStringList words = searchWords(filter.text);
-    const Conditions conditions = conditionsOf(filter);
-    QByteArray from = "SELECT row, urgency, section FROM incident WHERE 1";
-    if (!words.isEmpty())
-        from
-            = "SELECT row, urgency, section FROM incident WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?)";
-    auto query = use.database()->query(from + conditions.sql + listOrder + limitOf(filter));
-    int position = 0;
-    if (!words.isEmpty())
-        query.bindAt(++position, searchPhrase(words));
-    for (const QString &value : conditions.values)
-        query.bindAt(++position, value);
-    while (query.next())
-        entries.append({query.integer(0), qint32(query.integer(1)), Section(query.integer(2))});
-    if (!words.isEmpty())
-        addUnsettled(*use.database(), filter, words, entries);
-    return entries;
-}
-
-/// While pages wait to be taken apart, full text does not know what is in them: their names are looked through.
-void CacheQueries::addUnsettled(
-    Database &database, const IncidentFilter &filter, const QStringList &words, QList<IncidentEntry> &entries) const
-{
-    auto any = database.query("SELECT 1 FROM unsettled WHERE kind = 'incident' LIMIT 1");
-    if (!any.next())
-        return;
-    const Conditions conditions = conditionsOf(filter);
-    auto query = database.query("SELECT row, urgency, section, reference, name FROM incident "
-                                "WHERE page IN (SELECT page FROM unsettled)"
-        + conditions.sql + listOrder);
-    for (int i = 0; i < conditions.values.size(); ++i)
-        query.bindAt(i + 1, conditions.values[i]);
-    const qsizetype found = entries.size();
-    while (query.next()) {
-        if (matchesWords(query.text(3) + QLatin1Char(' ') + query.text(4), words))
-            entries.append({query.integer(0), qint32(query.integer(1)), Section(query.integer(2))});
-    }
-    std::inplace_merge(entries.begin(), entries.begin() + found, entries.end());
-    if (filter.limit >= 0 && entries.size() > filter.limit)
-        entries.resize(filter.limit);
-}
-
 QList<IncidentRow> CacheQueries::rowsAt(const QList<qint64> &positions) const
 {
     QList<IncidentRow> rows;
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return rows;
     rows.reserve(positions.size());
@@ -167,7 +74,7 @@ QList<IncidentRow> CacheQueries::rowsAt(const QList<qint64> &positions) const
 QList<IncidentRow> CacheQueries::rowsOf(const QStringList &incidentIds) const
 {
     QList<IncidentRow> rows;
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return rows;
     RowReader reader;
@@ -189,7 +96,7 @@ std::optional<Incident> CacheQueries::incident(const QString &id) const
 IncidentPage CacheQueries::page(const QString &incidentId) const
 {
     IncidentPage page;
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return page;
     Database &database = *use.database();
@@ -219,7 +126,7 @@ std::optional<FollowUp> CacheQueries::followUp(const QString &id) const
 
 Directory CacheQueries::directory() const
 {
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return {};
     Database &database = *use.database();
@@ -232,7 +139,7 @@ Directory CacheQueries::directory() const
 
 QString CacheQueries::value(const QString &key) const
 {
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return {};
     auto query = use.database()->query("SELECT value FROM value WHERE key = ?");
@@ -241,11 +148,37 @@ QString CacheQueries::value(const QString &key) const
 
 int CacheQueries::count(Kind kind) const
 {
-    const Use use(m_connection, m_pages);
+    const Use use(*this);
     if (!use.database())
         return 0;
     auto query = use.database()->query("SELECT count(*) FROM " + tableOf(kind));
     return query.next() ? int(query.integer(0)) : 0;
+}
+
+QList<CacheQueries::SearchedText> CacheQueries::textsAt(Database &database, qint64 position) const
+{
+    using Place = SearchHit::Place;
+    QList<SearchedText> texts;
+    auto query = database.query(selectBodies(Kind::Incident) + "WHERE t.row = ?");
+    const auto found = objects<Incident>(database, query.bind(position));
+    query.reset();
+    if (found.isEmpty())
+        return texts;
+    const Incident &incident = found.first();
+    texts = {{{}, incident.reference, {}}, {{}, incident.name, {}}, {Place::Summary, incident.summary, {}}};
+    for (const CustomFieldEntry &entry : incident.customFieldEntries()) {
+        for (const CustomFieldValue &value : entry.values)
+            texts.append({Place::Field, value.label(), {}});
+    }
+    for (const auto &one : children<IncidentUpdate>(database, Kind::IncidentUpdate, incident.id))
+        texts.append({Place::Update, one.message, one.createdAt.at});
+    for (const auto &one : children<Action>(database, Kind::Action, incident.id))
+        texts.append({Place::Action, one.description, one.createdAt.at});
+    for (const auto &one : children<FollowUp>(database, Kind::FollowUp, incident.id))
+        texts.append({Place::FollowUp, one.title + QLatin1Char('\n') + one.description, one.createdAt.at});
+    for (const auto &one : children<TimelineItem>(database, Kind::TimelineItem, incident.id))
+        texts.append({Place::TimelineItem, one.title + QLatin1Char('\n') + one.description, one.at.at});
+    return texts;
 }
 
 template<typename T> QList<T> CacheQueries::objects(Database &database, Statement &statement) const
@@ -278,9 +211,7 @@ template<typename T> QMap<QString, T> CacheQueries::all(Database &database, Kind
 
 template<typename T> std::optional<T> CacheQueries::one(Kind kind, const QString &id) const
 {
-    const Use use(m_connection, m_pages);
-    if (!use.database())
-        return {};
+    const Use use(*this);
     if (!use.database())
         return {};
     auto query = use.database()->query(selectBodies(kind) + "WHERE t.id = ?");

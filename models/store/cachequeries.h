@@ -27,6 +27,8 @@ public:
 
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override;
     QList<IncidentEntry> order(const IncidentFilter &filter) const override;
+    QList<qint64> best(const IncidentFilter &filter) const override;
+    QHash<qint64, SearchHit> hits(const QList<qint64> &positions, const IncidentFilter &filter) const override;
     QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override;
     QList<IncidentRow> rowsOf(const QStringList &incidentIds) const override;
     std::optional<Incident> incident(const QString &id) const override;
@@ -38,9 +40,34 @@ public:
     int count(Kind kind) const override;
 
 private:
-    class Use;
+    /// One use of the connection: everything read through it belongs to one state of the database.
+    class Use
+    {
+    public:
+        explicit Use(const CacheQueries &queries);
+        ~Use();
+        Use(const Use &) = delete;
+        Use &operator=(const Use &) = delete;
+        Database *database() const { return m_database; }
+
+    private:
+        const CacheQueries &m_queries;
+        Database *m_database;
+        bool m_began = false;
+    };
+    class Stopper;
     void addUnsettled(Database &database, const IncidentFilter &filter, const QStringList &words,
         QList<IncidentEntry> &entries) const;
+    void keepWithPhrases(Database &database, const IncidentFilter &filter, QList<IncidentEntry> &entries) const;
+    /// A text an incident is found by.
+    struct SearchedText
+    {
+        std::optional<SearchHit::Place> place; ///< none of name and reference
+        QString text;
+        std::optional<Instant> at;
+    };
+    QList<SearchedText> textsAt(Database &database, qint64 position) const;
+    std::optional<SearchHit> hitOf(Database &database, qint64 position, QStringList words) const;
     template<typename T> QList<T> objects(Database &database, Statement &statement) const;
     template<typename T> QList<T> children(Database &database, Kind kind, const QString &incidentId) const;
     template<typename T> QMap<QString, T> all(Database &database, Kind kind) const;

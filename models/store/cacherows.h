@@ -2,11 +2,14 @@
 #include "models/domain/activity.h"
 #include "models/domain/command.h"
 #include "models/domain/incident.h"
+#include "models/domain/incidentcondition.h"
 #include "models/domain/incidentupdate.h"
+#include "models/domain/snippet.h"
 #include "models/domain/task.h"
 #include "models/domain/timelineitem.h"
 #include <QList>
 #include <QSet>
+#include <stop_token>
 
 namespace muster {
 
@@ -76,11 +79,26 @@ IncidentEntry entryOf(const IncidentRow &row);
 
 struct IncidentFilter
 {
-    /// Empty, or the beginnings of words that must all occur in reference, name, summary or custom fields.
+    /// Empty, or the beginnings of words that must all occur in the incident (reference, name, summary, custom fields) or
+    /// in what belongs to it (updates, actions, follow-ups, timeline).
     QString text;
     bool withClosed = true; ///< false: only what is not learning or closed
-    QString severityId = {}, leadId = {}; ///< empty = any
+    QList<IncidentCondition> conditions = {}; ///< all of them
+    /// Folded words that must occur whole and in that order in one text of it. Texts are read for them, so it takes time.
+    QList<QStringList> phrases = {};
     int limit = -1; ///< from the top of the list; -1 = all
+    int newest = -1; ///< only so many of those declared last: the first answer while somebody types; -1 = all
+    std::stop_token stop = {}; ///< ends the reading early; what has been found by then is worth nothing
+};
+
+/// Where in an incident a search found what is not in its name or reference.
+struct SearchHit
+{
+    enum class Place { Summary, Field, Update, Action, FollowUp, TimelineItem };
+    Place place = Place::Summary;
+    Snippet snippet;
+    std::optional<Instant> at; ///< when it was written; none of summary and fields
+    bool operator==(const SearchHit &) const = default;
 };
 
 /// Everything the page of one incident shows.

@@ -18,13 +18,15 @@ CREATE INDEX IF NOT EXISTS incident_lead ON incident (lead_id, section, urgency 
 /// Every object has a row with what is looked up, filtered and sorted by. Its JSON is a `body` of its own or a piece of
 /// the `page` in which it came. Pages of incidents stay whole: they take less room than bodies, and one is unpacked in
 /// a millisecond. Pages of what belongs to incidents are taken apart, since one incident would need many. `unsettled`
-/// are those nobody has got to yet: not taken apart, or not known to full text. Times are microseconds since 1970.
+/// are those nobody has got to yet: not taken apart, or not known to full text. `unsearched` are incidents of which full
+/// text may not know all that belongs to them. Times are microseconds since 1970.
 /// `generation` is the last complete walk over the server's list that saw the row. Children have no foreign key on
 /// their incident: they may come first.
 ///
 /// incident.row falls with created_at (see incidentPosition()), so "newest first" needs no index; `section` and
 /// `urgency` are the groups of the list and the order inside the first (see IncidentPlace). `hash` is of the JSON.
-/// `search` is the full text of the incidents, but those in unsettled pages; its rowid is incident.row. It gets words
+/// `search` is the full text of the incidents and what belongs to them, but for what is in unsettled pages; its rowid
+/// is incident.row, and what was written under the same rowid before stays. It gets words
 /// that are ready (indexWords()) and keeps nothing but where they occur: no text, no places, no lengths.
 constexpr const char *version3 = R"(
 DROP TABLE IF EXISTS body; DROP TABLE IF EXISTS incident; DROP TABLE IF EXISTS incident_update;
@@ -124,11 +126,19 @@ CREATE TABLE activity_complete (incident_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE newest_generation (kind TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
 )";
 
+/// Full text of what belongs to incidents, and of who has which role, came with this version: what is there is to be
+/// read again.
+constexpr const char *version5 = R"(
+CREATE TABLE unsearched (incident_id TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO unsearched SELECT id FROM incident;
+)";
+
 constexpr Migration migrations[] = {
     {1, version1},
     {2, version2},
     {3, version3},
     {4, indexes},
+    {5, version5},
 };
 static_assert(isComplete(migrations));
 

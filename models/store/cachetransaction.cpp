@@ -16,17 +16,6 @@ quint64 hashOf(std::string_view json)
 
 } // namespace
 
-/// The row of an object that is there already.
-struct CacheTransaction::Stored
-{
-    qint64 row = 0;
-    std::optional<qint64> body, page;
-    qint64 at = 0, length = 0; ///< in the page
-    quint64 hash = 0;
-    qint64 generation = 0;
-    std::optional<Instant> updatedAt;
-};
-
 /// The page objects come in. It is kept whole if any of them is new.
 struct CacheTransaction::Origin
 {
@@ -44,6 +33,7 @@ CacheTransaction::CacheTransaction(CacheConnection &connection, Database &databa
     : m_database(database)
     , m_queries(connection, tools)
     , m_tools(tools)
+    , m_search(database)
     , m_now(now)
 { }
 
@@ -122,6 +112,8 @@ bool CacheTransaction::insert(
 {
     if (kind != Kind::Incident) {
         const bool inserted = insertObject(m_database, kind, columns, place, marks);
+        if (inserted && place.body && isChildKind(kind))
+            searchChild(kind, columns.id, columns.incidentId, {}, m_tools.decoder.searchText(kind, columns.json));
         if (inserted)
             noteChange(kind, columns.incidentId);
         return inserted;
@@ -134,17 +126,21 @@ bool CacheTransaction::insert(
         insertIncident(m_database, columns, position, place, marks);
     }
     if (place.body)
-        writeWords(position, m_tools.decoder.searchText(columns.json));
+        m_search.add(position, m_tools.decoder.searchText(kind, columns.json));
     noteChange(kind, columns.id, hasHistory()); // without, the end it was inserted with is all there is to know
     return true;
 }
 
 void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks)
 {
-    const QByteArray before = kind == Kind::Incident ? wordsOf(stored) : QByteArray();
+    const bool isSearched = kind == Kind::Incident || isChildKind(kind);
+    const QByteArray before = isSearched ? wordsOf(kind, stored) : QByteArray();
+    const QByteArray words = isSearched ? m_tools.decoder.searchText(kind, columns.json) : QByteArray();
     const JsonPlace place{writeBody(kind, &stored, columns.json), {}, {}, {}};
     if (kind != Kind::Incident) {
         updateObject(m_database, kind, columns, stored.row, place, marks);
+        if (isSearched)
+            searchChild(kind, columns.id, columns.incidentId, before, words);
         noteChange(kind, columns.incidentId);
         return;
     }
@@ -153,11 +149,7 @@ void CacheTransaction::update(Kind kind, const ObjectColumns &columns, const Sto
     const bool isNear = position / positionsPerInstant == stored.row / positionsPerInstant;
     position = isNear ? stored.row : freePosition(m_database, position);
     updateIncident(m_database, columns, stored.row, position, place, marks);
-    const QByteArray words = m_tools.decoder.searchText(columns.json);
-    if (position != stored.row || words != before) {
-        forgetWords(stored.row, before);
-        writeWords(position, words);
-    }
+    searchIncident(columns.id, stored.row, before, position, words);
     noteChange(kind, columns.id);
 }
 
@@ -183,45 +175,6 @@ qint64 CacheTransaction::writeBody(Kind kind, const Stored *stored, std::string_
         .bind(known, dictionary, m_tools.codec.pack(json, dictionary))
         .run();
     return known ? *known : sqlite3_last_insert_rowid(m_database.handle());
-}
-
-/// What full text was told of an incident: it does not know itself any more, and must be told again to forget it.
-QByteArray CacheTransaction::wordsOf(const Stored &stored)
-{
-    QByteArray json;
-    if (stored.page) {
-        auto unsettled = m_database.query("SELECT 1 FROM unsettled WHERE page = ?");
-        if (unsettled.bind(*stored.page).next())
-            return {};
-        json = readKeptText(m_database, *stored.page)
-                   .value_or(QByteArray())
-                   .mid(qsizetype(stored.at), qsizetype(stored.length));
-    } else {
-        auto query = m_database.query("SELECT dictionary, data FROM body WHERE row = ?");
-        if (!query.bind(stored.body).next())
-            return {};
-        const int dictionary = int(query.integer(0));
-        if (!m_tools.codec.knows(dictionary))
-            loadDictionaries(m_database, m_tools);
-        json = m_tools.codec.unpack(dictionary, query.bytes(1)).value_or(QByteArray());
-    }
-    return m_tools.decoder.searchText({json.constData(), size_t(json.size())});
-}
-
-void CacheTransaction::forgetWords(qint64 position, const QByteArray &words)
-{
-    if (!words.isEmpty())
-        m_database.query("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)")
-            .bind(position, std::string_view(words.constData(), size_t(words.size())))
-            .run();
-}
-
-void CacheTransaction::writeWords(qint64 position, const QByteArray &words)
-{
-    if (!words.isEmpty())
-        m_database.query("INSERT INTO search (rowid, words) VALUES (?, ?)")
-            .bind(position, std::string_view(words.constData(), size_t(words.size())))
-            .run();
 }
 
 void CacheTransaction::touch(Kind kind, const Stored &stored, qint64 generation, bool fetched)
@@ -271,26 +224,29 @@ void CacheTransaction::noteChange(Kind kind, std::string_view incidentId, bool m
 void CacheTransaction::remove(Kind kind, const QString &id)
 {
     const QByteArray utf8 = id.toUtf8();
-    auto stored = find(kind, {utf8.constData(), size_t(utf8.size())});
+    const std::string_view view(utf8.constData(), size_t(utf8.size()));
+    auto stored = find(kind, view);
     if (!stored)
         return;
     if (stored->page) { // nothing of it may stay behind in the page
         settlePage(*stored->page);
-        stored = find(kind, {utf8.constData(), size_t(utf8.size())});
+        stored = find(kind, view);
     }
-    QString incidentId = id;
+    QByteArray changed = utf8;
     if (isChildKind(kind)) {
         auto parent = m_database.query("SELECT incident_id FROM " + tableOf(kind) + " WHERE row = ?");
-        incidentId = parent.bind(stored->row).next() ? parent.text(0) : QString();
+        changed = parent.bind(stored->row).next() ? parent.text(0).toUtf8() : QByteArray();
     }
+    const std::string_view incidentId(changed.constData(), size_t(changed.size()));
     if (kind == Kind::Incident)
-        forgetWords(stored->row, wordsOf(*stored));
+        m_search.remove(stored->row, wordsOf(kind, *stored) + ' ' + childWords(incidentId));
+    else if (isChildKind(kind))
+        searchChild(kind, view, incidentId, wordsOf(kind, *stored), {});
     m_database.query("DELETE FROM body WHERE row = ?").bind(stored->body).run();
     m_database.query("DELETE FROM " + tableOf(kind) + " WHERE row = ?").bind(stored->row).run();
     if (kind == Kind::Incident)
         removeChildren(id);
-    const QByteArray changed = incidentId.toUtf8();
-    noteChange(kind, {changed.constData(), size_t(changed.size())});
+    noteChange(kind, incidentId);
 }
 
 void CacheTransaction::removeChildren(const QString &incidentId)
@@ -316,6 +272,7 @@ void CacheTransaction::removeChildren(const QString &incidentId)
         if (sqlite3_changes(m_database.handle()) > 0)
             m_changes.children.insert(incidentId);
     }
+    m_database.query("DELETE FROM unsearched WHERE incident_id = ?").bind(incidentId).run();
     setActivityComplete(incidentId, false);
 }
 
@@ -368,6 +325,7 @@ void CacheTransaction::finish()
             m_changes.incidents.insert(incidentId);
     }
     m_unsettled.clear();
+    m_search.flush();
 }
 
 } // namespace muster

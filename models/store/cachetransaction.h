@@ -2,6 +2,7 @@
 #include "models/store/cachequeries.h"
 #include "models/store/objectrows.h"
 #include "models/store/pagesettling.h"
+#include "models/store/searchindex.h"
 
 namespace muster {
 
@@ -25,6 +26,11 @@ public:
 
     QList<IncidentRow> incidents(const IncidentFilter &filter) const override { return m_queries.incidents(filter); }
     QList<IncidentEntry> order(const IncidentFilter &filter) const override { return m_queries.order(filter); }
+    QList<qint64> best(const IncidentFilter &filter) const override { return m_queries.best(filter); }
+    QHash<qint64, SearchHit> hits(const QList<qint64> &positions, const IncidentFilter &filter) const override
+    {
+        return m_queries.hits(positions, filter);
+    }
     QList<IncidentRow> rowsAt(const QList<qint64> &positions) const override { return m_queries.rowsAt(positions); }
     QList<IncidentRow> rowsOf(const QStringList &ids) const override { return m_queries.rowsOf(ids); }
     std::optional<Incident> incident(const QString &id) const override { return m_queries.incident(id); }
@@ -39,22 +45,30 @@ public:
     void settle(const SettledPage &page);
     /// Tells full text of the incidents that the table still takes from a page.
     void settle(const IndexedPage &page);
+    /// Tells full text of what belongs to some of the incidents it may not know all of.
+    void searchSome(int most);
     /// Works out what depends on several rows. Then changes() is complete.
     void finish();
     const ChangeSet &changes() const { return m_changes; }
 
 private:
-    struct Stored;
+    /// The row of an object that is there already.
+    struct Stored
+    {
+        qint64 row = 0;
+        std::optional<qint64> body, page;
+        qint64 at = 0, length = 0; ///< in the page
+        quint64 hash = 0;
+        qint64 generation = 0;
+        std::optional<Instant> updatedAt;
+    };
     struct Origin;
     std::optional<Stored> find(Kind kind, std::string_view id);
     void put(Kind kind, const ObjectColumns &columns, qint64 generation, Origin *origin);
     bool insert(Kind kind, const ObjectColumns &columns, const RowMarks &marks, const JsonPlace &place, bool isNew);
     void update(Kind kind, const ObjectColumns &columns, const Stored &stored, const RowMarks &marks);
     qint64 writeBody(Kind kind, const Stored *stored, std::string_view json);
-    QByteArray wordsOf(const Stored &stored);
     std::optional<qint64> rowIn(Kind kind, const QByteArray &id, qint64 page, qsizetype at);
-    void forgetWords(qint64 position, const QByteArray &words);
-    void writeWords(qint64 position, const QByteArray &words);
     void touch(Kind kind, const Stored &stored, qint64 generation, bool fetched);
     void noteGeneration(Kind kind, qint64 generation);
     qint64 newestGeneration(Kind kind);
@@ -64,9 +78,19 @@ private:
     void takeFromPage(Kind kind, qint64 row, std::optional<qint64> body);
     bool hasHistory();
 
+    std::optional<qint64> positionOf(std::string_view incidentId);
+    QByteArray wordsOf(Kind kind, const Stored &stored);
+    QByteArray childWords(std::string_view incidentId, std::string_view exceptId = {});
+    void searchChild(
+        Kind kind, std::string_view id, std::string_view incidentId, const QByteArray &before, const QByteArray &after);
+    void searchIncident(
+        std::string_view id, qint64 from, const QByteArray &before, qint64 to, const QByteArray &after);
+    void noteUnsearched(std::string_view incidentId);
+
     Database &m_database;
     CacheQueries m_queries;
     CacheTools &m_tools;
+    SearchIndex m_search;
     Instant m_now;
     ChangeSet m_changes;
     QSet<QString> m_unsettled; ///< incidents whose ended_at is to be worked out

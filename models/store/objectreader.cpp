@@ -1,5 +1,6 @@
 #include "models/store/objectreader.h"
 #include "models/store/childcolumns.h"
+#include "models/store/incidentconditions.h"
 #include <QStringList>
 
 namespace muster {
@@ -154,6 +155,58 @@ void readValue(JsonReader &reader, ondemand::value value, std::string &lines)
     });
 }
 
+bool isFoundBy(Kind kind, ondemand::raw_json_string key)
+{
+    switch (kind) {
+    case Kind::Incident:
+        return key == "reference" || key == "name" || key == "summary";
+    case Kind::IncidentUpdate:
+        return key == "message";
+    case Kind::Action:
+        return key == "description";
+    case Kind::FollowUp:
+    case Kind::TimelineItem:
+        return key == "title" || key == "description";
+    default:
+        return false;
+    }
+}
+
+void readFields(JsonReader &reader, ondemand::value entries, std::string &lines)
+{
+    reader.items(entries, [&](ondemand::value entry) {
+        reader.members(entry, [&](ondemand::raw_json_string key, ondemand::value values) {
+            if (key == "values")
+                reader.items(values, [&](ondemand::value one) { readValue(reader, one, lines); });
+        });
+    });
+}
+
+/// Who has which role, but for the reporter: that is whoever declared.
+void readRoles(JsonReader &reader, ondemand::value assignments, std::string &facets)
+{
+    reader.items(assignments, [&](ondemand::value assignment) {
+        std::string_view role, type, person;
+        reader.members(assignment, [&](ondemand::raw_json_string key, ondemand::value value) {
+            if (key == "assignee")
+                person = named(reader, value).value_or(Named()).id;
+            else if (key == "role")
+                reader.members(value, [&](ondemand::raw_json_string inner, ondemand::value member) {
+                    if (inner == "id")
+                        reader.text(member, role);
+                    else if (inner == "role_type")
+                        reader.text(member, type);
+                });
+        });
+        if (role.empty() || person.empty() || type == "reporter")
+            return;
+        const QByteArrayView roleId(role.data(), qsizetype(role.size())),
+            personId(person.data(), qsizetype(person.size()));
+        for (const QByteArray &word : {roleWord(roleId), roleWord(roleId, personId), personWord(personId)})
+            facets.append(facets.empty() ? "" : " ").append(word.constData(), size_t(word.size()));
+    });
+}
+
 } // namespace
 
 void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, ObjectColumns &columns)
@@ -172,23 +225,24 @@ void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, Object
     }
 }
 
-SearchText readSearchText(JsonReader &reader, ondemand::object &incident)
+SearchText readSearchText(JsonReader &reader, Kind kind, ondemand::object &object)
 {
     SearchText text;
-    std::string &lines = text.lines;
-    reader.members(incident, [&](ondemand::raw_json_string key, ondemand::value value) {
+    bool isDeleted = false;
+    reader.members(object, [&](ondemand::raw_json_string key, ondemand::value value) {
         if (key == "id")
             reader.text(value, text.id);
-        else if (key == "reference" || key == "name" || key == "summary")
-            addLine(lines, reader.text(value));
-        else if (key == "custom_field_entries")
-            reader.items(value, [&](ondemand::value entry) {
-                reader.members(entry, [&](ondemand::raw_json_string inner, ondemand::value values) {
-                    if (inner == "values")
-                        reader.items(values, [&](ondemand::value one) { readValue(reader, one, lines); });
-                });
-            });
+        else if (isFoundBy(kind, key))
+            addLine(text.lines, reader.text(value));
+        else if (key == "custom_field_entries" && kind == Kind::Incident)
+            readFields(reader, value, text.lines);
+        else if (key == "incident_role_assignments" && kind == Kind::Incident)
+            readRoles(reader, value, text.facets);
+        else if (key == "status" && isTask(kind))
+            isDeleted = reader.text(value) == "deleted";
     });
+    if (isDeleted)
+        text.lines.clear();
     return text;
 }
 

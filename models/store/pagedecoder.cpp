@@ -31,6 +31,17 @@ void readMeta(JsonReader &reader, ondemand::value value, QString &after, std::op
     });
 }
 
+QByteArray wordsOf(const SearchText &text)
+{
+    QByteArray words = indexWords(text.lines);
+    if (!text.facets.empty()) {
+        if (!words.isEmpty())
+            words += ' ';
+        words.append(text.facets.data(), qsizetype(text.facets.size()));
+    }
+    return words;
+}
+
 } // namespace
 
 struct PageDecoder::Parser
@@ -134,16 +145,16 @@ Result<ObjectPagePtr> PageDecoder::take(Kind kind, QLatin1String envelope, const
     return page;
 }
 
-QByteArray PageDecoder::searchText(std::string_view incident)
+QByteArray PageDecoder::searchText(Kind kind, std::string_view json)
 {
     std::pmr::monotonic_buffer_resource arena;
     JsonReader reader(arena);
-    const simdjson::padded_string padded(incident);
+    const simdjson::padded_string padded(json);
     ondemand::document document;
     ondemand::object object;
     if (m_parser->lazy.iterate(padded).get(document) || document.get_object().get(object))
         return {};
-    return indexWords(readSearchText(reader, object).lines);
+    return wordsOf(readSearchText(reader, kind, object));
 }
 
 std::vector<PageDecoder::IncidentWords> PageDecoder::searchTexts(const QByteArray &page)
@@ -164,10 +175,10 @@ std::vector<PageDecoder::IncidentWords> PageDecoder::searchTexts(const QByteArra
             std::string_view json;
             if (item.get_object().get(incident) || incident.raw_json().get(json) || incident.reset().error())
                 return;
-            const SearchText text = readSearchText(reader, incident);
+            const SearchText text = readSearchText(reader, Kind::Incident, incident);
             const bool isGood = isWhole || isWellFormed(json.substr(0, json.rfind('}') + 1));
             found.push_back({QByteArray(text.id.data(), qsizetype(text.id.size())), json.data() - page.constData(),
-                isGood, indexWords(text.lines)});
+                isGood, wordsOf(text)});
         });
     });
     return found;

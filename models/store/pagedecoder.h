@@ -20,8 +20,9 @@ public:
     Result<ObjectPagePtr> decode(Kind kind, QLatin1String envelope, const QByteArray &bytes, Packing packing);
     /// The same for objects at hand.
     Result<ObjectPagePtr> decodeObjects(Kind kind, const QJsonArray &objects);
-    /// The words an incident is found by, for full text (see indexWords()); empty when its JSON is broken.
-    QByteArray searchText(std::string_view incident);
+    /// The words an object is found by, for full text (see readSearchText() and indexWords()); empty when its JSON is
+    /// broken.
+    QByteArray searchText(Kind kind, std::string_view object);
     struct IncidentWords
     {
         QByteArray id;

@@ -10,6 +10,7 @@ namespace {
 
 // One write, and so one piece of full text, which grows dearer with every piece: about a second of work.
 constexpr int pagesAtOnce = 100;
+constexpr int incidentsAtOnce = 250; // read inside the write, which others wait for
 
 } // namespace
 
@@ -60,7 +61,10 @@ Result<int> PageSettler::settleSome()
     auto page = next();
     if (!page) {
         m_last = noPage;
-        return left();
+        const int before = left();
+        if (before > 0)
+            m_writing = m_write([](CacheTransaction &transaction) { transaction.searchSome(incidentsAtOnce); });
+        return before;
     }
     const auto queue = std::make_shared<Queue>();
     m_writing = m_write([queue](CacheTransaction &transaction) {
@@ -122,7 +126,9 @@ int PageSettler::left()
         return 0;
     int count = 0;
     {
-        auto query = database->query("SELECT count(*) FROM unsettled");
+        auto query
+            = database->query("SELECT (SELECT count(*) FROM unsettled) + (SELECT count(*) FROM unsearched WHERE "
+                              "incident_id IN (SELECT id FROM incident))");
         count = query.next() ? int(query.integer(0)) : 0;
     }
     m_connection.release(*database);

@@ -25,6 +25,11 @@ int numberOf(const QByteArray &dictionary)
     return int(XXH3_64bits(dictionary.constData(), size_t(dictionary.size())) % std::numeric_limits<int>::max()) + 1;
 }
 
+QByteArray bytes(std::string_view text)
+{
+    return QByteArray(text.data(), qsizetype(text.size()));
+}
+
 } // namespace
 
 SettledPage settledPage(CacheTools &tools, const ObjectPage &page)
@@ -43,11 +48,10 @@ SettledPage settledPage(CacheTools &tools, const ObjectPage &page)
     settled.objects.reserve(page.objects().size());
     for (const ObjectColumns &columns : page.objects()) {
         SettledPage::Object object{
-            QByteArray(columns.id.data(), qsizetype(columns.id.size())), page.offsetOf(columns), {}, {}};
+            bytes(columns.id), page.offsetOf(columns), {}, bytes(columns.incidentId), {}};
         if (tools.decoder.isWellFormed(columns.json)) {
             object.body = tools.codec.pack(columns.json, settled.dictionary);
-            if (page.kind() == Kind::Incident)
-                object.words = tools.decoder.searchText(columns.json);
+            object.words = tools.decoder.searchText(page.kind(), columns.json);
         }
         settled.objects.push_back(std::move(object));
     }

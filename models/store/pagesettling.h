@@ -21,7 +21,8 @@ struct SettledPage
         QByteArray id;
         qsizetype at; ///< where its JSON began in the page
         QByteArray body; ///< packed; empty when its JSON is malformed after all
-        QByteArray words; ///< an incident is found by, for full text
+        QByteArray incidentId; ///< it belongs to; empty of others
+        QByteArray words; ///< its incident is found by, for full text
     };
     qint64 page = 0;
     Kind kind = Kind::Incident;

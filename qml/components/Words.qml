@@ -24,6 +24,11 @@ QtObject {
     /// How one field of `fields` (name to pending) stands.
     function pendingOf(fields: var, name: string): int { return fields[name] ?? 0 }
 
+    /// What a line of ours with <b> and escaped text says.
+    function withoutMarkup(markup: string): string {
+        return markup.replace(/<\/?b>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&amp;/g, "&")
+    }
+
     /// The parts that say something, one after the other.
     function joined(parts: var, separator: string): string {
         return parts.filter(part => part !== "").join(separator)

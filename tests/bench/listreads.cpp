@@ -43,8 +43,11 @@ void ListReads::once()
         return m_reader->rowsAt(positions).size();
     });
     timed(u"severity"_s,
-        [&] { return top({.text = {}, .severityId = m_severities[any(m_severities.size())], .limit = inSight}); });
-    timed(u"lead"_s, [&] { return top({.text = {}, .leadId = m_people[any(m_people.size())], .limit = inSight}); });
+        [&] { return top({.text = {},
+                .conditions = {{IncidentCondition::Kind::Severity, {m_severities[any(m_severities.size())]}}},
+                .limit = inSight}); });
+    timed(u"lead"_s, [&] { return top({.text = {},
+            .conditions = {{IncidentCondition::Kind::Lead, {m_people[any(m_people.size())]}}}, .limit = inSight}); });
     timed(u"open"_s, [&] { return top({.text = {}, .withClosed = false, .limit = inSight}); });
     timed(u"whole order"_s, [&] { return m_reader->order({}).size(); });
     static const QStringList words{

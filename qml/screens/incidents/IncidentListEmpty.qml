@@ -10,7 +10,7 @@ EmptyState {
     busy: !searching
     icon: "search"
     title: searching ? qsTr("Nothing matches") : qsTr("Loading incidents")
-    text: searching ? qsTr("Every word must occur in the name, the reference, the summary or a field.") : qsTr("Open and new ones come first.")
+    text: searching ? qsTr("Every word must occur somewhere in the incident: its name, reference, summary, fields, updates, actions, follow-ups or timeline.") : qsTr("Open and new ones come first.")
     actionText: searching ? qsTr("Clear search") : ""
     onActivated: App.incidents.filter = ""
 }

@@ -7,10 +7,10 @@ import Muster.Views
 Item {
     id: head
 
-    /// From the search to what it found.
-    signal entered()
+    /// From the search to what it found: in the order of the list, or by relevance.
+    signal entered(best: bool)
 
-    implicitHeight: search.y + search.height
+    implicitHeight: reading.active ? reading.y + reading.height : search.y + search.height
 
     Connections {
         target: App
@@ -43,7 +43,15 @@ Item {
         keyHint: App.actions.shortcutOf("list.search")
         placeholderText: App.incidents.total === 0 ? qsTr("Search") : qsTr("Search %Ln incident(s)", "", App.incidents.total)
         onTextChanged: App.incidents.filter = text
-        Keys.onDownPressed: head.entered()
-        Keys.onReturnPressed: head.entered()
+        Accessible.description: App.incidents.searchProblem
+        Keys.onDownPressed: head.entered(false)
+        Keys.onReturnPressed: head.entered(true)
+        Keys.onEnterPressed: head.entered(true)
+    }
+    Loader {
+        id: reading
+        anchors { left: search.left; right: search.right; top: search.bottom; topMargin: 6 }
+        active: App.incidents.searchProblem !== "" || App.incidents.searchMeaning !== ""
+        source: "SearchReading.qml"
     }
 }

@@ -10,10 +10,13 @@ FocusScope {
     readonly property bool loading: App.sync.state === SyncController.FirstSync
 
     /// From the search to what it found.
-    function enterList() {
+    function enterList(best: bool) {
         Keyboard.moved()
         view.forceActiveFocus(Qt.TabFocusReason)
-        App.incidents.selectFound()
+        if (best)
+            App.incidents.selectBest()
+        else
+            App.incidents.selectFound()
     }
     function followSelection() {
         view.currentIndex = App.incidents.selectedRow
@@ -45,14 +48,14 @@ FocusScope {
     Loader {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: 2 * Theme.controlHeight + 20
+        height: status === Loader.Ready ? implicitHeight : 2 * Theme.controlHeight + 20
         active: App.firstFrameShown
         source: "IncidentListHead.qml"
     }
     Connections {
         target: head.item
         ignoreUnknownSignals: true
-        function onEntered() { pane.enterList() }
+        function onEntered(best) { pane.enterList(best) }
     }
     Loader {
         id: progress

@@ -13,7 +13,9 @@ ListRow {
 
     Accessible.name: qsTr("%1, %2, %3, %4, %5", "name, severity, status, reference, duration")
         .arg(incident.name).arg(spokenSeverity).arg(incident.statusName).arg(incident.reference).arg(age)
-    Accessible.description: Words.pendingText(incident.pending)
+    Accessible.description: Words.joined([Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
+
+    implicitHeight: incident.found === "" ? 58 : 78
 
     SeverityMark {
         id: mark
@@ -47,7 +49,20 @@ ListRow {
         font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
     }
     Loader {
+        anchors { left: title.left; right: parent.right; rightMargin: 14; top: reference.bottom; topMargin: 5 }
+        active: row.incident.found !== ""
+        // qmllint disable unqualified
+        sourceComponent: RichLine {
+            objectName: "found"
+            markup: row.incident.found
+            font.pixelSize: Theme.sizeMeta
+        }
+        // qmllint enable unqualified
+    }
+    Loader {
         id: lock
+        objectName: "privateMark"
+        width: active ? 12 : 0 // a Loader keeps the size of what was in it, and rows are used again
         anchors { left: reference.right; leftMargin: active ? 8 : 0; verticalCenter: reference.verticalCenter }
         active: row.incident.isPrivate
         sourceComponent: Icon { width: 12; height: 12; name: "lock"; color: Theme.textLow }

@@ -1,4 +1,3 @@
-#include "models/domain/searchwords.h"
 #include "models/lists/incidentlistmodel.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/samples.h"
@@ -53,7 +52,7 @@ class TstIncidentListModel : public QObject
         model.setReader(m_reader.get());
         IncidentFilter filter;
         filter.text = text;
-        model.show(m_reader->order(filter), m_reader->rowsOf(overlay.incidentIds()), overlay, searchWords(text));
+        model.show(m_reader->order(filter), m_reader->rowsOf(overlay.incidentIds()), overlay, filter);
     }
 
 private Q_SLOTS:
