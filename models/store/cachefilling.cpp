@@ -77,12 +77,16 @@ void CacheTransaction::takeFromPage(Kind kind, qint64 row, std::optional<qint64>
 void CacheTransaction::settle(const IndexedPage &page)
 {
     m_database.query("DELETE FROM unsettled WHERE page = ?").bind(page.page).run();
-    if (sqlite3_changes(m_database.handle()) == 0)
-        return; // it was taken apart meanwhile
+    const bool isWaiting = sqlite3_changes(m_database.handle()) > 0;
+    m_search.learn(page.newWords); // other pages of the same write rely on it
+    if (!isWaiting) { // it was taken apart meanwhile
+        m_search.doubt(page.newWords);
+        return;
+    }
     for (const PageDecoder::IncidentWords &incident : page.incidents) {
         const auto row = rowIn(Kind::Incident, incident.id, page.page, incident.at);
         if (row && incident.isWellFormed)
-            m_search.add(*row, incident.words);
+            m_search.addKnown(*row, incident.words);
         else if (row)
             takeFromPage(Kind::Incident, *row, {});
     }

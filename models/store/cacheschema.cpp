@@ -19,7 +19,7 @@ CREATE INDEX IF NOT EXISTS incident_lead ON incident (lead_id, section, urgency 
 /// the `page` in which it came. Pages of incidents stay whole: they take less room than bodies, and one is unpacked in
 /// a millisecond. Pages of what belongs to incidents are taken apart, since one incident would need many. `unsettled`
 /// are those nobody has got to yet: not taken apart, or not known to full text. `unsearched` are incidents of which full
-/// text may not know all that belongs to them. Times are microseconds since 1970.
+/// text may not know all that belongs to them. `word` are the words in full text but those nobody types. Times are microseconds since 1970.
 /// `generation` is the last complete walk over the server's list that saw the row. Children have no foreign key on
 /// their incident: they may come first.
 ///
@@ -129,6 +129,7 @@ CREATE TABLE newest_generation (kind TEXT PRIMARY KEY, generation INTEGER NOT NU
 /// Full text of what belongs to incidents, and of who has which role, came with this version: what is there is to be
 /// read again.
 constexpr const char *version5 = R"(
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unsearched (incident_id TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO unsearched SELECT id FROM incident;
 )";

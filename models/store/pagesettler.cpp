@@ -58,6 +58,7 @@ Result<int> PageSettler::settleSome()
 {
     if (const auto before = finishWriting(); !before)
         return tl::unexpected(before.error());
+    m_words = {}; // a write of its own: the one before may have failed
     auto page = next();
     if (!page) {
         m_last = noPage;
@@ -109,7 +110,11 @@ PageSettler::Settled PageSettler::settled(Database &database, Kind kind, qint64 
 {
     if (kind == Kind::Incident) {
         const QByteArray text = readKeptText(database, page).value_or(QByteArray());
-        return IndexedPage{page, m_tools.decoder.searchTexts(text)};
+        IndexedPage indexed{page, m_tools.decoder.searchTexts(text), {}};
+        for (const auto &incident : indexed.incidents)
+            m_words.meet(incident.words);
+        indexed.newWords = m_words.take();
+        return indexed;
     }
     loadDictionaries(database, m_tools);
     const auto kept = readKeptPage(database, m_tools, page);

@@ -26,6 +26,7 @@ private:
     ReadConnection m_connection;
     CacheTools m_tools;
     Write m_write;
+    NewWords m_words; ///< of the pages of one write
     static constexpr qint64 noPage = 0;
     qint64 m_last = noPage; ///< the page taken last: its write may be under way
     QFuture<Result<void>> m_writing;

@@ -39,6 +39,7 @@ struct IndexedPage
 {
     qint64 page = 0;
     std::vector<PageDecoder::IncidentWords> incidents;
+    QByteArrayList newWords; ///< of all of them those met first in this page
 };
 
 } // namespace muster

@@ -1,10 +1,69 @@
 #include "models/store/searchindex.h"
-#include <QSet>
-#include <utility>
+#include "models/domain/searchwords.h"
+#include <algorithm>
+#include <xxhash.h>
 
 namespace muster {
 
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype indexedLength = 2; // of beginnings: the `prefix` of the table
+constexpr int mostAlternatives = 100;
+
+/// One of the words by which full text knows who has which role (roleWord()): they begin with U+E000 or U+E001.
+bool isFacet(const char *word, const char *end)
+{
+    return end - word > 2 && quint8(word[0]) == 0xEE && quint8(word[1]) == 0x80;
+}
+
+QString quoted(const QString &word)
+{
+    return u'"' + word + u'"';
+}
+
+/// The words that begin so, in quotes; nothing when there are too many.
+std::optional<QStringList> beginningWith(Database &database, const QString &beginning)
+{
+    QStringList words;
+    auto query = database.query("SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?");
+    const QString behind = beginning + QString::fromUcs4(U"\U0010FFFF", 1);
+    query.bind(beginning, behind, mostAlternatives + 1);
+    while (query.next())
+        words.append(quoted(query.text(0)));
+    return words.size() > mostAlternatives ? std::nullopt : std::optional(words);
+}
+
+/// An older cache does not have all words until its incidents were read again.
+bool knowsAllWords(Database &database)
+{
+    auto query = database.query(
+        "SELECT 1 FROM unsearched WHERE incident_id IN (SELECT id FROM incident) LIMIT 1");
+    return !query.next();
+}
+
+} // namespace
+
+void NewWords::meet(const QByteArray &words)
+{
+    const char *at = words.constData(), *const end = at + words.size();
+    while (at < end) {
+        const char *to = std::find(at, end, ' ');
+        const bool isTyped = to > at && !isFacet(at, to);
+        if (isTyped && m_met.insert(XXH3_64bits(at, size_t(to - at))).second)
+            m_fresh.append(QByteArray(at, to - at));
+        at = to + 1;
+    }
+}
+
 void SearchIndex::add(qint64 position, const QByteArray &words)
+{
+    m_new.meet(words);
+    addKnown(position, words);
+}
+
+void SearchIndex::addKnown(qint64 position, const QByteArray &words)
 {
     if (words.isEmpty())
         return;
@@ -14,6 +73,16 @@ void SearchIndex::add(qint64 position, const QByteArray &words)
     added += words;
 }
 
+void SearchIndex::learn(const QByteArrayList &words)
+{
+    auto insert = m_database.query("INSERT OR IGNORE INTO word (word) VALUES (?)");
+    for (const QByteArray &word : words) {
+        insert.bindAt(1, std::string_view(word.constData(), size_t(word.size())));
+        insert.run();
+        insert.reset();
+    }
+}
+
 void SearchIndex::remove(qint64 position, const QByteArray &words)
 {
     if (words.isEmpty())
@@ -21,12 +90,33 @@ void SearchIndex::remove(qint64 position, const QByteArray &words)
     if (m_added.contains(position))
         flush();
     run("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", position, words);
+    for (const QByteArray &word : words.split(' '))
+        m_removed.insert(word);
 }
 
 void SearchIndex::flush()
 {
     for (const auto &[position, words] : std::exchange(m_added, {}))
         run("INSERT INTO search (rowid, words) VALUES (?, ?)", position, words);
+    learn(m_new.take());
+    forgetUnused();
+}
+
+/// Nothing stays behind of what only a removed incident said.
+void SearchIndex::forgetUnused()
+{
+    for (const QByteArray &word : std::exchange(m_removed, {})) {
+        const QByteArray match = '"' + word + '"';
+        bool isUsed = false;
+        {
+            auto any = m_database.query("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1");
+            isUsed = any.bind(std::string_view(match.constData(), size_t(match.size()))).next();
+        }
+        if (!isUsed)
+            m_database.query("DELETE FROM word WHERE word = ?")
+                .bind(std::string_view(word.constData(), size_t(word.size())))
+                .run();
+    }
 }
 
 void SearchIndex::run(const QByteArray &sql, qint64 position, const QByteArray &words)
@@ -47,6 +137,25 @@ QByteArray wordsWithout(const QByteArray &words, const QByteArray &others)
     }
     left.chop(1);
     return left;
+}
+
+QString searchMatch(Database &database, const QStringList &words, const QStringList &wholeWords)
+{
+    QStringList terms;
+    const bool isKnown = knowsAllWords(database);
+    for (const QString &word : words) {
+        const bool isIndexed = word.size() <= indexedLength;
+        const auto alternatives = isIndexed || !isKnown ? std::nullopt : beginningWith(database, word);
+        if (!alternatives)
+            terms.append(searchPhrase({word}));
+        else if (alternatives->isEmpty())
+            terms.append(quoted(word)); // finds nothing
+        else
+            terms.append(u'(' + alternatives->join(u" OR "_s) + u')');
+    }
+    if (!wholeWords.isEmpty())
+        terms.append(searchPhrase({}, wholeWords));
+    return terms.join(u" AND "_s);
 }
 
 } // namespace muster

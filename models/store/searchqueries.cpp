@@ -2,6 +2,7 @@
 #include "models/domain/searchwords.h"
 #include "models/store/cachequeries.h"
 #include "models/store/incidentconditions.h"
+#include "models/store/searchindex.h"
 #include <algorithm>
 
 // The part of the cache's queries that searches: which incidents, in what order, and where the words were found.
@@ -137,7 +138,7 @@ QList<IncidentEntry> CacheQueries::order(const IncidentFilter &filter) const
         auto query = use.database()->query(sql);
         int position = 1;
         if (!words.isEmpty() || !whole.isEmpty())
-            query.bindAt(position++, searchPhrase(words, whole));
+            query.bindAt(position++, searchMatch(*use.database(), words, whole));
         conditions.bindTo(query, position);
         while (query.next())
             entries.append({query.integer(0), qint32(query.integer(1)), Section(query.integer(2))});
@@ -208,7 +209,7 @@ QList<qint64> CacheQueries::best(const IncidentFilter &filter) const
         const Stopper stopper(*use.database(), filter.stop);
         const SqlConditions conditions = sqlConditions(filter);
         auto query = use.database()->query(selectMatching(filter, conditions.sql, ", reference, name"));
-        query.bindAt(1, searchPhrase(words, whole));
+        query.bindAt(1, searchMatch(*use.database(), words, whole));
         conditions.bindTo(query, 2);
         while (query.next())
             scored.push_back({query.integer(0), scoreOf(query.text(3), query.text(4), words + whole)});

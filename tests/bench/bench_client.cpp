@@ -1,4 +1,5 @@
 #include "tests/bench/listreads.h"
+#include "tests/bench/searchreads.h"
 #include "tests/bench/syncrun.h"
 #include "tests/support/faultproxy.h"
 #include <QCommandLineParser>
@@ -19,13 +20,15 @@ struct Arguments
     SyncRun::Plan plan;
     int delay = 0; ///< milliseconds each request waits before the server gets it
     int reads = 0; ///< of the list, afterwards
+    int updates = 0; ///< to add before
+    int searches = 0; ///< rounds of them
     bool again = false; ///< the cache is complete: fetch everything once more, and read the list meanwhile
 };
 
 std::optional<Arguments> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    for (const char *name : {"server", "folder", "incidents", "lanes", "resyncs", "delay", "reads"})
+    for (const char *name : {"server", "folder", "incidents", "lanes", "resyncs", "delay", "reads", "updates", "searches"})
         parser.addOption({QString::fromLatin1(name), {}, u"VALUE"_s});
     parser.addOption(QCommandLineOption(u"list-only"_s));
     parser.addOption(QCommandLineOption(u"again"_s));
@@ -44,6 +47,8 @@ std::optional<Arguments> parse(const QStringList &arguments)
     parsed.plan.untilListOnly = parser.isSet(u"list-only"_s);
     parsed.delay = parser.value(u"delay"_s).toInt();
     parsed.reads = parser.value(u"reads"_s).toInt();
+    parsed.updates = parser.value(u"updates"_s).toInt();
+    parsed.searches = parser.value(u"searches"_s).toInt();
     parsed.again = parser.isSet(u"again"_s);
     return parsed;
 }
@@ -74,10 +79,23 @@ int readOnly(const Arguments &arguments, const Clock &clock)
     const auto cache = Cache::open(arguments.plan.folder, clock);
     if (!cache)
         return 1;
-    ListReads reads(**cache);
-    for (int i = 0; i < arguments.reads; ++i)
-        reads.once();
-    return print({{u"reads"_s, reads.summary()}}, 0);
+    QJsonObject result;
+    if (arguments.updates > 0) {
+        const double took = addUpdates(**cache, arguments.updates);
+        if (took < 0)
+            return 1;
+        result.insert(u"updates"_s, took);
+    }
+    if (arguments.reads > 0) {
+        ListReads reads(**cache);
+        for (int i = 0; i < arguments.reads; ++i)
+            reads.once();
+        result.insert(u"reads"_s, reads.summary());
+    }
+    if (arguments.searches > 0)
+        result.insert(u"searches"_s,
+            SearchReads(**cache, arguments.plan.folder + u"/cache.db"_s).rounds(arguments.searches));
+    return print(result, 0);
 }
 
 int synchronise(Arguments arguments, const Clock &clock, Random &random)

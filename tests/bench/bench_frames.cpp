@@ -10,7 +10,7 @@
 #include <cstdio>
 
 // Draws the real window over a cache and prints, as one line of JSON, what frames take: nothing changed, the list
-// scrolled by some rows and by a page, a name edited. `bench_frames FOLDER ROWS`; the folder's outbox gets the edits.
+// scrolled by some rows and by a page, a name edited, a search typed. `bench_frames FOLDER ROWS`; the folder's outbox gets the edits.
 
 using namespace muster;
 using namespace muster::bench;
@@ -77,6 +77,31 @@ QJsonObject edited(FrameClock &clock, App &app)
     });
 }
 
+/// Until the first answer to each key is on screen.
+QJsonObject typed(FrameClock &clock, App &app)
+{
+    IncidentsController &list = *app.incidents();
+    bool isAnswered = false;
+    const auto connection = QObject::connect(
+        &list, &IncidentsController::rowsChanged, &list, [&isAnswered] { isAnswered = true; });
+    QStringList keys;
+    for (const QString &text : {u"babacor ka"_s, u"inc-481"_s, u"kainop ros"_s, u"frahomer"_s}) {
+        for (qsizetype length = 1; length <= text.size(); ++length)
+            keys.append(text.left(length));
+    }
+    const QJsonObject result = measured(int(keys.size()), [&, next = qsizetype(0)]() mutable {
+        const QString key = keys[next++];
+        return clock.untilFrame(
+            [&] {
+                isAnswered = false;
+                list.setFilter(key);
+            },
+            [&] { return isAnswered; });
+    });
+    QObject::disconnect(connection);
+    return result;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -119,6 +144,7 @@ int main(int argc, char *argv[])
             result.insert(u"page"_s, scrolled(frame, *list, 700));
             list->setProperty("contentY", list->property("originY"));
             result.insert(u"edit"_s, edited(frame, app));
+            result.insert(u"typed"_s, typed(frame, app));
             std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
             exitCode = 0;
         }

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import searchfigures
 import servicefigures
 import syncfigures
 import windowfigures
@@ -25,6 +26,7 @@ GROUPS = {
     "start": windowfigures.start,
     "reads": syncfigures.reads,
     "frames": windowfigures.frames,
+    "search": searchfigures.search,
     "service": servicefigures.answers,
 }
 

@@ -172,6 +172,7 @@ private Q_SLOTS:
         for (const char *word : {"payments", "confidential", "acquisition"})
             QCOMPARE(query(path(), QByteArray("SELECT rowid FROM search WHERE search MATCH '") + word + '\''),
                 QStringList());
+        QCOMPARE(query(path(), "SELECT word FROM word"), QStringList());
         put(Kind::Incident, named(one, u"Search slow"_s)); // comes back without what it had
         QVERIFY(settleAll());
         QCOMPARE(found(u"confidential"_s), QStringList());
@@ -221,7 +222,7 @@ private Q_SLOTS:
         put(Kind::IncidentUpdate, saying(u"u1"_s, one, u"We rolled back"_s));
         m_cache.reset();
         QVERIFY(runSql(path(),
-            "DROP TABLE unsearched; INSERT INTO search (search, rowid, words) SELECT 'delete', row, "
+            "DROP TABLE unsearched; DROP TABLE word; INSERT INTO search (search, rowid, words) SELECT 'delete', row, "
             "'We rolled back \uE000r \uE001ana \uE000r\uE001ana' FROM incident; PRAGMA user_version = 4"));
         open();
         QVERIFY(!m_cache->wasRebuilt());
@@ -230,6 +231,32 @@ private Q_SLOTS:
         QVERIFY(settleAll());
         QCOMPARE(found(u"payments rolled"_s), QStringList{one});
         QCOMPARE(asking({Asked::Person, {u"ana"_s}}), QStringList{one});
+    }
+
+    void beginningsOfManyWordsAreFoundAsThoseOfFew()
+    {
+        QJsonObject object = named(one, u"Payments failing"_s);
+        QStringList many;
+        for (int i = 0; i < 150; ++i)
+            many.append(u"sub%1"_s.arg(i));
+        object.insert(u"summary"_s, many.join(u' '));
+        put(Kind::Incident, object);
+        put(Kind::Incident, named(two, u"Subway payout"_s, u"2026-10-01T10:00:00Z"_s));
+        QCOMPARE(found(u"sub"_s), (QStringList{one, two})); // 151 words
+        QCOMPARE(found(u"sub14"_s), QStringList{one}); // eleven
+        QCOMPARE(found(u"sub149"_s), QStringList{one});
+        QCOMPARE(found(u"sub15"_s), QStringList{one});
+        QCOMPARE(found(u"sub151"_s), QStringList());
+        QCOMPARE(found(u"subw pay"_s), QStringList{two});
+        QCOMPARE(found(u"subways"_s), QStringList());
+    }
+    void aWordOfAnotherIncidentStaysKnown()
+    {
+        put(Kind::Incident, named(one, u"Payments failing"_s));
+        put(Kind::Incident, named(two, u"Payments slow"_s));
+        QVERIFY(write(*m_cache, [](CacheWriter &writer) { writer.remove(Kind::Incident, one); }));
+        QCOMPARE(found(u"payments"_s), QStringList{two});
+        QCOMPARE(query(path(), "SELECT word FROM word ORDER BY word").filter(u"failing"_s), QStringList());
     }
 
     void conditionsChoose_data()
