@@ -7,7 +7,8 @@ QtObject {
     readonly property list<string> all: ["start", "incidents", "queue", "workspaces", "settings"]
     /// The actions that open a dialog on an incident or anywhere.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
-        "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "people.add",
+        "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
+        "incident.note", "incident.decision", "people.add",
         "palette.show", "help.show"]
 
     function iconOf(screenId: string): string {

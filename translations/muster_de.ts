@@ -592,6 +592,126 @@
     </message>
 </context>
 <context>
+    <name>HandoverAnswerDialog</name>
+    <message>
+        <source>Handover of %1</source>
+        <comment>a role</comment>
+        <translation>Übergabe: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a role, from and to whom</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Offered %1</source>
+        <comment>how long ago</comment>
+        <translation>Angeboten %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Nothing was written down.</source>
+        <translation>Es wurde nichts aufgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverBanner</name>
+    <message>
+        <source>%1 is asked to take over %2</source>
+        <comment>a person, a role</comment>
+        <translation>%1 soll %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>You are asked to take over %1</source>
+        <comment>a role</comment>
+        <translation>Sie sollen %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 hands %2 over to you</source>
+        <comment>a person, a role</comment>
+        <translation>%1 übergibt Ihnen %2</translation>
+    </message>
+    <message>
+        <source>Not accepted yet, for %1</source>
+        <comment>a duration</comment>
+        <translation>Noch nicht angenommen, seit %1</translation>
+    </message>
+    <message>
+        <source>Read and answer</source>
+        <translation>Lesen und antworten</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The role changes when they accept. Your notes stand in the timeline.</source>
+        <translation>Die Rolle wechselt, wenn angenommen wird. Ihre Notizen stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>Tried and changed</source>
+        <translation>Versucht und geändert</translation>
+    </message>
+    <message>
+        <source>What we think it is</source>
+        <translation>Was wir vermuten</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Next checkpoint</source>
+        <translation>Nächster Zwischenstand</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
@@ -990,6 +1110,18 @@
         <source>This key may not change incidents, share updates, or keep actions and follow-ups. Whoever manages the keys can make one that may.</source>
         <translation>Dieser Schlüssel darf weder Incidents ändern noch Updates teilen noch Aufgaben und Folgeaufgaben pflegen. Wer die Schlüssel verwaltet, kann einen anlegen, der es darf.</translation>
     </message>
+    <message>
+        <source>This key may not write into the timeline.</source>
+        <translation>Dieser Schlüssel darf nicht in den Verlauf schreiben.</translation>
+    </message>
+    <message>
+        <source>This server takes no notes, decisions or handovers into its timeline from here.</source>
+        <translation>Dieser Server nimmt von hier keine Notizen, Entscheidungen oder Übergaben in seinen Verlauf auf.</translation>
+    </message>
+    <message>
+        <source>This server does not let entries of its timeline be changed from here.</source>
+        <translation>Dieser Server lässt Einträge seines Verlaufs von hier nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>LocalForm</name>
@@ -1092,6 +1224,54 @@
     <message>
         <source>Incidents come with the first connection. One declared now is kept here and sent then.</source>
         <translation>Incidents kommen mit der ersten Verbindung. Eine Meldung bleibt bis dahin hier und wird dann gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note a decision</source>
+        <translation>Entscheidung festhalten</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Zum Verlauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>What was decided, and why: whoever comes later will ask.</source>
+        <translation>Was entschieden wurde und warum: Wer später kommt, wird fragen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>zone</comment>
+        <translation>Wann (%1)</translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation>So schreiben: 14:05.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1533,18 @@
     <message>
         <source>Set “%1”</source>
         <translation>„%1“ setzen</translation>
+    </message>
+    <message>
+        <source>Note “%1”</source>
+        <translation>Notiz „%1“</translation>
+    </message>
+    <message>
+        <source>Change the note to “%1”</source>
+        <translation>Notiz ändern in „%1“</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Eine Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3287,106 @@
         <source>Find and run anything</source>
         <translation>Alles finden und ausführen</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Zum Verlauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note a decision</source>
+        <translation>Entscheidung festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HandoverController</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>time, zone, what was said then</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, who does it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (nobody)</source>
+        <comment>an action</comment>
+        <translation>%1 (niemand)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a time, its zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Handover of %1 to %2</source>
+        <comment>a role, a person</comment>
+        <translation>Übergabe von %1 an %2</translation>
+    </message>
+    <message>
+        <source>Handover of %1: %2 → %3</source>
+        <comment>a role, from and to whom</comment>
+        <translation>Übergabe von %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, accepted %2</source>
+        <comment>handover, time</comment>
+        <translation>%1, angenommen %2</translation>
+    </message>
+    <message>
+        <source>%1, declined %2</source>
+        <comment>handover, time</comment>
+        <translation>%1, abgelehnt %2</translation>
+    </message>
+    <message>
+        <source>%1, withdrawn %2</source>
+        <comment>handover, time</comment>
+        <translation>%1, zurückgezogen %2</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>Tried and changed</source>
+        <translation>Versucht und geändert</translation>
+    </message>
+    <message>
+        <source>What we think it is</source>
+        <translation>Was wir vermuten</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Next checkpoint</source>
+        <translation>Nächster Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Offered to %1, who has to accept</source>
+        <translation>%1 angeboten, muss noch annehmen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>muster::IncidentController</name>
@@ -3185,6 +3477,18 @@
     <message>
         <source>Cleared “%1”</source>
         <translation>„%1“ geleert</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Entscheidung: %1</translation>
+    </message>
+    <message>
+        <source>Decision noted</source>
+        <translation>Entscheidung festgehalten</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_directory(m_workspace)
     , m_incidents(m_workspace, m_times, m_notices)
     , m_incident(m_workspace, m_notices, m_times)
+    , m_handover(m_workspace, m_incident, m_times, m_notices)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
     , m_timestamps(m_incident, m_times, m_sync)
@@ -145,6 +146,9 @@ void App::registerIncidentActions()
     add("incident.severity", tr("Change severity"), QStringLiteral("V"));
     add("incident.action", tr("Add action"), QStringLiteral("A"));
     add("incident.followup", tr("Follow-up"), QStringLiteral("F"));
+    add("incident.handover", tr("Hand over"), QStringLiteral("H"));
+    add("incident.note", tr("Add to the timeline"), QStringLiteral("Shift+N"));
+    add("incident.decision", tr("Note a decision"), QStringLiteral("D"));
     add("incident.timestamp", tr("Set a timestamp"), QStringLiteral("T"));
     add("incident.rename", tr("Rename"), QStringLiteral("F2"));
     add("incident.summary", tr("Edit summary"), QStringLiteral("E"));
@@ -166,7 +170,9 @@ void App::restrictActions()
         {"incident.status", Ability::EditIncident}, {"incident.severity", Ability::EditIncident},
         {"incident.timestamp", Ability::EditIncident}, {"incident.rename", Ability::EditIncident},
         {"incident.summary", Ability::EditIncident}, {"incident.resolve", Ability::EditIncident},
-        {"incident.action", Ability::AddAction}, {"incident.followup", Ability::AddFollowUp}};
+        {"incident.action", Ability::AddAction}, {"incident.followup", Ability::AddFollowUp},
+        {"incident.handover", Ability::AddTimelineItem}, {"incident.note", Ability::AddTimelineItem},
+        {"incident.decision", Ability::AddTimelineItem}};
     for (const auto &[id, ability] : needed)
         m_actions.restrict(QLatin1String(id), [this, needs = ability] { return m_sync.against(needs); });
 }

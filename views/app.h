@@ -2,6 +2,7 @@
 #include "views/actionregistry.h"
 #include "views/directorycontroller.h"
 #include "views/incidentcontroller.h"
+#include "views/handovercontroller.h"
 #include "views/incidentscontroller.h"
 #include "views/keyscontroller.h"
 #include "views/notices.h"
@@ -30,6 +31,7 @@ class App : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    Q_PROPERTY(muster::HandoverController *handover READ handover CONSTANT)
     Q_PROPERTY(muster::IncidentsController *incidents READ incidents CONSTANT)
     Q_PROPERTY(muster::IncidentController *incident READ incident CONSTANT)
     Q_PROPERTY(muster::QueueController *queue READ queue CONSTANT)
@@ -57,6 +59,7 @@ public:
     static void handOver(App *app);
 
     Workspace &workspace() { return m_workspace; }
+    HandoverController *handover() { return &m_handover; }
     IncidentsController *incidents() { return &m_incidents; }
     IncidentController *incident() { return &m_incident; }
     QueueController *queue() { return &m_queue; }
@@ -105,6 +108,7 @@ private:
     DirectoryController m_directory;
     IncidentsController m_incidents;
     IncidentController m_incident;
+    HandoverController m_handover;
     QueueController m_queue;
     SyncController m_sync;
     TimestampController m_timestamps;

@@ -1,5 +1,7 @@
+#include "models/domain/timelinemark.h"
 #include "views/errorwords.h"
 #include "views/incidentcontroller.h"
+#include "views/localtime.h"
 #include <algorithm>
 
 // What a person can do on the page of an incident; each becomes one command in the outbox.
@@ -232,6 +234,32 @@ bool IncidentController::addFollowUp(const QString &title, const QString &descri
     const CreateFollowUp command{
         m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(), assigneeId};
     submit(command, {}, tr("Follow-up added"), DeleteFollowUp{command.localId, m_incidentId});
+    return true;
+}
+
+std::optional<Instant> IncidentController::noteTime(const QString &clock) const
+{
+    const Instant now = m_workspace.clock().now();
+    if (clock.trimmed().isEmpty())
+        return now;
+    const auto at = readLocalTime(dateText(now, m_times.zone()), clock.trimmed(), m_times.zone()).at;
+    if (!at || *at <= now)
+        return at;
+    return *at - std::chrono::hours(24); // shortly after midnight 23:50 was yesterday
+}
+
+bool IncidentController::addNote(const QString &title, const QString &detail, const QString &clock, bool isDecision)
+{
+    const auto at = noteTime(clock);
+    if (!exists() || title.trimmed().isEmpty() || !at)
+        return false;
+    CreateTimelineItem command{
+        m_workspace.newLocalId(), m_incidentId, title.trimmed(), detail.trimmed(), formatInstant(*at)};
+    if (isDecision) {
+        command.title = tr("Decision: %1").arg(command.title);
+        command.description = withMark(command.description, {QStringLiteral("decision"), {}});
+    }
+    submit(command, {}, isDecision ? tr("Decision noted") : tr("Noted"));
     return true;
 }
 

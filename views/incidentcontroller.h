@@ -101,6 +101,10 @@ public:
     QAbstractItemModel *clock() { return &m_clock; }
     const QList<ClockRow> &clockRows() const { return m_clock.rows(); }
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
+    const IncidentPage &page() const { return m_page; } ///< as shown, with pending changes
+    /// Saves a change and offers to take it back: `inverse` once it has been sent.
+    void submit(const Command &command, const QJsonObject &base, const QString &said,
+        const std::optional<Command> &inverse = {}, const QJsonObject &inverseBase = {});
 
     /// An update being written, until it is posted or the workspace is closed.
     Q_INVOKABLE QString draft() const { return m_drafts.value(m_incidentId); }
@@ -124,6 +128,10 @@ public:
     Q_INVOKABLE bool postUpdate(const QString &message, const QString &statusId, const QString &severityId);
     Q_INVOKABLE bool addAction(const QString &description, const QString &assigneeId);
     Q_INVOKABLE bool addFollowUp(const QString &title, const QString &description, const QString &assigneeId);
+    /// An entry of our own in the timeline, or a decision. `clock` is a time of today in the zone on screen ("14:05"); empty
+    /// is now. False without a title or when it is no time.
+    Q_INVOKABLE bool addNote(const QString &title, const QString &detail, const QString &clock, bool isDecision);
+    Q_INVOKABLE bool isClock(const QString &clock) const { return noteTime(clock).has_value(); }
     /// `status`: "outstanding", "completed", "not_doing".
     Q_INVOKABLE void editAction(
         const QString &id, const QString &description, const QString &assigneeId, const QString &status);
@@ -147,11 +155,9 @@ private:
     void layOut();
     void layOutStatuses();
     QString resolvedStatusId() const;
+    std::optional<Instant> noteTime(const QString &clock) const;
     std::optional<Action> action(const QString &id) const;
     std::optional<FollowUp> followUp(const QString &id) const;
-    /// Saves a change and offers to take it back: `inverse` once it has been sent.
-    void submit(const Command &command, const QJsonObject &base, const QString &said,
-        const std::optional<Command> &inverse = {}, const QJsonObject &inverseBase = {});
     void edit(const EditIncident &change, const QString &said);
 
     Workspace &m_workspace;

@@ -9,7 +9,7 @@ namespace {
 
 using enum Ability;
 constexpr Ability editing[]{EditIncident, PostUpdate, AddAction, ChangeAction, DeleteAction, AddFollowUp,
-    ChangeFollowUp, DeleteFollowUp}; // what one role of a key allows
+    ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem}; // what one role of a key allows
 
 struct LimitationWords
 {
@@ -33,6 +33,9 @@ QString ofTheKey(Ability ability)
     case ChangeFollowUp:
     case DeleteFollowUp:
         return LimitationWords::tr("This key may not add or change follow-ups.");
+    case AddTimelineItem:
+    case ChangeTimelineItem:
+        return LimitationWords::tr("This key may not write into the timeline.");
     case ActInYourName:
         return LimitationWords::tr("What you do stands under the name of the key, not under yours.");
     case ReadActivity:
@@ -66,6 +69,10 @@ QString ofTheServer(Ability ability)
         return LimitationWords::tr("This server does not let follow-ups be changed from here.");
     case DeleteFollowUp:
         return LimitationWords::tr("This server does not let follow-ups be deleted from here.");
+    case AddTimelineItem:
+        return LimitationWords::tr("This server takes no notes, decisions or handovers into its timeline from here.");
+    case ChangeTimelineItem:
+        return LimitationWords::tr("This server does not let entries of its timeline be changed from here.");
     case ReadActivity:
         return LimitationWords::tr("The timeline shows updates, but not everything that happened.");
     case ActInYourName:

@@ -18,6 +18,8 @@ QString *editableText(Command &command)
         return &action->description;
     if (auto *followUp = std::get_if<CreateFollowUp>(&command))
         return &followUp->title;
+    if (auto *item = std::get_if<CreateTimelineItem>(&command))
+        return &item->title;
     return nullptr;
 }
 

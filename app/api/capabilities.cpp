@@ -35,6 +35,8 @@ QLatin1String roleFor(Ability ability)
     case Ability::AddFollowUp:
     case Ability::ChangeFollowUp:
     case Ability::DeleteFollowUp:
+    case Ability::AddTimelineItem:
+    case Ability::ChangeTimelineItem:
         return editor;
     case Ability::ActInYourName:
         return actor;
@@ -144,6 +146,10 @@ bool Capabilities::offers(Ability ability) const
         return idempotencyHeader;
     case Ability::TellAbilities:
         return !isAssumed;
+    case Ability::AddTimelineItem:
+        return has(u"POST", u"/v2/incident_timeline_items");
+    case Ability::ChangeTimelineItem:
+        return has(u"PATCH", u"/v2/incident_timeline_items/{id}");
     }
     return false;
 }

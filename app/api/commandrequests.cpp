@@ -162,6 +162,23 @@ public:
         return request("DELETE", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, {});
     }
 
+    Request operator()(const CreateTimelineItem &c) const
+    {
+        QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("idempotency_key"), m_key},
+            {QStringLiteral("title"), c.title}, {QStringLiteral("timestamp"), c.at}};
+        setOptional(body, QLatin1String("description"), c.description);
+        return request("POST", QStringLiteral("/v2/incident_timeline_items"), body);
+    }
+
+    Request operator()(const EditTimelineItem &c) const
+    {
+        QJsonObject body;
+        put(body, "title", c.title);
+        put(body, "description", c.description);
+        put(body, "timestamp", c.at);
+        return request("PATCH", QStringLiteral("/v2/incident_timeline_items/") + c.timelineItemId, body);
+    }
+
 private:
     Request request(const char *method, const QString &path, const QJsonObject &body) const
     {
@@ -188,14 +205,19 @@ Request requestFor(const Command &command, const QString &idempotencyKey, const 
 
 bool canSend(const Command &command, const Capabilities &capabilities)
 {
-    static_assert(int(Ability::DeleteFollowUp) + 1 == std::variant_size_v<Command>);
+    static_assert(int(Ability::DeleteFollowUp) + 3 == std::variant_size_v<Command>);
+    if (std::holds_alternative<CreateTimelineItem>(command))
+        return capabilities.offers(Ability::AddTimelineItem);
+    if (std::holds_alternative<EditTimelineItem>(command))
+        return capabilities.offers(Ability::ChangeTimelineItem);
     return capabilities.offers(Ability(command.index()));
 }
 
 bool isRepeatable(const Command &command, const Capabilities &capabilities)
 {
     return capabilities.idempotencyHeader || std::holds_alternative<DeclareIncident>(command)
-        || std::holds_alternative<PostUpdate>(command);
+        || std::holds_alternative<PostUpdate>(command) || std::holds_alternative<CreateTimelineItem>(command)
+        || std::holds_alternative<EditTimelineItem>(command); // sets values, once or twice
 }
 
 std::pair<QString, QJsonObject> answeredObject(const QJsonObject &reply)

@@ -126,7 +126,8 @@ bool isWithheld(ErrorKind kind)
 std::optional<Kind> kindOfEnvelope(const QString &envelope)
 {
     static const QMap<QString, Kind> kinds{{u"incident"_s, Kind::Incident},
-        {u"incident_update"_s, Kind::IncidentUpdate}, {u"action"_s, Kind::Action}, {u"follow_up"_s, Kind::FollowUp}};
+        {u"incident_update"_s, Kind::IncidentUpdate}, {u"action"_s, Kind::Action}, {u"follow_up"_s, Kind::FollowUp},
+        {u"incident_timeline_item"_s, Kind::TimelineItem}};
     const auto it = kinds.find(envelope);
     return it == kinds.end() ? std::nullopt : std::optional(*it);
 }

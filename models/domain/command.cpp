@@ -130,6 +130,23 @@ QJsonObject toJson(const DeleteFollowUp &c)
     return {{QStringLiteral("follow_up_id"), c.followUpId}, {QStringLiteral("incident_id"), c.incidentId}};
 }
 
+QJsonObject toJson(const CreateTimelineItem &c)
+{
+    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
+        {QStringLiteral("title"), c.title}, {QStringLiteral("description"), c.description},
+        {QStringLiteral("timestamp"), c.at}};
+}
+
+QJsonObject toJson(const EditTimelineItem &c)
+{
+    QJsonObject object{{QStringLiteral("incident_timeline_item_id"), c.timelineItemId},
+        {QStringLiteral("incident_id"), c.incidentId}};
+    setIfGiven(object, QStringLiteral("title"), c.title);
+    setIfGiven(object, QStringLiteral("description"), c.description);
+    setIfGiven(object, QStringLiteral("timestamp"), c.at);
+    return object;
+}
+
 using Reader = Command (*)(const QJsonObject &);
 struct Kind
 {
@@ -192,6 +209,18 @@ const Kind kinds[] = {
     {QLatin1String("follow_up.delete"),
         [](const QJsonObject &o) -> Command {
             return DeleteFollowUp{string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id"))};
+        }},
+    {QLatin1String("incident_timeline_item.create"),
+        [](const QJsonObject &o) -> Command {
+            return CreateTimelineItem{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("title")), string(o, QLatin1String("description")),
+                string(o, QLatin1String("timestamp"))};
+        }},
+    {QLatin1String("incident_timeline_item.edit"),
+        [](const QJsonObject &o) -> Command {
+            return EditTimelineItem{string(o, QLatin1String("incident_timeline_item_id")),
+                string(o, QLatin1String("incident_id")), given(o, QLatin1String("title")),
+                given(o, QLatin1String("description")), given(o, QLatin1String("timestamp"))};
         }},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Command>);
@@ -263,6 +292,8 @@ Command withResolvedIds(const Command &command, const std::function<QString(cons
                 replace(c.actionId);
             if constexpr (requires { c.followUpId; })
                 replace(c.followUpId);
+            if constexpr (requires { c.timelineItemId; })
+                replace(c.timelineItemId);
         },
         resolved);
     return resolved;

@@ -3,6 +3,7 @@
 #include "models/domain/incidentupdate.h"
 #include "models/domain/result.h"
 #include "models/domain/task.h"
+#include "models/domain/timelineitem.h"
 #include "models/domain/ulid.h"
 #include <QJsonObject>
 #include <QMap>
@@ -96,8 +97,26 @@ struct DeleteFollowUp
     bool operator==(const DeleteFollowUp &) const = default;
 };
 
+/// Write an entry into the curated timeline.
+struct CreateTimelineItem
+{
+    QString localId, incidentId, title;
+    QString description; ///< Markdown
+    QString at; ///< RFC 3339
+    bool operator==(const CreateTimelineItem &) const = default;
+};
+
+/// Change an entry of the curated timeline; unset members stay as they are. Only the time of one written by hand can
+/// change.
+struct EditTimelineItem
+{
+    QString timelineItemId, incidentId;
+    std::optional<QString> title, description, at;
+    bool operator==(const EditTimelineItem &) const = default;
+};
+
 using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
-    CreateFollowUp, UpdateFollowUp, DeleteFollowUp>;
+    CreateFollowUp, UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem>;
 
 /// Stable names, stored in the outbox: `incident.declare`, `incident.edit`, `update.post`, `action.create` …
 QString commandKind(const Command &command);
@@ -139,6 +158,7 @@ struct Directory
 void applyTo(Incident &incident, const Command &command, const Directory &directory);
 void applyTo(Action &action, const Command &command, const Directory &directory, Instant at);
 void applyTo(FollowUp &followUp, const Command &command, const Directory &directory, Instant at);
+void applyTo(TimelineItem &item, const Command &command);
 /// The row a creating command adds until the server's own arrives; nothing for other commands.
 std::optional<Incident> createdIncident(
     const Command &command, const Directory &directory, Instant at, const Actor &actor);
@@ -147,6 +167,7 @@ std::optional<IncidentUpdate> createdUpdate(
 std::optional<Action> createdAction(const Command &command, const Directory &directory, Instant at, const Actor &actor);
 std::optional<FollowUp> createdFollowUp(
     const Command &command, const Directory &directory, Instant at, const Actor &actor);
+std::optional<TimelineItem> createdTimelineItem(const Command &command, Instant at, const Actor &actor);
 
 /// The values of the fields a command touches, taken from what the user saw when acting: `{"severity_id":"01…"}`.
 /// Compared with the server's before sending; a difference is a conflict. Empty for commands that only add.

@@ -287,4 +287,25 @@ std::optional<FollowUp> createdFollowUp(
     return followUp;
 }
 
+void applyTo(TimelineItem &item, const Command &command)
+{
+    const auto *edit = std::get_if<EditTimelineItem>(&command);
+    if (!edit || edit->timelineItemId != item.id)
+        return;
+    item.title = edit->title.value_or(item.title);
+    item.description = edit->description.value_or(item.description);
+    if (edit->at)
+        item.at = Timestamp::fromText(*edit->at);
+}
+
+std::optional<TimelineItem> createdTimelineItem(const Command &command, Instant at, const Actor &actor)
+{
+    const auto *create = std::get_if<CreateTimelineItem>(&command);
+    if (!create)
+        return {};
+    const Timestamp now = Timestamp::fromInstant(at);
+    return TimelineItem{create->localId, create->incidentId, create->title, create->description,
+        Timestamp::fromText(create->at), {}, actor, now, now};
+}
+
 } // namespace muster

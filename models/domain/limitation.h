@@ -4,8 +4,8 @@
 
 namespace muster {
 
-/// What a person may want to do, or take for granted, and not every server or key allows. The first ones are the
-/// commands, in their order.
+/// What a person may want to do, or take for granted, and not every server or key allows. The first ones are commands,
+/// in their order.
 enum class Ability {
     DeclareIncident,
     EditIncident,
@@ -21,8 +21,10 @@ enum class Ability {
     FollowLive, ///< changes come by themselves and at once, deletions too
     RepeatSafely, ///< what was sent twice has one effect
     TellAbilities, ///< the server describes what it can do
+    AddTimelineItem, ///< two commands more; the numbers are stored, so what came later stands behind
+    ChangeTimelineItem,
 };
-inline constexpr int abilities = int(Ability::TellAbilities) + 1;
+inline constexpr int abilities = int(Ability::ChangeTimelineItem) + 1;
 
 /// Something that cannot be had, and whose doing that is. A value the screens put into words before anybody types.
 struct Limitation

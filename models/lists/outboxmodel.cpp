@@ -172,7 +172,8 @@ OutboxListRow rowFor(const OutboxEntry &entry, const Overlay &overlay, const QSt
     row.canEdit = row.canDiscard && entry.state != OutboxState::Conflict
         && (std::holds_alternative<PostUpdate>(entry.command) || std::holds_alternative<DeclareIncident>(entry.command)
             || std::holds_alternative<CreateAction>(entry.command)
-            || std::holds_alternative<CreateFollowUp>(entry.command));
+            || std::holds_alternative<CreateFollowUp>(entry.command)
+            || std::holds_alternative<CreateTimelineItem>(entry.command));
     if (entry.state == OutboxState::Unknown && entry.attempts >= attemptsBeforeGivingUp) {
         row.canDiscard = true;
         row.reason = Words::tr("%1 It may have been carried out; discarding it only ends the waiting.").arg(row.reason);
@@ -203,6 +204,11 @@ QString commandTitle(const Command &command, const Directory &directory)
                           [](const CreateFollowUp &c) { return Words::tr("Add follow-up “%1”").arg(c.title); },
                           [](const UpdateFollowUp &c) { return taskTitle(c.status, c.title); },
                           [](const DeleteFollowUp &) { return Words::tr("Delete a follow-up"); },
+                          [](const CreateTimelineItem &c) { return Words::tr("Note “%1”").arg(c.title); },
+                          [](const EditTimelineItem &c) {
+                              return c.title ? Words::tr("Change the note to “%1”").arg(*c.title)
+                                             : Words::tr("Change a note");
+                          },
                       },
         command);
 }

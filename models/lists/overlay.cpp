@@ -14,6 +14,8 @@ QString objectIdOf(const Command &command)
                 return c.actionId;
             else if constexpr (requires { c.followUpId; })
                 return c.followUpId;
+            else if constexpr (requires { c.timelineItemId; })
+                return c.timelineItemId;
             else if constexpr (requires { c.localId; })
                 return c.localId;
             else
@@ -165,6 +167,9 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
             page.updates.last().newStatus = page.incident->status;
         addCreated(page.actions, createdAction(entry->command, m_directory, at, m_actor), createdId);
         addCreated(page.followUps, createdFollowUp(entry->command, m_directory, at, m_actor), createdId);
+        addCreated(page.timelineItems, createdTimelineItem(entry->command, at, m_actor), createdId);
+        for (TimelineItem &item : page.timelineItems)
+            applyTo(item, entry->command);
         applyAll(page.actions, *entry, m_directory);
         applyAll(page.followUps, *entry, m_directory);
     }

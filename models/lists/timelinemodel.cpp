@@ -1,4 +1,5 @@
 #include "models/lists/timelinemodel.h"
+#include "models/domain/timelinemark.h"
 #include "models/lists/timelinemerge.h"
 #include <algorithm>
 
@@ -16,7 +17,14 @@ void TimelineModel::show(const IncidentPage &serverPage, const QString &incident
     const bool hasLog = serverPage.activityComplete || !serverPage.activity.isEmpty();
     for (const ActivityEntry &entry : hasLog ? serverPage.activity : synthesisedActivity(serverPage))
         add(entry, Pending::None);
-    addTimelineItems(next, serverPage.timelineItems, serverPage.activity, zone);
+    QList<TimelineItem> items = overlay.shown(serverPage, incidentId).timelineItems;
+    for (TimelineItem &item : items)
+        item.description = withoutMarks(item.description);
+    addTimelineItems(next, items, serverPage.activity, zone);
+    for (TimelineRow &row : next) {
+        if (row.kind == TimelineRow::Kind::Note)
+            row.pending = overlay.pendingObject(row.key);
+    }
     for (const OutboxEntry &entry : overlay.entries()) {
         if (entry.incidentId != incidentId)
             continue;

@@ -1,4 +1,5 @@
 #include "models/lists/timelinerow.h"
+#include "models/domain/markdown.h"
 #include "models/domain/activitybuilder.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -72,7 +73,7 @@ void describeUpdate(TimelineRow &row, const QJsonObject &detail, const QString &
 {
     row.kind = TimelineRow::Kind::Update;
     row.headline = Words::tr("<b>Update shared</b> by %1").arg(actor);
-    row.detail = text(detail, "message");
+    row.detail = withoutMarkdown(text(detail, "message"));
     const bool isWordless = row.detail.isEmpty(); // an edit of status or severity makes one of these
     if (!nameOf(detail, "previous_status").isEmpty()) {
         setStatusPills(row, detail);
@@ -253,7 +254,7 @@ void reword(TimelineRow &row, const TimelineItem &item)
 {
     row.headline = bold(item.title);
     row.plain = item.title;
-    row.detail = item.description;
+    row.detail = withoutMarkdown(item.description);
 }
 
 } // namespace muster

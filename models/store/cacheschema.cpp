@@ -129,9 +129,14 @@ CREATE TABLE newest_generation (kind TEXT PRIMARY KEY, generation INTEGER NOT NU
 /// Full text of what belongs to incidents, and of who has which role, came with this version: what is there is to be
 /// read again.
 constexpr const char *version5 = R"(
-CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unsearched (incident_id TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO unsearched SELECT id FROM incident;
+)";
+
+/// And so did the list of the words there are.
+constexpr const char *version6 = R"(
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
 )";
 
 constexpr Migration migrations[] = {
@@ -140,6 +145,7 @@ constexpr Migration migrations[] = {
     {3, version3},
     {4, indexes},
     {5, version5},
+    {6, version6},
 };
 static_assert(isComplete(migrations));
 

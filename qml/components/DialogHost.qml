@@ -22,6 +22,9 @@ Item {
         case "incident.summary": return "../screens/incident/SummaryDialog.qml"
         case "incident.action":
         case "incident.followup": return "../screens/incident/TaskDialog.qml"
+        case "incident.handover": return App.handover.waiting ? "../screens/incident/HandoverAnswerDialog.qml" : "../screens/incident/HandoverDialog.qml"
+        case "incident.note":
+        case "incident.decision": return "../screens/incident/NoteDialog.qml"
         case "people.add": return "../screens/settings/PersonDialog.qml"
         case "palette.show": return "../screens/palette/PaletteDialog.qml"
         case "help.show": return "HelpDialog.qml"
@@ -33,7 +36,7 @@ Item {
         const source = sourceOf(actionId)
         if (source === "" || current)
             return
-        const settings = actionId === "incident.followup" ? {followUp: true} : {}
+        const settings = actionId === "incident.followup" ? {followUp: true} : actionId === "incident.decision" ? {decision: true} : {}
         current = Qt.createComponent(Qt.resolvedUrl(source)).createObject(host, settings) as Dialog
         current.open()
     }

@@ -10,7 +10,7 @@ GOALS = {"named": ("by reference and name", 4), "text": ("over all text", 12)}
 def search(stage):
     folder = filled(stage, stage.incidents, "profile-search")
     updates = stage.client(folder, "--updates", 3 * stage.incidents)["updates"]
-    found = stage.client(folder, "--searches", 5 * stage.rounds)["searches"]
+    found = stage.client(folder, "--searches", 2 * stage.rounds)["searches"]
     for what, (name, goal) in GOALS.items():
         one = found[what]
         yield Figure(f"a key typed {name}, p99, against the bare query of SQLite", "<= 1.5", "<= 1.1", values=ratios(one["ours"], one["bare"]),

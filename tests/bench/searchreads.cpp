@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int newest = 200; // as the list asks while somebody types
-constexpr int searchesARound = 40;
+constexpr int searchesARound = 20;
 
 /// Half of it common words, half rare ones, as people write.
 QStringList vocabulary()

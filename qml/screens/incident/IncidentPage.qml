@@ -38,12 +38,19 @@ FocusScope {
         id: banner
         anchors { left: parent.left; right: side.left; top: parent.top; leftMargin: 26; rightMargin: 26; topMargin: visible ? 12 : 0 }
     }
+    Loader {
+        id: handover
+        anchors { left: parent.left; right: side.left; top: banner.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
+        height: active ? implicitHeight : 0 // a Loader keeps the size of what was in it
+        active: App.handover.waiting
+        source: "HandoverBanner.qml"
+    }
     NoIncident {
         anchors { left: parent.left; right: side.left; top: banner.bottom; bottom: parent.bottom }
     }
     IncidentHeader {
         id: header
-        anchors { left: parent.left; top: banner.bottom; leftMargin: 26; topMargin: 17 }
+        anchors { left: parent.left; top: handover.bottom; leftMargin: 26; topMargin: 17 }
         width: page.column - 52
         visible: App.incident.exists
     }

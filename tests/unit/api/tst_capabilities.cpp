@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(assumed.operations.size() > 20);
         QCOMPARE(assumed.operations - documented.operations, QSet<QString>());
         QList<Limitation> limitations = documented.limitations();
-        limitations.append({Ability::TellAbilities, Server});
+        limitations.insert(limitations.indexOf({Ability::AddTimelineItem, Server}), {Ability::TellAbilities, Server});
         QCOMPARE(assumed.limitations(), limitations);
     }
     void aDocumentThatIsMissingIsNoReasonToStop_data()
@@ -98,7 +98,9 @@ private Q_SLOTS:
     {
         QJsonObject document = withPaths({QStringLiteral("post /v2/incidents"),
             QStringLiteral("post /v2/incidents/{id}/actions/edit"), QStringLiteral("post /v2/incident_updates"),
-            QStringLiteral("get /v2/incident_activity_log_entries"), QStringLiteral("get /muster/v1/changes")});
+            QStringLiteral("get /v2/incident_activity_log_entries"), QStringLiteral("get /muster/v1/changes"),
+            QStringLiteral("post /v2/incident_timeline_items"),
+            QStringLiteral("patch /v2/incident_timeline_items/{id}")});
         QJsonObject paths = document.value(QLatin1String("paths")).toObject();
         for (const char *kind : {"actions", "follow_ups"}) {
             const QString path = QStringLiteral("/v3/") + QLatin1String(kind);

@@ -77,6 +77,11 @@ private Q_SLOTS:
         add("update follow-up", UpdateFollowUp{s("F1"), s("I1"), s("T"), s(""), s("U1"), TaskStatus::NotDoing}, "PUT",
             "/v2/follow_ups/F1", R"({"title":"T","description":"","status":"not_doing","assignee_id":"U1"})");
         add("delete follow-up", DeleteFollowUp{s("F1"), s("I1")}, "DELETE", "/v2/follow_ups/F1", "");
+        add("create timeline item", CreateTimelineItem{s("tmp_5"), s("I1"), s("T"), s(""), s("2026-11-23T14:00:00Z")},
+            "POST", "/v2/incident_timeline_items",
+            R"({"incident_id":"I1","idempotency_key":"KEY","title":"T","timestamp":"2026-11-23T14:00:00Z"})");
+        add("edit timeline item", EditTimelineItem{s("T1"), s("I1"), s("T"), s(""), {}}, "PATCH",
+            "/v2/incident_timeline_items/T1", R"({"title":"T","description":""})");
     }
     void turnsEachCommandIntoOneRequest()
     {
@@ -113,6 +118,9 @@ private Q_SLOTS:
         QVERIFY(canSend(UpdateAction{}, capabilities));
         QVERIFY(!canSend(PostUpdate{}, capabilities));
         QVERIFY(!canSend(DeleteFollowUp{}, capabilities));
+        QVERIFY(!canSend(CreateTimelineItem{}, capabilities));
+        QVERIFY(canSend(EditTimelineItem{}, withOperations({QStringLiteral("PATCH /v2/incident_timeline_items/{id}")})));
+        QVERIFY(canSend(CreateTimelineItem{}, withOperations({QStringLiteral("POST /v2/incident_timeline_items")})));
     }
     void onlyKeyedRequestsMayBeRepeated()
     {

@@ -117,6 +117,10 @@ Command RandomCommands::command()
         return CreateFollowUp{localId, incidentId, text(), text(), userId()};
     case 7:
         return UpdateFollowUp{taskId, incidentId, text(), text(), userId(), taskStatus()};
+    case 8:
+        return CreateTimelineItem{localId, incidentId, text(), text(), text()};
+    case 9:
+        return EditTimelineItem{taskId, incidentId, sometimes(text()), sometimes(text()), sometimes(text())};
     default:
         return DeleteFollowUp{taskId, incidentId};
     }

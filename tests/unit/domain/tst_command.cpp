@@ -28,7 +28,9 @@ QList<Command> oneOfEach()
         DeleteAction{text("act"), text("inc")},
         CreateFollowUp{text("tmp_4"), text("inc"), text("Title"), text("Why"), text("user-1")},
         UpdateFollowUp{text("fol"), text("inc"), text("Title"), text("Why"), text("user-1"), TaskStatus::NotDoing},
-        DeleteFollowUp{text("fol"), text("inc")}};
+        DeleteFollowUp{text("fol"), text("inc")},
+        CreateTimelineItem{text("tmp_5"), text("inc"), text("Title"), text("More"), text("2026-11-23T14:00:00Z")},
+        EditTimelineItem{text("item"), text("inc"), text("Title"), QString(), text("2026-11-23T14:00:00Z")}};
 }
 
 } // namespace
@@ -45,7 +47,8 @@ private Q_SLOTS:
             kinds.append(commandKind(command));
         QCOMPARE(kinds.join(QLatin1Char(' ')),
             text("incident.declare incident.edit update.post action.create action.update action.delete "
-                 "follow_up.create follow_up.update follow_up.delete"));
+                 "follow_up.create follow_up.update follow_up.delete incident_timeline_item.create "
+                 "incident_timeline_item.edit"));
         QCOMPARE(kinds.size(), int(std::variant_size_v<Command>));
         const QByteArray stored
             = json::compact(commandToJson(UpdateAction{text("A"), text("I"), text("Do"), {}, TaskStatus::NotDoing}));
@@ -134,8 +137,8 @@ private Q_SLOTS:
             incidents.append(commandIncidentId(command));
             locals.append(commandLocalId(command));
         }
-        QCOMPARE(incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc"));
-        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4||"));
+        QCOMPARE(incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc"));
+        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5|"));
     }
     void replacesLocalIdsByTheServers()
     {
@@ -154,6 +157,8 @@ private Q_SLOTS:
         QVERIFY(check(UpdateFollowUp{text("tmp_fol"), text("tmp_inc"), text("T"), {}, {}, {}},
             UpdateFollowUp{text("01FOL"), text("01INC"), text("T"), {}, {}, {}}));
         QVERIFY(check(DeleteFollowUp{text("tmp_fol"), text("tmp_inc")}, DeleteFollowUp{text("01FOL"), text("01INC")}));
+        QVERIFY(check(EditTimelineItem{text("tmp_act"), text("tmp_inc"), {}, {}, {}},
+            EditTimelineItem{text("01ACT"), text("01INC"), {}, {}, {}}));
         QVERIFY(check(CreateFollowUp{text("tmp_n"), text("tmp_inc"), text("T"), {}, {}},
             CreateFollowUp{text("tmp_n"), text("01INC"), text("T"), {}, {}}));
     }

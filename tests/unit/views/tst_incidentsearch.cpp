@@ -75,7 +75,8 @@ private Q_SLOTS:
         Desk desk;
         QTRY_COMPARE(desk.list.total(), 302);
         connect(&desk.list, &IncidentsController::rowsChanged, &desk.list, [&] {
-            counts.append(desk.list.count());
+            if (!counts.endsWith(desk.list.count())) // a selection tells of itself the same way
+                counts.append(desk.list.count());
             if (desk.list.count() == 200)
                 QCOMPARE(desk.list.countIn(u"closed"_s), -1); // no number that is not all of them
         });

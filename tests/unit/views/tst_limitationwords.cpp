@@ -24,6 +24,8 @@ private Q_SLOTS:
     {
         for (int i = int(Ability::DeclareIncident); i <= int(Ability::DeleteFollowUp); ++i)
             QVERIFY(!reasonAgainst(Ability(i), {{Ability(i), Key}}).isEmpty());
+        for (const Ability ability : {Ability::AddTimelineItem, Ability::ChangeTimelineItem})
+            QVERIFY(!reasonAgainst(ability, {{ability, Key}}).isEmpty());
     }
     void thereIsNoReasonAgainstWhatCanBeDone()
     {
@@ -35,6 +37,8 @@ private Q_SLOTS:
         QList<Limitation> limitations;
         for (int i = int(Ability::EditIncident); i <= int(Ability::DeleteFollowUp); ++i)
             limitations.append({Ability(i), Key});
+        limitations.append({Ability::AddTimelineItem, Key});
+        limitations.append({Ability::ChangeTimelineItem, Key});
         limitations.append({Ability::FollowLive, Server});
         const QStringList words = limitationsInWords(limitations);
         QCOMPARE(words.size(), 2);

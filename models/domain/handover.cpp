@@ -1,0 +1,77 @@
+#include "models/domain/handover.h"
+#include "models/domain/timelinemark.h"
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = Handover::State;
+
+// In the order of the enumeration; kept in the mark.
+const QStringList states{u"offered"_s, u"accepted"_s, u"declined"_s, u"withdrawn"_s};
+const QString nobody = u"-"_s;
+
+} // namespace
+
+QString handoverText(const HandoverNotes &notes, const QStringList &headings)
+{
+    QStringList parts;
+    const QStringList texts{
+        notes.situation, notes.tried, notes.hypothesis, notes.risks, notes.openActions, notes.nextCheckpoint};
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (!texts[i].trimmed().isEmpty())
+            parts.append(u"**"_s + headings.value(i) + u"**\n"_s + texts[i].trimmed());
+    }
+    return parts.join(u"\n\n"_s);
+}
+
+std::optional<Handover> handoverOf(const TimelineItem &item)
+{
+    const auto mark = markOf(item.description);
+    if (!mark || mark->kind != u"handover" || mark->values.size() != 4)
+        return {};
+    const qsizetype state = states.indexOf(mark->values[0]);
+    if (state < 0)
+        return {};
+    Handover handover;
+    handover.itemId = item.id;
+    handover.state = State(state);
+    handover.roleId = mark->values[1];
+    handover.fromId = mark->values[2] == nobody ? QString() : mark->values[2];
+    handover.toId = mark->values[3];
+    handover.text = withoutMarks(item.description);
+    handover.at = item.at;
+    return handover;
+}
+
+QString handoverDescription(const Handover &handover)
+{
+    return withMark(handover.text,
+        {u"handover"_s,
+            {states[int(handover.state)], handover.roleId, handover.fromId.isEmpty() ? nobody : handover.fromId,
+                handover.toId}});
+}
+
+std::optional<Handover> openHandover(const QList<TimelineItem> &items, const Incident &incident)
+{
+    std::optional<Handover> latest;
+    QMap<QString, Handover> ofRole;
+    for (const TimelineItem &item : items) {
+        const auto handover = handoverOf(item);
+        if (!handover)
+            continue;
+        const auto before = ofRole.constFind(handover->roleId);
+        if (before == ofRole.constEnd() || before->at.at <= handover->at.at)
+            ofRole.insert(handover->roleId, *handover);
+    }
+    for (const Handover &handover : std::as_const(ofRole)) {
+        const auto holder = incident.assigneeOf(handover.roleId);
+        const bool isStill = (holder ? holder->id : QString()) == handover.fromId;
+        if (handover.state == State::Offered && isStill && (!latest || latest->at.at < handover.at.at))
+            latest = handover;
+    }
+    return latest;
+}
+
+} // namespace muster
