@@ -71,13 +71,13 @@ QString HandoverController::knownSituation() const
 QString HandoverController::knownTried() const
 {
     QStringList lines;
-    const auto &updates = m_incident.page().updates;
-    for (const IncidentUpdate &update : updates.mid(std::max<qsizetype>(0, updates.size() - updatesRepeated))) {
+    for (const IncidentUpdate &update : m_incident.page().updates) {
         const QString said = withoutMarkdown(update.message).simplified();
-        if (!said.isEmpty())
+        if (!said.isEmpty()) // a mere change of status is one, too
             lines.append(tr("%1 %2: %3", "time, zone, what was said then")
                              .arg(m_times.clock(toQml(update.createdAt.at)), m_times.zoneName(), said));
     }
+    lines = lines.mid(std::max<qsizetype>(0, lines.size() - updatesRepeated));
     return asList(lines);
 }
 

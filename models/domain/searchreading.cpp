@@ -217,8 +217,14 @@ private:
     {
         if (value.startsWith(u'@'))
             value.remove(0, 1);
-        if (bareName(value) == u"me" && !m_meId.isEmpty())
+        const bool isMe = bareName(value) == u"me"; // never somebody called Mei
+        if (isMe && !m_meId.isEmpty())
             return Named{m_meId, m_directory.user(m_meId).value_or(User{}).name};
+        if (isMe) {
+            m_reading.problems.append(
+                {Problem::Kind::NoSuchName, part, value, someNames(namedPeople(m_directory))});
+            return {};
+        }
         return choose(part, value, namedPeople(m_directory));
     }
 

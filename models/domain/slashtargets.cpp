@@ -47,8 +47,8 @@ public:
         const QString wanted = bareName(value);
         if (isPerson(part.kind) && QStringList{u"nobody"_s, u"none"_s}.contains(wanted))
             return take(part.kind, {}, {});
-        if (isPerson(part.kind) && wanted == u"me" && !m_meId.isEmpty())
-            return take(part.kind, m_meId, m_directory.user(m_meId).value_or(User{}).name);
+        if (isPerson(part.kind) && wanted == u"me")
+            return takeMe(part);
         choose(part, value);
     }
 
@@ -59,6 +59,15 @@ private:
     {
         m_targets.ids.insert(kind, id);
         m_targets.names.insert(kind, name);
+    }
+
+    /// Never somebody called Mei, even when nobody knows who I am.
+    void takeMe(const SlashPart &part)
+    {
+        if (m_meId.isEmpty())
+            m_targets.mismatches.append({part, false, someNames(namedPeople(m_directory))});
+        else
+            take(part.kind, m_meId, m_directory.user(m_meId).value_or(User{}).name);
     }
 
     void choose(const SlashPart &part, const QString &typed)

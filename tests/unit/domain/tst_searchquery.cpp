@@ -142,6 +142,16 @@ private Q_SLOTS:
         QVERIFY(reading.conditions.isEmpty());
         QVERIFY(reading.meanings.isEmpty());
     }
+    void meIsNobodyElse()
+    {
+        Directory all = directory();
+        all.users.insert(u"mei"_s, user(u"mei"_s, u"Mei Tanaka"_s));
+        const auto nobody = readSearch(u"lead:me"_s, all, {}, Instant{}, QTimeZone::utc());
+        QVERIFY(nobody.conditions.isEmpty());
+        QCOMPARE(nobody.problems.size(), 1);
+        QCOMPARE(readSearch(u"lead:me"_s, all, u"jonas"_s, Instant{}, QTimeZone::utc()).conditions[0].values,
+            QStringList{u"jonas"_s});
+    }
     void saysHowItReadAnOperator()
     {
         const SearchReading reading = read(u"lead:weber redis sev:crit"_s);

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QVERIFY(found.ids.contains(Kind::Person));
         QCOMPARE(found.ids.value(Kind::Person), QString());
     }
+    void meIsNobodyElse()
+    {
+        Directory all = directory();
+        User mei;
+        mei.id = u"mei"_s;
+        mei.name = u"Mei Tanaka"_s;
+        all.users.insert(mei.id, mei);
+        const SlashTargets found = slashTargets(parseSlashCommand(u"/inc lead @me"_s), all, {});
+        QCOMPARE(found.mismatches.size(), 1);
+        QVERIFY(!found.ids.contains(Kind::Person));
+    }
     void severalThatFitAreNamed()
     {
         const SlashTargets found = targets(u"lead @be"_s);
