@@ -36,6 +36,58 @@ private Q_SLOTS:
         QCOMPARE(m_test->find(QStringLiteral("incidentName"))->property("text").toString(),
             QStringLiteral("Checkout is down"));
     }
+    /// One shortcut, the text, Enter; for a role three keys and the name; for an update one key, the text and one more.
+    void theUsualThingsTakeFewKeys()
+    {
+        m_test->press(Qt::Key_N);
+        QVERIFY(m_test->find(QStringLiteral("declareDialog")));
+        m_test->type(QStringLiteral("Checkout is down"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return m_test->app().incident()->name() == QStringLiteral("Checkout is down"); }));
+        QVERIFY(waitForDialogGone(QStringLiteral("declareDialog")));
+        m_test->press(Qt::Key_R);
+        QVERIFY(m_test->find(QStringLiteral("rolePerson")));
+        m_test->type(QStringLiteral("jonas"));
+        m_test->press(Qt::Key_Return); // the person
+        m_test->press(Qt::Key_Return, Qt::ControlModifier); // the lead
+        QVERIFY(eventually([&] { return m_test->app().incident()->leadName() == QStringLiteral("Jonas Weber"); }));
+        QVERIFY(waitForDialogGone(QStringLiteral("roleDialog")));
+        m_test->press(Qt::Key_U);
+        QVERIFY(m_test->find(QStringLiteral("composerText")));
+        m_test->type(QStringLiteral("Looking"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        QCOMPARE(m_test->sent<PostUpdate>().constFirst().message, QStringLiteral("Looking"));
+    }
+    void handsTheLeadOverAndTakesIt()
+    {
+        m_test->app().incidents()->select(m_test->scene().incidentId(4312));
+        QVERIFY(eventually([&] { return m_test->app().incident()->leadName() == QStringLiteral("Amara Diallo"); }));
+        m_test->press(Qt::Key_H);
+        QVERIFY(m_test->find(QStringLiteral("handoverPerson")));
+        m_test->type(QStringLiteral("jonas"));
+        m_test->press(Qt::Key_Return);
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test->find(QStringLiteral("handoverBanner")));
+        QVERIFY(m_test->says(QStringLiteral("Jonas Weber is asked to take over Incident Lead")));
+        QVERIFY(waitForDialogGone(QStringLiteral("handoverDialog")));
+        m_test->app().workspace().setPersonId(m_test->scene().personId(1));
+        QVERIFY(m_test->says(QStringLiteral("Amara Diallo hands Incident Lead over to you")));
+        m_test->press(Qt::Key_H);
+        QVERIFY(m_test->find(QStringLiteral("handoverAnswerDialog")));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return m_test->app().incident()->leadName() == QStringLiteral("Jonas Weber"); }));
+        QVERIFY(eventually([&] { return !m_test->isThere(QStringLiteral("handoverBanner")); }));
+    }
+    void notesADecision()
+    {
+        m_test->press(Qt::Key_D);
+        QVERIFY(m_test->find(QStringLiteral("noteTitle")));
+        m_test->type(QStringLiteral("Fail over"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return !m_test->sent<CreateTimelineItem>().isEmpty(); }));
+        QCOMPARE(m_test->sent<CreateTimelineItem>().constFirst().title, QStringLiteral("Decision: Fail over"));
+    }
     void doesNotDeclareWithoutAName()
     {
         m_test->press(Qt::Key_N);

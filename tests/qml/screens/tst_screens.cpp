@@ -36,7 +36,7 @@ private:
         }
         return texts;
     }
-    /// What the keyboard can reach but a screen reader cannot name.
+    /// What the keyboard can reach but a screen reader cannot name, or not say what it is.
     static QStringList nameless(const ScreenTest &test)
     {
         QStringList found;
@@ -44,7 +44,10 @@ private:
             if (!item->activeFocusOnTab() || !item->isEnabled())
                 continue;
             const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
-            if (!interface || interface->text(QAccessible::Name).isEmpty())
+            const bool isNamed = interface && !interface->text(QAccessible::Name).isEmpty();
+            const bool hasRole = interface && interface->role() != QAccessible::NoRole
+                && interface->role() != QAccessible::Client; // what an item is that nobody gave one
+            if (!isNamed || !hasRole)
                 found.append(QString::fromLatin1(item->metaObject()->className()) + item->objectName());
         }
         return found;
@@ -88,10 +91,20 @@ private Q_SLOTS:
             });
         }
     }
-    void everythingTheKeyboardReachesHasAName()
+    void everythingTheKeyboardReachesHasANameAndARole()
     {
         ScreenTest test;
         test.scene().fillQueue();
+        const QString other = test.scene().personId(1);
+        QVERIFY(test.app().handover()->offer(test.app().incident()->leadRoleId(), other, {}));
+        QTRY_VERIFY(test.app().handover()->isWaiting());
+        test.app().incidents()->setFilter(QStringLiteral("sev:huge pa"));
+        test.app().actions()->trigger(QStringLiteral("incident.handover"));
+        QTRY_VERIFY(test.isThere(QStringLiteral("handoverAnswerDialog")));
+        QCOMPARE(nameless(test), QStringList());
+        test.app().handover()->withdraw();
+        QMetaObject::invokeMethod(test.find(QStringLiteral("dialogs")), "close");
+        QTest::qWait(30);
         everywhere(test, [&](const QString &where) {
             const QStringList found = nameless(test);
             QVERIFY2(found.isEmpty(), qPrintable(where + QStringLiteral(": ") + found.join(QStringLiteral(", "))));
