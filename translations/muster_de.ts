@@ -2271,6 +2271,33 @@
     </message>
 </context>
 <context>
+    <name>SimilarIncidents</name>
+    <message>
+        <source>Like this one</source>
+        <translation>Ähnlich wie dieser</translation>
+    </message>
+    <message>
+        <source>Has: %1</source>
+        <comment>words</comment>
+        <translation>Hat: %1</translation>
+    </message>
+    <message>
+        <source>Has: %1 · said last: %2</source>
+        <comment>words, a text</comment>
+        <translation>Hat: %1 · zuletzt gesagt: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3. %4</source>
+        <comment>reference, name, status, why it is like this one</comment>
+        <translation>%1 %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · join instead</source>
+        <comment>status</comment>
+        <translation>%1 · stattdessen beitreten</translation>
+    </message>
+</context>
+<context>
     <name>Slash</name>
     <message>
         <source>“%1” is no command. There are: %2</source>

@@ -10,6 +10,7 @@
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
 #include "views/settingscontroller.h"
+#include "views/similarcontroller.h"
 #include "views/startcontroller.h"
 #include "views/synccontroller.h"
 #include "views/times.h"
@@ -32,6 +33,7 @@ class App : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(muster::HandoverController *handover READ handover CONSTANT)
+    Q_PROPERTY(muster::SimilarController *similar READ similar CONSTANT)
     Q_PROPERTY(muster::IncidentsController *incidents READ incidents CONSTANT)
     Q_PROPERTY(muster::IncidentController *incident READ incident CONSTANT)
     Q_PROPERTY(muster::QueueController *queue READ queue CONSTANT)
@@ -60,6 +62,7 @@ public:
 
     Workspace &workspace() { return m_workspace; }
     HandoverController *handover() { return &m_handover; }
+    SimilarController *similar() { return &m_similar; }
     IncidentsController *incidents() { return &m_incidents; }
     IncidentController *incident() { return &m_incident; }
     QueueController *queue() { return &m_queue; }
@@ -107,6 +110,7 @@ private:
     SettingsController m_settings;
     DirectoryController m_directory;
     IncidentsController m_incidents;
+    SimilarController m_similar;
     IncidentController m_incident;
     HandoverController m_handover;
     QueueController m_queue;

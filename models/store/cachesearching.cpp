@@ -119,7 +119,7 @@ void CacheTransaction::searchSome(int most)
     QList<QByteArray> ids;
     {
         auto query = m_database.query(
-            "SELECT incident_id FROM unsearched WHERE incident_id IN (SELECT id FROM incident) LIMIT ?");
+            "SELECT incident_id FROM unsearched CROSS JOIN incident ON incident.id = unsearched.incident_id LIMIT ?");
         query.bind(most);
         while (query.next())
             ids.append(query.text(0).toUtf8());

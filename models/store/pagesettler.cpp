@@ -131,9 +131,8 @@ int PageSettler::left()
         return 0;
     int count = 0;
     {
-        auto query
-            = database->query("SELECT (SELECT count(*) FROM unsettled) + (SELECT count(*) FROM unsearched WHERE "
-                              "incident_id IN (SELECT id FROM incident))");
+        auto query = database->query("SELECT (SELECT count(*) FROM unsettled) + (SELECT count(*) FROM unsearched "
+                                     "CROSS JOIN incident ON incident.id = unsearched.incident_id)");
         count = query.next() ? int(query.integer(0)) : 0;
     }
     m_connection.release(*database);

@@ -17,6 +17,7 @@ Dialog {
         App.screen = "incidents"
         close()
     }
+    onClosed: App.similar.text = ""
     extras: CheckBox {
         id: hidden
         text: qsTr("Private")
@@ -36,7 +37,17 @@ Dialog {
                 focus: true
                 label: qsTr("Name")
                 maximumLength: 200
+                onTextChanged: App.similar.text = text
                 onAccepted: dialog.submit()
+            }
+        }
+        SimilarIncidents {
+            width: parent.width
+            most: dialog.parent && dialog.parent.height < 680 ? 1 : 3 // the form must fit, too
+            onChosen: incidentId => {
+                App.screen = "incidents"
+                App.incidents.select(incidentId)
+                dialog.close()
             }
         }
         Row {

@@ -59,6 +59,20 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
         QCOMPARE(m_test->sent<PostUpdate>().constFirst().message, QStringLiteral("Looking"));
     }
+    void joinsAnIncidentInsteadOfDeclaringItAgain()
+    {
+        m_test->app().incidents()->select(m_test->scene().incidentId(4314));
+        m_test->press(Qt::Key_N);
+        QVERIFY(m_test->find(QStringLiteral("declareDialog")));
+        m_test->type(QStringLiteral("Payment failures"));
+        QVERIFY(m_test->says(QStringLiteral("Fixing · join instead")));
+        m_test->press(Qt::Key_Tab);
+        m_test->press(Qt::Key_Return);
+        QVERIFY(waitForDialogGone(QStringLiteral("declareDialog")));
+        QCOMPARE(m_test->app().incidents()->selectedId(), m_test->scene().incidentId(4312));
+        QVERIFY(m_test->sent<DeclareIncident>().isEmpty());
+        QVERIFY(m_test->app().similar()->found().isEmpty());
+    }
     void handsTheLeadOverAndTakesIt()
     {
         m_test->app().incidents()->select(m_test->scene().incidentId(4312));
