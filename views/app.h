@@ -1,8 +1,8 @@
 #pragma once
 #include "views/actionregistry.h"
 #include "views/directorycontroller.h"
-#include "views/incidentcontroller.h"
 #include "views/handovercontroller.h"
+#include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
 #include "views/keyscontroller.h"
 #include "views/notices.h"

@@ -128,8 +128,8 @@ public:
     Q_INVOKABLE bool postUpdate(const QString &message, const QString &statusId, const QString &severityId);
     Q_INVOKABLE bool addAction(const QString &description, const QString &assigneeId);
     Q_INVOKABLE bool addFollowUp(const QString &title, const QString &description, const QString &assigneeId);
-    /// An entry of our own in the timeline, or a decision. `clock` is a time of today in the zone on screen ("14:05"); empty
-    /// is now. False without a title or when it is no time.
+    /// An entry of our own in the timeline, or a decision. `clock` is a time of today in the zone on screen ("14:05");
+    /// empty is now. False without a title or when it is no time.
     Q_INVOKABLE bool addNote(const QString &title, const QString &detail, const QString &clock, bool isDecision);
     Q_INVOKABLE bool isClock(const QString &clock) const { return noteTime(clock).has_value(); }
     /// `status`: "outstanding", "completed", "not_doing".

@@ -193,8 +193,8 @@ void IncidentsController::setHeldBack(bool heldBack)
 
 void IncidentsController::readSearch()
 {
-    m_search = muster::readSearch(m_filter, m_workspace.directory(), m_workspace.personId(),
-        m_workspace.clock().now(), m_times.zone());
+    m_search = muster::readSearch(
+        m_filter, m_workspace.directory(), m_workspace.personId(), m_workspace.clock().now(), m_times.zone());
     Q_EMIT searchRead();
 }
 

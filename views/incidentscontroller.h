@@ -1,6 +1,6 @@
 #pragma once
-#include "models/lists/incidentlistmodel.h"
 #include "models/domain/searchreading.h"
+#include "models/lists/incidentlistmodel.h"
 #include "views/incidentorder.h"
 #include "views/notices.h"
 #include "views/times.h"

@@ -139,8 +139,8 @@ QJsonObject toJson(const CreateTimelineItem &c)
 
 QJsonObject toJson(const EditTimelineItem &c)
 {
-    QJsonObject object{{QStringLiteral("incident_timeline_item_id"), c.timelineItemId},
-        {QStringLiteral("incident_id"), c.incidentId}};
+    QJsonObject object{
+        {QStringLiteral("incident_timeline_item_id"), c.timelineItemId}, {QStringLiteral("incident_id"), c.incidentId}};
     setIfGiven(object, QStringLiteral("title"), c.title);
     setIfGiven(object, QStringLiteral("description"), c.description);
     setIfGiven(object, QStringLiteral("timestamp"), c.at);

@@ -221,8 +221,7 @@ private:
         if (isMe && !m_meId.isEmpty())
             return Named{m_meId, m_directory.user(m_meId).value_or(User{}).name};
         if (isMe) {
-            m_reading.problems.append(
-                {Problem::Kind::NoSuchName, part, value, someNames(namedPeople(m_directory))});
+            m_reading.problems.append({Problem::Kind::NoSuchName, part, value, someNames(namedPeople(m_directory))});
             return {};
         }
         return choose(part, value, namedPeople(m_directory));

@@ -65,9 +65,9 @@ void IncidentListModel::show(const QList<IncidentEntry> &order, const QList<Inci
     const Overlay &overlay, const IncidentFilter &filter)
 {
     prepare(overlay);
-    Changed other = changed(
-        [&](const IncidentRow &row) { return std::binary_search(order.begin(), order.end(), entryOf(row)); }, touched,
-        filter);
+    Changed other
+        = changed([&](const IncidentRow &row) { return std::binary_search(order.begin(), order.end(), entryOf(row)); },
+            touched, filter);
     const bool wasBest = std::exchange(m_isBest, false);
     QList<IncidentEntry> next = order;
     if (!other.extra.isEmpty() || !other.moved.isEmpty()) {
@@ -86,13 +86,12 @@ void IncidentListModel::show(const QList<IncidentEntry> &order, const QList<Inci
     }
 }
 
-void IncidentListModel::showBest(const QList<qint64> &best, const QList<IncidentRow> &touched, const Overlay &overlay,
-    const IncidentFilter &filter)
+void IncidentListModel::showBest(
+    const QList<qint64> &best, const QList<IncidentRow> &touched, const Overlay &overlay, const IncidentFilter &filter)
 {
     beginResetModel();
     prepare(overlay);
-    Changed other
-        = changed([&](const IncidentRow &row) { return best.contains(row.position); }, touched, filter);
+    Changed other = changed([&](const IncidentRow &row) { return best.contains(row.position); }, touched, filter);
     m_isBest = true;
     m_entries.clear();
     for (const IncidentEntry &entry : std::as_const(other.extra)) {
@@ -128,8 +127,7 @@ IncidentListModel::Changed IncidentListModel::changed(const std::function<bool(c
 {
     const QStringList words = searchWords(filter.text);
     const auto isMeant = [&](const IncidentRow &row, bool found) {
-        const bool names = filter.phrases.isEmpty()
-            && matchesWords(row.reference + QLatin1Char(' ') + row.name, words);
+        const bool names = filter.phrases.isEmpty() && matchesWords(row.reference + QLatin1Char(' ') + row.name, words);
         return (names || found) && matches(filter.conditions, row).value_or(found);
     };
     Changed other;

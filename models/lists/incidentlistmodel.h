@@ -23,8 +23,8 @@ private:
 };
 
 /// The incident list: grouped live, triage, paused, learning, closed; live by severity then newest, the rest newest
-/// first. Or what a search found, the best first, in one group. Knows the order of all incidents but holds only the rows near those last looked at; it fetches others when a
-/// view asks. GUI thread.
+/// first. Or what a search found, the best first, in one group. Knows the order of all incidents but holds only the
+/// rows near those last looked at; it fetches others when a view asks. GUI thread.
 class IncidentListModel final : public QAbstractListModel
 {
     Q_OBJECT

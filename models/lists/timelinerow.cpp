@@ -1,6 +1,6 @@
 #include "models/lists/timelinerow.h"
-#include "models/domain/markdown.h"
 #include "models/domain/activitybuilder.h"
+#include "models/domain/markdown.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>

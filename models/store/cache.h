@@ -18,9 +18,9 @@ public:
     virtual QList<IncidentRow> incidents(const IncidentFilter &filter) const = 0;
     /// The same without reading the rows: cheap for any number.
     virtual QList<IncidentEntry> order(const IncidentFilter &filter) const = 0;
-    /// What a search of words finds, the best first, at most `filter.limit`: whole words of the name count most (8 each),
-    /// then beginnings of its words and the reference (6), then the rest (2); a reference that is the search itself comes
-    /// first of all. Among equals the newest.
+    /// What a search of words finds, the best first, at most `filter.limit`: whole words of the name count most (8
+    /// each), then beginnings of its words and the reference (6), then the rest (2); a reference that is the search
+    /// itself comes first of all. Among equals the newest.
     virtual QList<qint64> best(const IncidentFilter &filter) const = 0;
     /// Where else than in name and reference what `filter` searches for was found, by position: the text with most of
     /// it, the newest of several. Nothing for those that have it all in name and reference.

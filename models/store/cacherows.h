@@ -79,12 +79,13 @@ IncidentEntry entryOf(const IncidentRow &row);
 
 struct IncidentFilter
 {
-    /// Empty, or the beginnings of words that must all occur in the incident (reference, name, summary, custom fields) or
-    /// in what belongs to it (updates, actions, follow-ups, timeline).
+    /// Empty, or the beginnings of words that must all occur in the incident (reference, name, summary, custom fields)
+    /// or in what belongs to it (updates, actions, follow-ups, timeline).
     QString text;
     bool withClosed = true; ///< false: only what is not learning or closed
     QList<IncidentCondition> conditions = {}; ///< all of them
-    /// Folded words that must occur whole and in that order in one text of it. Texts are read for them, so it takes time.
+    /// Folded words that must occur whole and in that order in one text of it. Texts are read for them, so it takes
+    /// time.
     QList<QStringList> phrases = {};
     int limit = -1; ///< from the top of the list; -1 = all
     int newest = -1; ///< only so many of those declared last: the first answer while somebody types; -1 = all

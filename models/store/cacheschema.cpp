@@ -18,10 +18,10 @@ CREATE INDEX IF NOT EXISTS incident_lead ON incident (lead_id, section, urgency 
 /// Every object has a row with what is looked up, filtered and sorted by. Its JSON is a `body` of its own or a piece of
 /// the `page` in which it came. Pages of incidents stay whole: they take less room than bodies, and one is unpacked in
 /// a millisecond. Pages of what belongs to incidents are taken apart, since one incident would need many. `unsettled`
-/// are those nobody has got to yet: not taken apart, or not known to full text. `unsearched` are incidents of which full
-/// text may not know all that belongs to them. `word` are the words in full text but those nobody types. Times are microseconds since 1970.
-/// `generation` is the last complete walk over the server's list that saw the row. Children have no foreign key on
-/// their incident: they may come first.
+/// are those nobody has got to yet: not taken apart, or not known to full text. `unsearched` are incidents of which
+/// full text may not know all that belongs to them. `word` are the words in full text but those nobody types. Times are
+/// microseconds since 1970. `generation` is the last complete walk over the server's list that saw the row. Children
+/// have no foreign key on their incident: they may come first.
 ///
 /// incident.row falls with created_at (see incidentPosition()), so "newest first" needs no index; `section` and
 /// `urgency` are the groups of the list and the order inside the first (see IncidentPlace). `hash` is of the JSON.

@@ -83,8 +83,7 @@ private:
     QByteArray childWords(std::string_view incidentId, std::string_view exceptId = {});
     void searchChild(
         Kind kind, std::string_view id, std::string_view incidentId, const QByteArray &before, const QByteArray &after);
-    void searchIncident(
-        std::string_view id, qint64 from, const QByteArray &before, qint64 to, const QByteArray &after);
+    void searchIncident(std::string_view id, qint64 from, const QByteArray &before, qint64 to, const QByteArray &after);
     void noteUnsearched(std::string_view incidentId);
 
     Database &m_database;

@@ -7,8 +7,9 @@ namespace muster {
 
 /// Fills the columns of one object of that kind; `json` is the caller's.
 void readColumns(JsonReader &reader, Kind kind, ondemand::object &object, ObjectColumns &columns);
-/// Its id, and what it is found by, in lines: of an incident reference, name, summary and the values of its custom fields;
-/// of what belongs to one its text. Nothing of an activity entry, whose texts the others have, and of what was deleted.
+/// Its id, and what it is found by, in lines: of an incident reference, name, summary and the values of its custom
+/// fields; of what belongs to one its text. Nothing of an activity entry, whose texts the others have, and of what was
+/// deleted.
 struct SearchText
 {
     std::string_view id;

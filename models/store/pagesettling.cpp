@@ -47,8 +47,7 @@ SettledPage settledPage(CacheTools &tools, const ObjectPage &page)
     settled.dictionary = tools.dictionaries.value(page.kind());
     settled.objects.reserve(page.objects().size());
     for (const ObjectColumns &columns : page.objects()) {
-        SettledPage::Object object{
-            bytes(columns.id), page.offsetOf(columns), {}, bytes(columns.incidentId), {}};
+        SettledPage::Object object{bytes(columns.id), page.offsetOf(columns), {}, bytes(columns.incidentId), {}};
         if (tools.decoder.isWellFormed(columns.json)) {
             object.body = tools.codec.pack(columns.json, settled.dictionary);
             object.words = tools.decoder.searchText(page.kind(), columns.json);

@@ -55,8 +55,8 @@ private:
 };
 
 /// What to look for in full text: incidents with all of the words, `words` as beginnings, `wholeWords` as they are.
-/// SQLite gathers all that a beginning stands for before its first answer unless there is an index for beginnings of that
-/// length; where few words begin so, asking for each of them is up to a hundred times faster.
+/// SQLite gathers all that a beginning stands for before its first answer unless there is an index for beginnings of
+/// that length; where few words begin so, asking for each of them is up to a hundred times faster.
 QString searchMatch(Database &database, const QStringList &words, const QStringList &wholeWords);
 
 /// Those of the words that are not among the others.

@@ -113,7 +113,6 @@ public:
     }
     Stopper(const Stopper &) = delete;
     Stopper &operator=(const Stopper &) = delete;
-    bool hasStopped() const { return m_stop.stop_requested(); }
 
 private:
     Database &m_database;

@@ -28,7 +28,8 @@ struct Arguments
 std::optional<Arguments> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    for (const char *name : {"server", "folder", "incidents", "lanes", "resyncs", "delay", "reads", "updates", "searches"})
+    for (const char *name :
+        {"server", "folder", "incidents", "lanes", "resyncs", "delay", "reads", "updates", "searches"})
         parser.addOption({QString::fromLatin1(name), {}, u"VALUE"_s});
     parser.addOption(QCommandLineOption(u"list-only"_s));
     parser.addOption(QCommandLineOption(u"again"_s));
@@ -93,8 +94,8 @@ int readOnly(const Arguments &arguments, const Clock &clock)
         result.insert(u"reads"_s, reads.summary());
     }
     if (arguments.searches > 0)
-        result.insert(u"searches"_s,
-            SearchReads(**cache, arguments.plan.folder + u"/cache.db"_s).rounds(arguments.searches));
+        result.insert(
+            u"searches"_s, SearchReads(**cache, arguments.plan.folder + u"/cache.db"_s).rounds(arguments.searches));
     return print(result, 0);
 }
 

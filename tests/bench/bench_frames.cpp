@@ -10,7 +10,8 @@
 #include <cstdio>
 
 // Draws the real window over a cache and prints, as one line of JSON, what frames take: nothing changed, the list
-// scrolled by some rows and by a page, a name edited, a search typed. `bench_frames FOLDER ROWS`; the folder's outbox gets the edits.
+// scrolled by some rows and by a page, a name edited, a search typed. `bench_frames FOLDER ROWS`; the folder's outbox
+// gets the edits.
 
 using namespace muster;
 using namespace muster::bench;
@@ -82,8 +83,8 @@ QJsonObject typed(FrameClock &clock, App &app)
 {
     IncidentsController &list = *app.incidents();
     bool isAnswered = false;
-    const auto connection = QObject::connect(
-        &list, &IncidentsController::rowsChanged, &list, [&isAnswered] { isAnswered = true; });
+    const auto connection
+        = QObject::connect(&list, &IncidentsController::rowsChanged, &list, [&isAnswered] { isAnswered = true; });
     QStringList keys;
     for (const QString &text : {u"babacor ka"_s, u"inc-481"_s, u"kainop ros"_s, u"frahomer"_s}) {
         for (qsizetype length = 1; length <= text.size(); ++length)

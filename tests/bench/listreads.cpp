@@ -42,12 +42,16 @@ void ListReads::once()
             positions.append(entry.position);
         return m_reader->rowsAt(positions).size();
     });
-    timed(u"severity"_s,
-        [&] { return top({.text = {},
-                .conditions = {{IncidentCondition::Kind::Severity, {m_severities[any(m_severities.size())]}}},
-                .limit = inSight}); });
-    timed(u"lead"_s, [&] { return top({.text = {},
-            .conditions = {{IncidentCondition::Kind::Lead, {m_people[any(m_people.size())]}}}, .limit = inSight}); });
+    timed(u"severity"_s, [&] {
+        return top({.text = {},
+            .conditions = {{IncidentCondition::Kind::Severity, {m_severities[any(m_severities.size())]}}},
+            .limit = inSight});
+    });
+    timed(u"lead"_s, [&] {
+        return top({.text = {},
+            .conditions = {{IncidentCondition::Kind::Lead, {m_people[any(m_people.size())]}}},
+            .limit = inSight});
+    });
     timed(u"open"_s, [&] { return top({.text = {}, .withClosed = false, .limit = inSight}); });
     timed(u"whole order"_s, [&] { return m_reader->order({}).size(); });
     static const QStringList words{

@@ -133,8 +133,8 @@ void SearchReads::type(const QString &text, Times &times)
     sqlite3 *file = nullptr;
     sqlite3_stmt *bare = nullptr;
     if (sqlite3_open_v2(m_path.toUtf8().constData(), &file, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK
-        || sqlite3_prepare_v2(file, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", -1, &bare,
-               nullptr)
+        || sqlite3_prepare_v2(
+               file, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", -1, &bare, nullptr)
             != SQLITE_OK)
         qFatal("the cache cannot be opened beside");
     for (qsizetype length = 1; length <= text.size(); ++length) {

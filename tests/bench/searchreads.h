@@ -5,7 +5,8 @@
 
 namespace muster::bench {
 
-/// Adds invented updates to the incidents of a cache, as pages of a server, until full text knows them. Seconds it took.
+/// Adds invented updates to the incidents of a cache, as pages of a server, until full text knows them. Seconds it
+/// took.
 double addUpdates(Cache &cache, int count);
 
 /// Searches typed key by key, on the caller's thread with a connection of its own, beside SQLite's bare full text query

@@ -119,7 +119,8 @@ private Q_SLOTS:
         QVERIFY(!canSend(PostUpdate{}, capabilities));
         QVERIFY(!canSend(DeleteFollowUp{}, capabilities));
         QVERIFY(!canSend(CreateTimelineItem{}, capabilities));
-        QVERIFY(canSend(EditTimelineItem{}, withOperations({QStringLiteral("PATCH /v2/incident_timeline_items/{id}")})));
+        QVERIFY(
+            canSend(EditTimelineItem{}, withOperations({QStringLiteral("PATCH /v2/incident_timeline_items/{id}")})));
         QVERIFY(canSend(CreateTimelineItem{}, withOperations({QStringLiteral("POST /v2/incident_timeline_items")})));
     }
     void onlyKeyedRequestsMayBeRepeated()
