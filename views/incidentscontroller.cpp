@@ -221,7 +221,8 @@ void IncidentsController::orderRead()
         select(m_model.idAt(0));
     if (m_selectWhenRead == SelectWhenRead::Best && isBestFirst()) {
         m_selectWhenRead = SelectWhenRead::Nothing;
-        select(m_model.idAt(0));
+        if (m_model.rowCount() > 0) // the page stays when nothing was found
+            select(m_model.idAt(0));
     } else if (m_selectWhenRead == SelectWhenRead::Found) {
         selectFound();
     }

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.list.isBestFirst());
         QCOMPARE(desk.list.count(), 2);
     }
+    void enterOnNothingLeavesThePageAlone()
+    {
+        Desk desk;
+        QTRY_COMPARE(desk.list.total(), 302);
+        const QString before = desk.list.selectedId();
+        QVERIFY(!before.isEmpty());
+        desk.list.setFilter(u"zeppelin"_s);
+        desk.list.selectBest();
+        QTRY_VERIFY(desk.list.isBestFirst());
+        QCOMPARE(desk.list.count(), 0);
+        QCOMPARE(desk.list.selectedId(), before);
+    }
     void operatorsChooseAndAreSaidInWords()
     {
         Desk desk;
