@@ -230,13 +230,11 @@ void IncidentsController::orderRead()
 
 void IncidentsController::takeHits(const QList<qint64> &positions, const QHash<qint64, SearchHit> &hits)
 {
-    const auto before = m_found;
     for (const qint64 position : positions)
         m_found.remove(position);
     for (auto hit = hits.begin(); hit != hits.end(); ++hit)
         m_found.insert(hit.key(), hitMarkup(*hit));
-    if (m_found != before)
-        m_model.setFound(m_found);
+    m_model.setFound(m_found);
 }
 
 void IncidentsController::show()
@@ -244,8 +242,7 @@ void IncidentsController::show()
     const Overlay &overlay = m_workspace.overlay();
     const auto touched
         = m_workspace.isOpen() ? m_workspace.reader().rowsOf(overlay.incidentIds()) : QList<IncidentRow>();
-    if (m_found.isEmpty())
-        m_model.setFound({});
+    m_model.setFound(m_found);
     if (isBestFirst())
         m_model.showBest(m_order.best(), touched, overlay, m_order.answered());
     else

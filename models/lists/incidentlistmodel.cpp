@@ -109,6 +109,8 @@ void IncidentListModel::showBest(
 
 void IncidentListModel::setFound(const QHash<qint64, QString> &found)
 {
+    if (found == m_found)
+        return;
     m_found = found;
     if (!m_entries.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), {ItemRole});
