@@ -20,7 +20,7 @@ struct IncidentCondition
         Person, ///< ids of people who have any role
         Visibility, ///< "public", "private"
         Mode, ///< as the API says
-        Has, ///< "update", "action", "follow_up", "incident_timeline_item": one at least
+        Has, ///< "incident_update", "action", "follow_up", "incident_timeline_item": one at least
         Outstanding, ///< "action", "follow_up": one at least is not done yet
         After, ///< declared at `at` or later
         Before ///< declared before `at`

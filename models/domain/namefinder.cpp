@@ -123,6 +123,15 @@ QList<Named> fitting(const QList<Named> &all, const QString &typed)
     return found;
 }
 
+QList<Named> fittingPeople(const Directory &directory, const QString &typed, const QString &meId)
+{
+    if (bareName(typed) != u"me")
+        return fitting(namedPeople(directory), typed);
+    if (meId.isEmpty())
+        return {};
+    return {{meId, directory.user(meId).value_or(User{}).name}};
+}
+
 QStringList someNames(const QList<Named> &all)
 {
     QStringList names;

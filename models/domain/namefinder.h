@@ -25,6 +25,8 @@ QList<Named> namedPeople(const Directory &directory); ///< active ones; also by 
 QString bareName(const QString &text);
 /// Those of `all` that fit what was typed best. Empty where nothing does.
 QList<Named> fitting(const QList<Named> &all, const QString &typed);
+/// The same among the active people: "me" is `meId`, and never somebody called Mei; nobody when that is empty.
+QList<Named> fittingPeople(const Directory &directory, const QString &typed, const QString &meId);
 /// At most five names, for saying what there is.
 QStringList someNames(const QList<Named> &all);
 

@@ -217,19 +217,18 @@ private:
     {
         if (value.startsWith(u'@'))
             value.remove(0, 1);
-        const bool isMe = bareName(value) == u"me"; // never somebody called Mei
-        if (isMe && !m_meId.isEmpty())
-            return Named{m_meId, m_directory.user(m_meId).value_or(User{}).name};
-        if (isMe) {
-            m_reading.problems.append({Problem::Kind::NoSuchName, part, value, someNames(namedPeople(m_directory))});
-            return {};
-        }
-        return choose(part, value, namedPeople(m_directory));
+        return only(part, value, fittingPeople(m_directory, value, m_meId), namedPeople(m_directory));
     }
 
     std::optional<Named> choose(const SearchPart &part, const QString &value, const QList<Named> &all)
     {
-        const QList<Named> found = fitting(all, value);
+        return only(part, value, fitting(all, value), all);
+    }
+
+    /// The one that was found; of none and of several it is said what there is.
+    std::optional<Named> only(
+        const SearchPart &part, const QString &value, const QList<Named> &found, const QList<Named> &all)
+    {
         if (found.size() == 1)
             return found.first();
         m_reading.problems.append({found.isEmpty() ? Problem::Kind::NoSuchName : Problem::Kind::SeveralFit, part, value,

@@ -94,14 +94,4 @@ bool containsPhrase(const QString &text, const QStringList &words)
     return std::search(there.begin(), there.end(), words.begin(), words.end()) != there.end();
 }
 
-QString searchPhrase(const QStringList &words, const QStringList &wholeWords)
-{
-    QStringList terms;
-    for (const QString &word : words)
-        terms.append(QLatin1Char('"') + word + QLatin1String("\"*"));
-    for (const QString &word : wholeWords)
-        terms.append(QLatin1Char('"') + word + QLatin1Char('"'));
-    return terms.join(QLatin1String(" AND "));
-}
-
 } // namespace muster

@@ -14,9 +14,6 @@ QStringList searchWords(const QString &typed);
 QByteArray indexWords(std::string_view text);
 /// Whether each of the words begins a word of the text.
 bool matchesWords(const QString &text, const QStringList &words);
-/// The words for an FTS5 MATCH, `words` as beginnings and `wholeWords` as they are; quoted, so that nothing in them is
-/// syntax. Empty without words.
-QString searchPhrase(const QStringList &words, const QStringList &wholeWords = {});
 /// Whether the words occur in the text whole, side by side and in that order.
 bool containsPhrase(const QString &text, const QStringList &words);
 

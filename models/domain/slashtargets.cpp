@@ -41,15 +41,10 @@ public:
 
     void find(const SlashPart &part)
     {
-        QString value = part.value;
-        if (isPerson(part.kind) && value.startsWith(u'@'))
-            value.remove(0, 1);
-        const QString wanted = bareName(value);
+        const QString wanted = bareName(part.value);
         if (isPerson(part.kind) && QStringList{u"nobody"_s, u"none"_s}.contains(wanted))
             return take(part.kind, {}, {});
-        if (isPerson(part.kind) && wanted == u"me")
-            return takeMe(part);
-        choose(part, value);
+        choose(part);
     }
 
     SlashTargets targets() const { return m_targets; }
@@ -61,19 +56,11 @@ private:
         m_targets.names.insert(kind, name);
     }
 
-    /// Never somebody called Mei, even when nobody knows who I am.
-    void takeMe(const SlashPart &part)
-    {
-        if (m_meId.isEmpty())
-            m_targets.mismatches.append({part, false, someNames(namedPeople(m_directory))});
-        else
-            take(part.kind, m_meId, m_directory.user(m_meId).value_or(User{}).name);
-    }
-
-    void choose(const SlashPart &part, const QString &typed)
+    void choose(const SlashPart &part)
     {
         const QList<Named> all = namesFor(part.kind, m_directory);
-        const QList<Named> fit = fitting(all, typed);
+        const QList<Named> fit
+            = isPerson(part.kind) ? fittingPeople(m_directory, part.value, m_meId) : fitting(all, part.value);
         if (fit.size() == 1)
             return take(part.kind, fit.first().id, fit.first().name);
         m_targets.mismatches.append({part, fit.size() > 1, someNames(fit.isEmpty() ? all : fit)});

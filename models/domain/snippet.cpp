@@ -36,8 +36,7 @@ qsizetype wordStart(const QString &text, qsizetype at)
     return at < text.size() && text.at(at).isLowSurrogate() ? at + 1 : at;
 }
 
-} // namespace
-
+/// The words of a text that begin with one of the folded words, in their order.
 QList<Snippet::Mark> wordMarks(const QString &text, const QStringList &words)
 {
     QList<Snippet::Mark> marks;
@@ -61,6 +60,8 @@ QList<Snippet::Mark> wordMarks(const QString &text, const QStringList &words)
         take(from, text.size());
     return marks;
 }
+
+} // namespace
 
 Snippet snippetOf(const QString &text, const QStringList &words, qsizetype length)
 {

@@ -18,8 +18,6 @@ struct Snippet
     bool operator==(const Snippet &) const = default;
 };
 
-/// The words of a text that begin with one of the folded `words` (searchWords()), in their order.
-QList<Snippet::Mark> wordMarks(const QString &text, const QStringList &words);
 /// About `length` units around the first place where most of the words are near each other. Without marks the text's
 /// beginning. Pure and total.
 Snippet snippetOf(const QString &text, const QStringList &words, qsizetype length = 90);

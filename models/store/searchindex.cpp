@@ -1,5 +1,4 @@
 #include "models/store/searchindex.h"
-#include "models/domain/searchwords.h"
 #include <algorithm>
 #include <xxhash.h>
 
@@ -18,6 +17,7 @@ bool isFacet(const char *word, const char *end)
     return end - word > 2 && quint8(word[0]) == 0xEE && quint8(word[1]) == 0x80;
 }
 
+/// In quotes nothing in it is syntax.
 QString quoted(const QString &word)
 {
     return u'"' + word + u'"';
@@ -147,14 +147,14 @@ QString searchMatch(Database &database, const QStringList &words, const QStringL
         const bool isIndexed = word.size() <= indexedLength;
         const auto alternatives = isIndexed || !isKnown ? std::nullopt : beginningWith(database, word);
         if (!alternatives)
-            terms.append(searchPhrase({word}));
+            terms.append(quoted(word) + u'*');
         else if (alternatives->isEmpty())
             terms.append(quoted(word)); // finds nothing
         else
             terms.append(u'(' + alternatives->join(u" OR "_s) + u')');
     }
-    if (!wholeWords.isEmpty())
-        terms.append(searchPhrase({}, wholeWords));
+    for (const QString &word : wholeWords)
+        terms.append(quoted(word));
     return terms.join(u" AND "_s);
 }
 

@@ -139,7 +139,10 @@ void SearchReads::type(const QString &text, Times &times)
         qFatal("the cache cannot be opened beside");
     for (qsizetype length = 1; length <= text.size(); ++length) {
         const QString typed = text.left(length);
-        const QByteArray match = searchPhrase(searchWords(typed)).toUtf8();
+        QStringList terms;
+        for (const QString &word : searchWords(typed))
+            terms.append(u'"' + word + u"\"*"_s);
+        const QByteArray match = terms.join(u" AND "_s).toUtf8();
         if (match.isEmpty())
             continue;
         qsizetype found = 0, foundBare = 0;
