@@ -686,30 +686,6 @@
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>Wie es steht</translation>
-    </message>
-    <message>
-        <source>Tried and changed</source>
-        <translation>Versucht und geändert</translation>
-    </message>
-    <message>
-        <source>What we think it is</source>
-        <translation>Was wir vermuten</translation>
-    </message>
-    <message>
-        <source>Risks</source>
-        <translation>Risiken</translation>
-    </message>
-    <message>
-        <source>Open actions</source>
-        <translation>Offene Maßnahmen</translation>
-    </message>
-    <message>
-        <source>Next checkpoint</source>
-        <translation>Nächster Zwischenstand</translation>
-    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -3411,8 +3387,8 @@
         <translation>Zurückgezogen</translation>
     </message>
     <message>
-        <source>Not saved: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "views/handovercontroller.h"
 #include "models/domain/markdown.h"
-#include "views/errorwords.h"
 
 namespace muster {
 
@@ -19,12 +18,11 @@ QString asList(const QStringList &lines)
 } // namespace
 
 HandoverController::HandoverController(
-    Workspace &workspace, IncidentController &incident, const Times &times, Notices &notices, QObject *parent)
+    Workspace &workspace, IncidentController &incident, const Times &times, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_incident(incident)
     , m_times(times)
-    , m_notices(notices)
 {
     connect(&incident, &IncidentController::changed, this, &HandoverController::read);
     connect(&workspace, &Workspace::personChanged, this, &HandoverController::changed);
@@ -120,20 +118,27 @@ QString HandoverController::titleOf(const Handover &handover) const
     return title;
 }
 
-bool HandoverController::offer(const QString &roleId, const QString &personId, const QVariantMap &notes)
+QStringList HandoverController::headings() const
+{
+    return {tr("Where it stands"), tr("Tried and changed"), tr("What we think it is"), tr("Risks"), tr("Open actions"),
+        tr("Next checkpoint")};
+}
+
+QStringList HandoverController::knownNotes() const
+{
+    return {knownSituation(), knownTried(), {}, {}, knownActions(), suggestedCheckpoint()};
+}
+
+bool HandoverController::offer(const QString &roleId, const QString &personId, const QStringList &notes)
 {
     const QString fromId = holderOf(roleId);
     if (!m_incident.exists() || roleId.isEmpty() || personId.isEmpty() || personId == fromId)
         return false;
-    const auto note = [&](const char *name) { return notes.value(QLatin1String(name)).toString(); };
     Handover handover;
     handover.roleId = roleId;
     handover.fromId = fromId;
     handover.toId = personId;
-    handover.text = handoverText({note("situation"), note("tried"), note("hypothesis"), note("risks"),
-                                     note("openActions"), note("nextCheckpoint")},
-        {tr("Where it stands"), tr("Tried and changed"), tr("What we think it is"), tr("Risks"), tr("Open actions"),
-            tr("Next checkpoint")});
+    handover.text = handoverText(headings(), notes);
     const CreateTimelineItem command{m_workspace.newLocalId(), m_incident.incidentId(), titleOf(handover),
         handoverDescription(handover), formatInstant(m_workspace.clock().now())};
     m_incident.submit(command, {}, tr("Offered to %1, who has to accept").arg(nameOf(personId)));
@@ -145,7 +150,7 @@ void HandoverController::accept()
     if (!isForMe())
         return;
     const QString roleId = m_open->roleId;
-    answer(Handover::State::Accepted, {});
+    answer(Handover::State::Accepted, tr("Accepted"));
     m_incident.assignRole(roleId, m_workspace.personId());
 }
 
@@ -170,12 +175,7 @@ void HandoverController::answer(Handover::State state, const QString &said)
     command.incidentId = m_incident.incidentId();
     command.title = titleOf(answered);
     command.description = handoverDescription(answered);
-    m_workspace.submit(command, {}, [this, said](const Result<OutboxEntry> &saved) {
-        if (!saved)
-            m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
-        else if (!said.isEmpty())
-            m_notices.say(said);
-    });
+    m_incident.submit(command, {}, said);
 }
 
 } // namespace muster

@@ -21,8 +21,8 @@ class HandoverController : public QObject
     Q_PROPERTY(QString text READ text NOTIFY changed) ///< plain
     Q_PROPERTY(double since READ since NOTIFY changed) ///< milliseconds since 1970
 public:
-    HandoverController(Workspace &workspace, IncidentController &incident, const Times &times, Notices &notices,
-        QObject *parent = nullptr);
+    HandoverController(
+        Workspace &workspace, IncidentController &incident, const Times &times, QObject *parent = nullptr);
 
     bool isWaiting() const { return m_open.has_value(); }
     bool isForMe() const { return m_open && m_open->toId == m_workspace.personId(); }
@@ -34,14 +34,11 @@ public:
 
     /// Who has the role now: an id, or empty.
     Q_INVOKABLE QString holderOf(const QString &roleId) const;
-    /// What is known already, to begin the notes with.
-    Q_INVOKABLE QString knownSituation() const;
-    Q_INVOKABLE QString knownTried() const;
-    Q_INVOKABLE QString knownActions() const;
-    Q_INVOKABLE QString suggestedCheckpoint() const; ///< in half an hour
-    /// `notes`: "situation", "tried", "hypothesis", "risks", "openActions", "nextCheckpoint". False without a role and
-    /// somebody else to have it.
-    Q_INVOKABLE bool offer(const QString &roleId, const QString &personId, const QVariantMap &notes);
+    /// What the notes are about, and what they begin with because it is known already; in the same order.
+    Q_INVOKABLE QStringList headings() const;
+    Q_INVOKABLE QStringList knownNotes() const;
+    /// `notes` are those under the headings. False without a role and somebody else to have it.
+    Q_INVOKABLE bool offer(const QString &roleId, const QString &personId, const QStringList &notes);
     /// By whoever is asked: takes the role.
     Q_INVOKABLE void accept();
     Q_INVOKABLE void decline();
@@ -54,13 +51,16 @@ Q_SIGNALS:
 private:
     void read();
     void answer(Handover::State state, const QString &said);
+    QString knownSituation() const;
+    QString knownTried() const;
+    QString knownActions() const;
+    QString suggestedCheckpoint() const; ///< in half an hour
     QString nameOf(const QString &personId) const;
     QString titleOf(const Handover &handover) const;
 
     Workspace &m_workspace;
     IncidentController &m_incident;
     const Times &m_times;
-    Notices &m_notices;
     std::optional<Handover> m_open;
 };
 

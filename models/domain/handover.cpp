@@ -14,14 +14,12 @@ const QString nobody = u"-"_s;
 
 } // namespace
 
-QString handoverText(const HandoverNotes &notes, const QStringList &headings)
+QString handoverText(const QStringList &headings, const QStringList &notes)
 {
     QStringList parts;
-    const QStringList texts{
-        notes.situation, notes.tried, notes.hypothesis, notes.risks, notes.openActions, notes.nextCheckpoint};
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (!texts[i].trimmed().isEmpty())
-            parts.append(u"**"_s + headings.value(i) + u"**\n"_s + texts[i].trimmed());
+    for (qsizetype i = 0; i < std::min(headings.size(), notes.size()); ++i) {
+        if (const QString note = notes[i].trimmed(); !note.isEmpty())
+            parts.append(u"**"_s + headings[i] + u"**\n"_s + note);
     }
     return parts.join(u"\n\n"_s);
 }

@@ -16,14 +16,8 @@ struct Handover
     bool operator==(const Handover &) const = default;
 };
 
-/// What the next one must know, in the words of whoever hands over. Empty parts are left out of the text.
-struct HandoverNotes
-{
-    QString situation, tried, hypothesis, risks, openActions, nextCheckpoint;
-};
-
-/// The six parts as Markdown, each under its heading; `headings` are theirs, in that order.
-QString handoverText(const HandoverNotes &notes, const QStringList &headings);
+/// What the next one must know, as Markdown: each note under its heading. Empty ones are left out.
+QString handoverText(const QStringList &headings, const QStringList &notes);
 
 /// The handover an entry is, or none.
 std::optional<Handover> handoverOf(const TimelineItem &item);

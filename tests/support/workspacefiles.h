@@ -39,6 +39,16 @@ struct WorkspaceFiles
         future.waitForFinished();
         Q_ASSERT(future.result());
     }
+    /// Commands in the outbox of one kind, oldest first.
+    template<typename T> QList<T> sent() const
+    {
+        QList<T> commands;
+        for (const OutboxEntry &entry : outbox->entries()) {
+            if (const T *command = std::get_if<T>(&entry.command))
+                commands.append(*command);
+        }
+        return commands;
+    }
     void add(const Incident &incident)
     {
         write([incident](CacheWriter &writer) { writer.upsert(Kind::Incident, incident.toJson()); });

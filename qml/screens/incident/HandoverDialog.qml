@@ -7,14 +7,17 @@ import Muster.Views
 Dialog {
     id: dialog
 
+    readonly property list<string> known: App.handover.knownNotes()
+
     title: qsTr("Hand over")
     subtitle: qsTr("The role changes when they accept. Your notes stand in the timeline.")
     acceptText: qsTr("Offer")
     acceptEnabled: role.currentIndex >= 0 && who.personId() !== "" && who.personId() !== App.handover.holderOf(role.currentValue ?? "")
     width: Math.min(680, parent ? parent.width - 48 : 680)
     onSubmitted: {
-        const notes = { situation: situation.text, tried: tried.text, hypothesis: hypothesis.text, risks: risks.text,
-                        openActions: openActions.text, nextCheckpoint: checkpoint.text }
+        const notes = []
+        for (let i = 0; i < parts.count; ++i)
+            notes.push((parts.itemAt(i) as HandoverNote).text)
         if (App.handover.offer(role.currentValue, who.personId(), notes))
             close()
     }
@@ -65,12 +68,19 @@ Dialog {
                     }
                 }
             }
-            HandoverNote { id: situation; width: parent.width; name: qsTr("Where it stands"); text: App.handover.knownSituation() }
-            HandoverNote { id: tried; width: parent.width; name: qsTr("Tried and changed"); text: App.handover.knownTried() }
-            HandoverNote { id: hypothesis; objectName: "handoverHypothesis"; width: parent.width; name: qsTr("What we think it is") }
-            HandoverNote { id: risks; width: parent.width; name: qsTr("Risks") }
-            HandoverNote { id: openActions; width: parent.width; name: qsTr("Open actions"); text: App.handover.knownActions() }
-            HandoverNote { id: checkpoint; width: parent.width; name: qsTr("Next checkpoint"); text: App.handover.suggestedCheckpoint() }
+            Repeater {
+                id: parts
+                model: App.handover.headings()
+                // qmllint disable unqualified
+                delegate: HandoverNote {
+                    required property int index
+                    required property string modelData
+                    width: fields.width
+                    name: modelData
+                    text: dialog.known[index]
+                }
+                // qmllint enable unqualified
+            }
         }
     }
 }

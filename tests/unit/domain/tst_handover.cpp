@@ -93,8 +93,8 @@ private Q_SLOTS:
     {
         const QStringList headings{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s};
         QCOMPARE(
-            handoverText({u"Down"_s, {}, {}, u" "_s, u"- Look"_s, {}}, headings), u"**A**\nDown\n\n**E**\n- Look"_s);
-        QCOMPARE(handoverText({}, headings), QString());
+            handoverText(headings, {u"Down"_s, {}, {}, u" "_s, u"- Look"_s, {}}), u"**A**\nDown\n\n**E**\n- Look"_s);
+        QCOMPARE(handoverText(headings, {}), QString());
     }
 };
 

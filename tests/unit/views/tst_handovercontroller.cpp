@@ -43,20 +43,14 @@ struct Desk
         app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
     }
     ~Desk() { app.workspace().close(); }
-    bool offer()
+    bool offer() { return handover.offer(u"lead"_s, u"jonas"_s, {handover.knownNotes().first(), {}, {}, u"None"_s}); }
+    /// Offered, and shown.
+    bool isOffered()
     {
-        return handover.offer(
-            u"lead"_s, u"jonas"_s, {{u"situation"_s, handover.knownSituation()}, {u"risks"_s, u"None"_s}});
+        return QTest::qWaitFor([this] { return app.incident()->exists(); }) && offer()
+            && QTest::qWaitFor([this] { return handover.isWaiting(); });
     }
-    template<typename T> QList<T> sent() const
-    {
-        QList<T> commands;
-        for (const OutboxEntry &entry : files.outbox->entries()) {
-            if (const T *command = std::get_if<T>(&entry.command))
-                commands.append(*command);
-        }
-        return commands;
-    }
+    template<typename T> QList<T> sent() const { return files.sent<T>(); }
 };
 
 } // namespace
@@ -70,10 +64,10 @@ private Q_SLOTS:
     {
         Desk desk;
         QTRY_VERIFY(desk.app.incident()->exists());
-        QCOMPARE(desk.handover.knownSituation(), u"Major, Investigating\nCards are refused"_s);
-        QCOMPARE(desk.handover.knownTried(), u"- 13:06 UTC: It is the pool"_s);
-        QCOMPARE(desk.handover.knownActions(), u"- Roll back (nobody)"_s);
-        QVERIFY(desk.handover.suggestedCheckpoint().endsWith(u" UTC"_s));
+        QCOMPARE(desk.handover.knownNotes()[0], u"Major, Investigating\nCards are refused"_s);
+        QCOMPARE(desk.handover.knownNotes()[1], u"- 13:06 UTC: It is the pool"_s);
+        QCOMPARE(desk.handover.knownNotes()[4], u"- Roll back (nobody)"_s);
+        QVERIFY(desk.handover.knownNotes()[5].endsWith(u" UTC"_s));
         QVERIFY(!desk.handover.isWaiting());
     }
     void isAnEntryOfTheTimelineAndNoMore()
@@ -102,9 +96,7 @@ private Q_SLOTS:
     void whoeverAcceptsHasTheRole()
     {
         Desk desk;
-        QTRY_VERIFY(desk.app.incident()->exists());
-        QVERIFY(desk.offer());
-        QTRY_VERIFY(desk.handover.isWaiting());
+        QVERIFY(desk.isOffered());
         desk.app.workspace().setPersonId(u"jonas"_s);
         QVERIFY(desk.handover.isForMe());
         QCOMPARE(desk.handover.fromName(), u"Amara Diallo"_s);
@@ -123,9 +115,7 @@ private Q_SLOTS:
     void whoeverDeclinesDoesNot()
     {
         Desk desk;
-        QTRY_VERIFY(desk.app.incident()->exists());
-        QVERIFY(desk.offer());
-        QTRY_VERIFY(desk.handover.isWaiting());
+        QVERIFY(desk.isOffered());
         desk.app.workspace().setPersonId(u"jonas"_s);
         desk.handover.decline();
         QTRY_VERIFY(!desk.handover.isWaiting());
@@ -135,9 +125,7 @@ private Q_SLOTS:
     void whatWasOfferedCanBeWithdrawn()
     {
         Desk desk;
-        QTRY_VERIFY(desk.app.incident()->exists());
-        QVERIFY(desk.offer());
-        QTRY_VERIFY(desk.handover.isWaiting());
+        QVERIFY(desk.isOffered());
         desk.handover.withdraw();
         QTRY_VERIFY(!desk.handover.isWaiting());
         QVERIFY(desk.sent<EditTimelineItem>()[0].title->contains(u", withdrawn "_s));

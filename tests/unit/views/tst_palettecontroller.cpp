@@ -49,15 +49,7 @@ struct Desk
         }
         return chosen;
     }
-    template<typename T> QList<T> sent()
-    {
-        QList<T> commands;
-        for (const OutboxEntry &entry : files.outbox->entries()) {
-            if (const T *command = std::get_if<T>(&entry.command))
-                commands.append(*command);
-        }
-        return commands;
-    }
+    template<typename T> QList<T> sent() const { return files.sent<T>(); }
 };
 
 } // namespace
