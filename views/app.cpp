@@ -23,6 +23,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
     , m_timestamps(m_incident, m_times, m_sync)
+    , m_updateDue(m_workspace, m_incident, m_sync, m_times)
     , m_people(m_sync, m_notices)
     , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_incident, m_notices)
 {
@@ -30,10 +31,9 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_settings, &SettingsController::changed, this, [this] { m_times.setUtc(m_settings.utc()); });
     connect(&m_incidents, &IncidentsController::selectedChanged, this,
         [this] { m_incident.show(m_incidents.selectedId()); });
-    connect(&m_palette, &PaletteController::incidentWanted, this, [this](const QString &id) {
-        setScreen(QStringLiteral("incidents"));
-        m_incidents.select(id);
-    });
+    connect(&m_palette, &PaletteController::incidentWanted, this, &App::showIncident);
+    connect(
+        &m_updateDue, &UpdateDueController::changed, this, [this] { m_incidents.setUpdatesDue(m_updateDue.all()); });
     registerActions();
     connect(&m_actions, &ActionRegistry::triggered, this, [this](const QString &id) {
         m_incident.whenShown([this, id] {
@@ -83,6 +83,12 @@ void App::setScreen(const QString &screen)
     m_screen = screen;
     m_actions.refresh();
     Q_EMIT screenChanged();
+}
+
+void App::showIncident(const QString &incidentId)
+{
+    setScreen(QStringLiteral("incidents"));
+    m_incidents.select(incidentId);
 }
 
 void App::awaitFirstFrame()
@@ -142,6 +148,8 @@ void App::registerIncidentActions()
         m_actions.add(QLatin1String(id), title, key, group, [this] { return isIncidentSeen(); });
     };
     add("incident.update", tr("Post update"), QStringLiteral("U"));
+    m_actions.add(QStringLiteral("incident.postpone"), tr("Put off the next update"), QStringLiteral("Shift+U"), group,
+        [this] { return isIncidentSeen() && m_updateDue.at() > 0; });
     add("incident.role", tr("Assign role"), QStringLiteral("R"));
     add("incident.status", tr("Change status"), QStringLiteral("S"));
     add("incident.severity", tr("Change severity"), QStringLiteral("V"));

@@ -15,6 +15,7 @@
 #include "views/synccontroller.h"
 #include "views/times.h"
 #include "views/timestampcontroller.h"
+#include "views/updateduecontroller.h"
 #include "views/workspace.h"
 #include "views/workspacescontroller.h"
 #include <QObject>
@@ -46,6 +47,7 @@ class App : public QObject
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
     Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
+    Q_PROPERTY(muster::UpdateDueController *updateDue READ updateDue CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
     Q_PROPERTY(muster::PaletteController *palette READ palette CONSTANT)
@@ -75,6 +77,7 @@ public:
     PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
     TimestampController *timestamps() { return &m_timestamps; }
+    UpdateDueController *updateDue() { return &m_updateDue; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
     PaletteController *palette() { return &m_palette; }
@@ -84,6 +87,8 @@ public:
     void awaitFirstFrame();
     bool isFirstFrameShown() const { return m_firstFrameShown; }
     void setFirstFrameShown();
+    /// On the screen of incidents.
+    Q_INVOKABLE void showIncident(const QString &incidentId);
     /// To be called when the language has changed: finds the words anew that are not bound to a text in QML.
     void retranslate();
     QString version() const { return QStringLiteral(MUSTER_VERSION); }
@@ -116,6 +121,7 @@ private:
     QueueController m_queue;
     SyncController m_sync;
     TimestampController m_timestamps;
+    UpdateDueController m_updateDue;
     PeopleController m_people;
     StartController m_start;
     KeysController m_keys;

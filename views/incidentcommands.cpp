@@ -204,7 +204,8 @@ QString IncidentController::leadRoleId() const
     return {};
 }
 
-bool IncidentController::postUpdate(const QString &message, const QString &statusId, const QString &severityId)
+bool IncidentController::postUpdate(
+    const QString &message, const QString &statusId, const QString &severityId, const QString &nextUpdate)
 {
     PostUpdate command;
     command.incidentId = m_incidentId;
@@ -214,6 +215,7 @@ bool IncidentController::postUpdate(const QString &message, const QString &statu
     if (!exists() || (command.message.isEmpty() && command.toStatusId.isEmpty() && command.toSeverityId.isEmpty()))
         return false;
     command.localId = m_workspace.newLocalId();
+    command.nextUpdate = nextUpdate;
     submit(command, baseOf(command, m_incident), tr("Update shared"));
     return true;
 }

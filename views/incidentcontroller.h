@@ -124,8 +124,10 @@ public:
     /// `time` as RFC 3339; empty clears. False when it is no time.
     Q_INVOKABLE bool setTimestamp(const QString &timestampId, const QString &time);
     Q_INVOKABLE QString leadRoleId() const;
-    /// Empty ids leave status and severity as they are. False when there is nothing to say.
-    Q_INVOKABLE bool postUpdate(const QString &message, const QString &statusId, const QString &severityId);
+    /// Empty ids leave status and severity as they are; `nextUpdate` is PostUpdate's. False when there is nothing to
+    /// say.
+    Q_INVOKABLE bool postUpdate(
+        const QString &message, const QString &statusId, const QString &severityId, const QString &nextUpdate = {});
     Q_INVOKABLE bool addAction(const QString &description, const QString &assigneeId);
     Q_INVOKABLE bool addFollowUp(const QString &title, const QString &description, const QString &assigneeId);
     /// An entry of our own in the timeline, or a decision. `clock` is a time of today in the zone on screen ("14:05");

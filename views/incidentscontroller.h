@@ -41,6 +41,7 @@ public:
     int total() const;
     bool isLoaded() const { return m_order.isLoaded(); }
     bool isReading() const { return m_order.isReading(); } ///< rows are on their way
+    void setUpdatesDue(const QHash<QString, UpdateDue> &due) { m_model.setUpdatesDue(due); }
     /// While set, only what is in sight is read: so it is until the first frame is shown.
     void setHeldBack(bool heldBack);
 

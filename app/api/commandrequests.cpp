@@ -116,7 +116,7 @@ public:
     Request operator()(const PostUpdate &c) const
     {
         QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("idempotency_key"), m_key}};
-        setOptional(body, QLatin1String("message"), c.message);
+        setOptional(body, QLatin1String("message"), messageOf(c));
         setOptional(body, QLatin1String("to_incident_status_id"), c.toStatusId);
         setOptional(body, QLatin1String("to_severity_id"), c.toSeverityId);
         return request("POST", QStringLiteral("/v2/incident_updates"), body);

@@ -12,7 +12,34 @@ namespace {
 const QString screenName = QStringLiteral("screen");
 const QString incidentName = QStringLiteral("incident");
 const QString draftsName = QStringLiteral("drafts");
+const QString postponedName = QStringLiteral("postponed");
+const QString fromName = QStringLiteral("from"), untilName = QStringLiteral("until"), whyName = QStringLiteral("why");
 constexpr qint64 greatest = 16 * 1024 * 1024;
+
+using Postponed = UpdateDueController::Postponed;
+
+QHash<QString, Postponed> postponedFrom(const QJsonObject &kept)
+{
+    QHash<QString, Postponed> postponed;
+    for (auto one = kept.begin(); one != kept.end(); ++one) {
+        const QJsonObject put = one->toObject();
+        const auto from = parseInstant(put.value(fromName).toString()),
+                   until = parseInstant(put.value(untilName).toString());
+        if (from && until)
+            postponed.insert(one.key(), {*from, *until, put.value(whyName).toString()});
+    }
+    return postponed;
+}
+
+QJsonObject toJson(const QHash<QString, Postponed> &postponed)
+{
+    QJsonObject kept;
+    for (auto put = postponed.begin(); put != postponed.end(); ++put)
+        kept.insert(put.key(),
+            QJsonObject{
+                {fromName, formatInstant(put->from)}, {untilName, formatInstant(put->at)}, {whyName, put->reason}});
+    return kept;
+}
 
 } // namespace
 
@@ -31,6 +58,7 @@ WorkspacePlace::WorkspacePlace(App &app, const QString &folder, bool withScreen)
     connect(&app, &App::screenChanged, this, soon);
     connect(app.incidents(), &IncidentsController::selectedChanged, this, soon);
     connect(app.incident(), &IncidentController::draftsChanged, this, soon);
+    connect(app.updateDue(), &UpdateDueController::postponedChanged, this, soon);
 }
 
 WorkspacePlace::~WorkspacePlace()
@@ -51,6 +79,7 @@ void WorkspacePlace::restore(bool withScreen)
     for (auto draft = kept.begin(); draft != kept.end(); ++draft)
         drafts.insert(draft.key(), draft.value().toString());
     m_app.incident()->setDrafts(drafts);
+    m_app.updateDue()->setPostponed(postponedFrom(place.value(postponedName).toObject()));
     const QString incident = place.value(incidentName).toString();
     if (isLocalId(incident) || m_app.workspace().reader().incident(incident)) // it may be gone meanwhile
         m_app.incidents()->select(incident);
@@ -67,8 +96,9 @@ void WorkspacePlace::remember()
     const QHash<QString, QString> kept = m_app.incident()->drafts();
     for (auto draft = kept.begin(); draft != kept.end(); ++draft)
         drafts.insert(draft.key(), draft.value());
-    const QByteArray place = json::compact(
-        {{screenName, m_app.screen()}, {incidentName, m_app.incidents()->selectedId()}, {draftsName, drafts}});
+    const QByteArray place
+        = json::compact({{screenName, m_app.screen()}, {incidentName, m_app.incidents()->selectedId()},
+            {draftsName, drafts}, {postponedName, toJson(m_app.updateDue()->postponed())}});
     if (place == m_written)
         return;
     QSaveFile file(m_file);

@@ -29,7 +29,7 @@ bool saysTheSame(const Command &command, const QJsonObject &object)
     }
     if (const auto *post = std::get_if<PostUpdate>(&command)) {
         const IncidentUpdate update = IncidentUpdate::fromJson(object);
-        return update.message == post->message
+        return update.message == post->message && update.nextUpdate == nextUpdateOf(messageOf(*post))
             && (post->toStatusId.isEmpty() || update.newStatus.id == post->toStatusId);
     }
     return false;

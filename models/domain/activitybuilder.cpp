@@ -102,7 +102,7 @@ ActivityEntry updateShared(const Actor &actor, const IncidentUpdate &update, con
 {
     QJsonObject detail = updatedBy(actor);
     detail.insert(QStringLiteral("id"), update.id);
-    json::setOptional(detail, QLatin1String("message"), update.message);
+    json::setOptional(detail, QLatin1String("message"), withNextUpdate(update.message, update.nextUpdate));
     QStringList changes;
     if (update.newStatus.id != previousStatus.id) {
         detail.insert(QStringLiteral("previous_status"), previousStatus.toJson());

@@ -90,7 +90,7 @@ QJsonObject toJson(const PostUpdate &c)
 {
     return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
         {QStringLiteral("message"), c.message}, {QStringLiteral("to_incident_status_id"), c.toStatusId},
-        {QStringLiteral("to_severity_id"), c.toSeverityId}};
+        {QStringLiteral("to_severity_id"), c.toSeverityId}, {QStringLiteral("next_update"), c.nextUpdate}};
 }
 
 QJsonObject toJson(const CreateAction &c)
@@ -177,7 +177,7 @@ const Kind kinds[] = {
         [](const QJsonObject &o) -> Command {
             return PostUpdate{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
                 string(o, QLatin1String("message")), string(o, QLatin1String("to_incident_status_id")),
-                string(o, QLatin1String("to_severity_id"))};
+                string(o, QLatin1String("to_severity_id")), string(o, QLatin1String("next_update"))};
         }},
     {QLatin1String("action.create"),
         [](const QJsonObject &o) -> Command {

@@ -55,6 +55,7 @@ struct PostUpdate
     QString incidentId;
     QString message;
     QString toStatusId, toSeverityId; ///< empty: unchanged
+    QString nextUpdate = {}; ///< RFC 3339, "none", or empty: nothing is said about the next one
     bool operator==(const PostUpdate &) const = default;
 };
 
@@ -114,6 +115,9 @@ struct EditTimelineItem
     std::optional<QString> title, description, at;
     bool operator==(const EditTimelineItem &) const = default;
 };
+
+/// The message with what it says about the next update, as the server gets it.
+QString messageOf(const PostUpdate &command);
 
 using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
     CreateFollowUp, UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem>;

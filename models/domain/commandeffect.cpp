@@ -237,6 +237,13 @@ std::optional<Incident> createdIncident(
     return incident;
 }
 
+QString messageOf(const PostUpdate &command)
+{
+    if (command.nextUpdate.isEmpty())
+        return command.message;
+    return withNextUpdate(command.message, NextUpdate{parseInstant(command.nextUpdate)}); // of "none" there is no time
+}
+
 std::optional<IncidentUpdate> createdUpdate(
     const Command &command, const Directory &directory, Instant at, const Actor &actor)
 {
@@ -252,6 +259,7 @@ std::optional<IncidentUpdate> createdUpdate(
     update.newSeverity = find(directory.severities, post->toSeverityId);
     update.updater = actor;
     update.createdAt = Timestamp::fromInstant(at);
+    update.nextUpdate = nextUpdateOf(messageOf(*post));
     return update;
 }
 

@@ -1,18 +1,53 @@
 #include "models/domain/incidentupdate.h"
 #include "models/domain/json.h"
+#include "models/domain/timelinemark.h"
+#include <QDateTime>
 
 namespace muster {
 
 using json::string;
 
+namespace {
+
+const QString kind = QStringLiteral("next-update"), nothing = QStringLiteral("none"),
+              form = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+
+} // namespace
+
+QString withNextUpdate(const QString &message, const std::optional<NextUpdate> &next)
+{
+    if (!next)
+        return message;
+    if (!next->at)
+        return withMark(message, {kind, {nothing}});
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(*next->at).time_since_epoch().count();
+    return withMark(message, {kind, {QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(form)}});
+}
+
+std::optional<NextUpdate> nextUpdateOf(const QString &message)
+{
+    const auto mark = markOf(message);
+    if (!mark || mark->kind != kind || mark->values.size() != 1)
+        return {};
+    if (mark->values.first() == nothing)
+        return NextUpdate{};
+    QDateTime at = QDateTime::fromString(mark->values.first(), form);
+    at.setTimeSpec(Qt::UTC);
+    if (!at.isValid())
+        return {};
+    return NextUpdate{Instant(std::chrono::seconds(at.toSecsSinceEpoch()))};
+}
+
 IncidentUpdate IncidentUpdate::fromJson(const QJsonObject &object)
 {
+    const QString message = string(object, QLatin1String("message"));
+    const auto next = nextUpdateOf(message);
     return {string(object, QLatin1String("id")), string(object, QLatin1String("incident_id")),
-        string(object, QLatin1String("message")),
+        next ? withoutMarks(message) : message,
         IncidentStatus::fromJson(json::object(object, QLatin1String("new_incident_status"))),
         json::optional<Severity>(object, QLatin1String("new_severity")),
         Actor::fromJson(json::object(object, QLatin1String("updater"))),
-        Timestamp::fromText(string(object, QLatin1String("created_at")))};
+        Timestamp::fromText(string(object, QLatin1String("created_at"))), next};
 }
 
 QJsonObject IncidentUpdate::toJson() const
@@ -20,7 +55,7 @@ QJsonObject IncidentUpdate::toJson() const
     QJsonObject object{{QStringLiteral("id"), id}, {QStringLiteral("incident_id"), incidentId},
         {QStringLiteral("new_incident_status"), newStatus.toJson()}, {QStringLiteral("updater"), updater.toJson()},
         {QStringLiteral("created_at"), createdAt.raw}};
-    json::setOptional(object, QLatin1String("message"), message);
+    json::setOptional(object, QLatin1String("message"), withNextUpdate(message, nextUpdate));
     if (newSeverity)
         object.insert(QStringLiteral("new_severity"), newSeverity->toJson());
     return object;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 const QRegularExpression &line()
 {
     static const QRegularExpression form(
-        u"^ {0,3}\\[muster:([a-z]+)\\]: #([A-Za-z0-9_/-]*) *$"_s, QRegularExpression::MultilineOption);
+        u"^ {0,3}\\[muster:([a-z-]+)\\]: #([A-Za-z0-9_/-]*) *$"_s, QRegularExpression::MultilineOption);
     return form;
 }
 

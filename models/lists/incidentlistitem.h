@@ -21,6 +21,8 @@ struct IncidentListItem
     Q_PROPERTY(int pending MEMBER pending)
     Q_PROPERTY(bool isPrivate MEMBER isPrivate)
     Q_PROPERTY(QString found MEMBER found)
+    Q_PROPERTY(double updateFrom MEMBER updateFrom)
+    Q_PROPERTY(double updateDueAt MEMBER updateDueAt)
 public:
     QString id;
     QString reference; ///< empty until the server has given one
@@ -35,6 +37,7 @@ public:
     int pending = 0; ///< Pending
     bool isPrivate = false;
     QString found; ///< markup: where a search found what neither name nor reference has; empty without one
+    double updateFrom = 0, updateDueAt = 0; ///< the last update and when the next is due; 0 where none is
     bool operator==(const IncidentListItem &) const = default;
 };
 

@@ -211,6 +211,15 @@ const IncidentRow *IncidentListModel::rowAt(int row) const
     return known == m_window.constEnd() ? nullptr : &*known;
 }
 
+void IncidentListModel::setUpdatesDue(const QHash<QString, UpdateDue> &due)
+{
+    if (due == m_updatesDue)
+        return;
+    m_updatesDue = due;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), {ItemRole});
+}
+
 int IncidentListModel::countIn(const QString &section) const
 {
     if (m_isBest)
@@ -271,6 +280,8 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
 
 IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section) const
 {
+    const auto due = m_updatesDue.constFind(row.id);
+    const bool isDue = due != m_updatesDue.constEnd();
     return {.id = row.id,
         .reference = row.reference,
         .name = row.name,
@@ -283,7 +294,9 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
         .leadName = row.leadName,
         .pending = int(m_overlay.pending(row.id)),
         .isPrivate = row.visibility == QLatin1String("private"),
-        .found = m_found.value(row.position)};
+        .found = m_found.value(row.position),
+        .updateFrom = isDue ? toQml(due->from) : 0,
+        .updateDueAt = isDue ? toQml(due->at) : 0};
 }
 
 } // namespace muster

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/updatedue.h"
 #include "models/lists/incidentlistitem.h"
 #include "models/lists/overlay.h"
 #include "models/store/cache.h"
@@ -47,6 +48,8 @@ public:
         const IncidentFilter &filter);
     /// Where a search found the incidents, by position, as markup for IncidentListItem::found. Replaces what was set.
     void setFound(const QHash<qint64, QString> &found);
+    /// When the next updates are due, by incident. Replaces what was set.
+    void setUpdatesDue(const QHash<QString, UpdateDue> &due);
     int countIn(const QString &section) const;
     QString idAt(int row) const;
     int indexOfId(const QString &incidentId) const;
@@ -74,6 +77,7 @@ private:
     QList<IncidentEntry> m_entries;
     bool m_isBest = false; ///< m_entries are in order of relevance, not of the list
     QHash<qint64, QString> m_found;
+    QHash<QString, UpdateDue> m_updatesDue;
     QHash<qint64, IncidentRow> m_local; ///< rows with changes waiting, by position; declared ones newer than any
     mutable QHash<qint64, IncidentRow> m_window; ///< rows fetched, by position
 };

@@ -149,6 +149,19 @@ QString timeText(Instant at, const TimelineRow &row, const QTimeZone &zone)
     return Words::tr("%1, %2", "day, time").arg(QLocale().toString(time, Words::tr("ddd d MMM", "date format")), clock);
 }
 
+/// What was said about the next update, as a line of its own.
+void addNextUpdate(TimelineRow &row, const QString &message, const QTimeZone &zone)
+{
+    const auto next = nextUpdateOf(message);
+    if (!next)
+        return;
+    const QString said = next->at
+        ? Words::tr("Next update by %1 %2", "time, zone")
+              .arg(timeText(*next->at, row, zone), shownTime(*next->at, zone).timeZoneAbbreviation())
+        : Words::tr("No next update");
+    row.detail += (row.detail.isEmpty() ? QString() : QStringLiteral("\n")) + said;
+}
+
 void describeTimestamp(TimelineRow &row, const QJsonObject &detail, const QString &actor, const QTimeZone &zone)
 {
     row.kind = TimelineRow::Kind::Timestamp;
@@ -199,6 +212,7 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale, 
         row.toLevel = row.to.isEmpty() ? -1 : levelOf(detail, "new_severity", scale);
     } else if (entry.type == QLatin1String("incident_update")) {
         describeUpdate(row, detail, actor, scale);
+        addNextUpdate(row, text(detail, "message"), zone);
     } else if (entry.type == QLatin1String("status_change")) {
         nameStatusChange(row, actor);
         setStatusPills(row, detail);

@@ -32,6 +32,11 @@ public:
     virtual IncidentPage page(const QString &incidentId) const = 0;
     virtual std::optional<Action> action(const QString &id) const = 0;
     virtual std::optional<FollowUp> followUp(const QString &id) const = 0;
+    /// The update shared last in each of the incidents that have one.
+    virtual QHash<QString, IncidentUpdate> lastUpdates(const QStringList &incidentIds) const = 0;
+    /// Across incidents, the newest first, without deleted ones.
+    virtual QList<Action> actions(const TaskFilter &filter) const = 0;
+    virtual QList<FollowUp> followUps(const TaskFilter &filter) const = 0;
     virtual Directory directory() const = 0;
     /// A value sync keeps beside the rows (cursor, feed position, identity, workspace id), or empty.
     virtual QString value(const QString &key) const = 0;

@@ -1,5 +1,6 @@
 #include "models/store/cachequeries.h"
 #include "models/domain/json.h"
+#include "models/domain/timelinemark.h"
 #include "models/store/incidentcolumns.h"
 #include "models/store/objectrows.h"
 #include <QLoggingCategory>
@@ -124,6 +125,44 @@ std::optional<FollowUp> CacheQueries::followUp(const QString &id) const
     return one<FollowUp>(Kind::FollowUp, id);
 }
 
+QHash<QString, IncidentUpdate> CacheQueries::lastUpdates(const QStringList &incidentIds) const
+{
+    QHash<QString, IncidentUpdate> updates;
+    const Use use(*this);
+    if (!use.database())
+        return updates;
+    auto query = use.database()->query(
+        selectBodies(Kind::IncidentUpdate) + "WHERE t.incident_id = ? ORDER BY t.at DESC, t.id DESC LIMIT 1");
+    for (const QString &id : incidentIds) {
+        const auto found = objects<IncidentUpdate>(*use.database(), query.bind(id));
+        if (!found.isEmpty())
+            updates.insert(id, found.first());
+        query.reset();
+    }
+    return updates;
+}
+
+template<typename T> QList<T> CacheQueries::tasks(Kind kind, const TaskFilter &filter) const
+{
+    const Use use(*this);
+    if (!use.database())
+        return {};
+    const QByteArray wanted = filter.withDone ? "t.status IS NOT 'deleted'" : "t.status = 'outstanding'";
+    auto query
+        = use.database()->query(selectBodies(kind) + "WHERE " + wanted + " ORDER BY t.at DESC, t.id DESC LIMIT ?");
+    return objects<T>(*use.database(), query.bind(qint64(filter.limit)));
+}
+
+QList<Action> CacheQueries::actions(const TaskFilter &filter) const
+{
+    return tasks<Action>(Kind::Action, filter);
+}
+
+QList<FollowUp> CacheQueries::followUps(const TaskFilter &filter) const
+{
+    return tasks<FollowUp>(Kind::FollowUp, filter);
+}
+
 Directory CacheQueries::directory() const
 {
     const Use use(*this);
@@ -155,6 +194,7 @@ int CacheQueries::count(Kind kind) const
     return query.next() ? int(query.integer(0)) : 0;
 }
 
+/// What readSearchText() tells full text of, to be read.
 QList<CacheQueries::SearchedText> CacheQueries::textsAt(Database &database, qint64 position) const
 {
     using Place = SearchHit::Place;
@@ -177,7 +217,7 @@ QList<CacheQueries::SearchedText> CacheQueries::textsAt(Database &database, qint
     for (const auto &one : children<FollowUp>(database, Kind::FollowUp, incident.id))
         texts.append({Place::FollowUp, one.title + QLatin1Char('\n') + one.description, one.createdAt.at});
     for (const auto &one : children<TimelineItem>(database, Kind::TimelineItem, incident.id))
-        texts.append({Place::TimelineItem, one.title + QLatin1Char('\n') + one.description, one.at.at});
+        texts.append({Place::TimelineItem, one.title + QLatin1Char('\n') + withoutMarks(one.description), one.at.at});
     return texts;
 }
 

@@ -35,6 +35,9 @@ public:
     IncidentPage page(const QString &incidentId) const override;
     std::optional<Action> action(const QString &id) const override;
     std::optional<FollowUp> followUp(const QString &id) const override;
+    QHash<QString, IncidentUpdate> lastUpdates(const QStringList &incidentIds) const override;
+    QList<Action> actions(const TaskFilter &filter) const override;
+    QList<FollowUp> followUps(const TaskFilter &filter) const override;
     Directory directory() const override;
     QString value(const QString &key) const override;
     int count(Kind kind) const override;
@@ -70,6 +73,7 @@ private:
     std::optional<SearchHit> hitOf(Database &database, qint64 position, QStringList words) const;
     template<typename T> QList<T> objects(Database &database, Statement &statement) const;
     template<typename T> QList<T> children(Database &database, Kind kind, const QString &incidentId) const;
+    template<typename T> QList<T> tasks(Kind kind, const TaskFilter &filter) const;
     template<typename T> QMap<QString, T> all(Database &database, Kind kind) const;
     template<typename T> std::optional<T> one(Kind kind, const QString &id) const;
     std::optional<QJsonObject> decode(Database &database, const Statement &statement) const;

@@ -92,6 +92,13 @@ struct IncidentFilter
     std::stop_token stop = {}; ///< ends the reading early; what has been found by then is worth nothing
 };
 
+/// Which actions or follow-ups of all incidents.
+struct TaskFilter
+{
+    bool withDone = false; ///< also those that are completed or not done
+    int limit = 10'000;
+};
+
 /// Where in an incident a search found what is not in its name or reference.
 struct SearchHit
 {

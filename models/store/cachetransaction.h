@@ -37,6 +37,12 @@ public:
     IncidentPage page(const QString &incidentId) const override { return m_queries.page(incidentId); }
     std::optional<Action> action(const QString &id) const override { return m_queries.action(id); }
     std::optional<FollowUp> followUp(const QString &id) const override { return m_queries.followUp(id); }
+    QHash<QString, IncidentUpdate> lastUpdates(const QStringList &ids) const override
+    {
+        return m_queries.lastUpdates(ids);
+    }
+    QList<Action> actions(const TaskFilter &filter) const override { return m_queries.actions(filter); }
+    QList<FollowUp> followUps(const TaskFilter &filter) const override { return m_queries.followUps(filter); }
     Directory directory() const override { return m_queries.directory(); }
     QString value(const QString &key) const override { return m_queries.value(key); }
     int count(Kind kind) const override { return m_queries.count(kind); }

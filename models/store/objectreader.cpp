@@ -1,4 +1,5 @@
 #include "models/store/objectreader.h"
+#include "models/domain/timelinemark.h"
 #include "models/store/childcolumns.h"
 #include "models/store/incidentconditions.h"
 #include <QStringList>
@@ -155,6 +156,16 @@ void readValue(JsonReader &reader, ondemand::value value, std::string &lines)
     });
 }
 
+/// Marks are not what anybody wrote (see TimelineMark).
+void addMarkdown(std::string &lines, std::optional<std::string_view> text)
+{
+    if (text && text->find("[muster:") != std::string_view::npos)
+        lines.append(withoutMarks(QString::fromUtf8(text->data(), qsizetype(text->size()))).toStdString())
+            .append(1, '\n');
+    else
+        addLine(lines, text);
+}
+
 bool isFoundBy(Kind kind, ondemand::raw_json_string key)
 {
     switch (kind) {
@@ -233,7 +244,7 @@ SearchText readSearchText(JsonReader &reader, Kind kind, ondemand::object &objec
         if (key == "id")
             reader.text(value, text.id);
         else if (isFoundBy(kind, key))
-            addLine(text.lines, reader.text(value));
+            addMarkdown(text.lines, reader.text(value));
         else if (key == "custom_field_entries" && kind == Kind::Incident)
             readFields(reader, value, text.lines);
         else if (key == "incident_role_assignments" && kind == Kind::Incident)

@@ -21,6 +21,15 @@ QtObject {
         return level === 0 && category === "triage" ? Tone.Triage : ofLevel(level)
     }
 
+    /// By UpdateDue::State: calm, soon, overdue.
+    function ofDue(state: int): int {
+        switch (state) {
+        case 1: return Tone.Major
+        case 2: return Tone.Critical
+        default: return Tone.Accent
+        }
+    }
+
     /// By what a pending change needs: nothing, waiting, failed, conflict.
     function ofPending(pending: int): int {
         switch (pending) {

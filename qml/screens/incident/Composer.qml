@@ -9,10 +9,10 @@ Card {
     id: composer
 
     readonly property bool allowed: App.sync.againstUpdates === ""
-    readonly property bool open: area.activeFocus || area.length > 0 || status.opened || severity.opened || status.activeFocus || severity.activeFocus || share.activeFocus
+    readonly property bool open: area.activeFocus || area.length > 0 || status.opened || severity.opened || next.opened || status.activeFocus || severity.activeFocus || next.activeFocus || share.activeFocus
 
     function post() {
-        if (!allowed || !App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? ""))
+        if (!allowed || !App.incident.postUpdate(area.text, status.currentValue ?? "", severity.currentValue ?? "", App.updateDue.promise(next.currentValue ?? "")))
             return
         begin("")
         leave()
@@ -23,6 +23,7 @@ Card {
         area.text = text
         status.currentIndex = -1
         severity.currentIndex = -1
+        next.currentIndex = -1
     }
     function showDraft() {
         begin(App.incident.draft())
@@ -45,16 +46,33 @@ Card {
         height: 20
         Pill {
             id: age
+            objectName: "updateDue"
+            readonly property bool due: App.updateDue.at > 0
             anchors.left: parent.left
-            tone: App.incident.lastUpdateAt > 0 ? Tone.Accent : Tone.Neutral
-            text: App.incident.lastUpdateAt > 0 ? qsTr("Last update %1", "how long ago").arg(App.times.ago(App.incident.lastUpdateAt, App.times.now)) : qsTr("No update yet")
+            tone: due ? Tones.ofDue(App.updateDue.state(App.updateDue.from, App.updateDue.at, App.times.now)) : App.incident.lastUpdateAt > 0 ? Tone.Accent : Tone.Neutral
+            text: {
+                if (due)
+                    return qsTr("Next update %1", "in 3m, 8m overdue").arg(App.updateDue.text(App.updateDue.at, App.times.now))
+                return App.incident.lastUpdateAt > 0 ? qsTr("Last update %1", "how long ago").arg(App.times.ago(App.incident.lastUpdateAt, App.times.now)) : qsTr("No update yet")
+            }
         }
         Label {
-            anchors { left: age.right; leftMargin: 10; right: parent.right; verticalCenter: parent.verticalCenter }
-            visible: App.incident.lastUpdateAt > 0
-            text: App.incident.lastUpdateBy === "" ? qsTr("shared %1", "time").arg(App.times.clock(App.incident.lastUpdateAt))
+            anchors { left: age.right; leftMargin: 10; right: putOff.left; rightMargin: 10; verticalCenter: parent.verticalCenter }
+            visible: text !== ""
+            elide: Text.ElideRight
+            text: App.updateDue.postponedFor !== "" ? qsTr("put off on this computer: %1", "a reason").arg(App.updateDue.postponedFor)
+                : App.incident.lastUpdateAt <= 0 ? "" : App.incident.lastUpdateBy === "" ? qsTr("shared %1", "time").arg(App.times.clock(App.incident.lastUpdateAt))
                 : qsTr("shared %1 by %2", "time, person").arg(App.times.clock(App.incident.lastUpdateAt)).arg(App.incident.lastUpdateBy)
             color: Theme.textLow
+        }
+        ActionButton {
+            id: putOff
+            anchors { right: parent.right; rightMargin: -8; verticalCenter: parent.verticalCenter }
+            visible: age.due
+            height: 26
+            kind: Button.Ghost
+            actionId: "incident.postpone"
+            text: qsTr("Put off")
         }
     }
     BareText {
@@ -90,7 +108,7 @@ Card {
             objectName: "composerStatus"
             clearable: true
             anchors.left: parent.left
-            width: Math.min(170, (parent.width - share.width - 24) / 2)
+            width: Math.min(170, (parent.width - share.width - 32) / 3)
             label: qsTr("New status")
             placeholderText: qsTr("Status stays")
             options: App.incident.statuses
@@ -105,6 +123,18 @@ Card {
             width: status.width
             label: qsTr("New severity")
             placeholderText: qsTr("Severity stays")
+        }
+        Select {
+            id: next
+            objectName: "composerNext"
+            clearable: true
+            anchors { left: severity.right; leftMargin: 8 }
+            width: status.width
+            label: qsTr("Next update")
+            placeholderText: App.updateDue.usual
+            options: App.updateDue.choices
+            textRole: "label"
+            valueRole: "optionId"
         }
         Button {
             id: share

@@ -9,11 +9,12 @@ ListRow {
 
     required property incidentListItem incident
     readonly property string age: App.times.duration(incident.startedAt, incident.endedAt, App.times.now)
+    readonly property string dueText: incident.updateDueAt > 0 ? qsTr("update %1", "in 3m, 8m overdue").arg(App.updateDue.text(incident.updateDueAt, App.times.now)) : ""
     readonly property string spokenSeverity: incident.severityName === "" ? qsTr("no severity") : incident.severityName
 
     Accessible.name: qsTr("%1, %2, %3, %4, %5", "name, severity, status, reference, duration")
         .arg(incident.name).arg(spokenSeverity).arg(incident.statusName).arg(incident.reference).arg(age)
-    Accessible.description: Words.joined([Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
+    Accessible.description: Words.joined([dueText, Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
 
     implicitHeight: incident.found === "" ? 58 : 78
 
@@ -35,8 +36,19 @@ ListRow {
         color: Theme.textMid
         font { family: Theme.monoFamily; pixelSize: Theme.sizeMeta }
     }
+    BareText {
+        id: due
+        objectName: "updateDue"
+        readonly property int state: App.updateDue.state(row.incident.updateFrom, row.incident.updateDueAt, App.times.now)
+        anchors { right: waiting.left; rightMargin: visible && waiting.active ? 8 : 0; verticalCenter: reference.verticalCenter }
+        visible: row.incident.updateDueAt > 0 && state > 0 // calm ones need nobody
+        text: visible ? row.dueText : ""
+        width: visible ? implicitWidth : 0
+        color: Theme.toneColor(Tones.ofDue(state))
+        font.pixelSize: Theme.sizeMeta
+    }
     BareText { // completed last, when what it lies between has its width
-        anchors { left: lock.right; leftMargin: 8; right: waiting.left; rightMargin: 8; verticalCenter: reference.verticalCenter }
+        anchors { left: lock.right; leftMargin: 8; right: due.left; rightMargin: 8; verticalCenter: reference.verticalCenter }
         text: row.incident.leadName === "" ? row.incident.statusName : qsTr("%1 · %2", "status, who leads").arg(row.incident.statusName).arg(row.incident.leadName)
         color: Theme.textLow
         font.pixelSize: Theme.sizeMeta
