@@ -192,15 +192,9 @@ QVariantMap IncidentController::pendingFields() const
 
 QString IncidentController::resolvedStatusId() const
 {
-    if (!exists() || !isOpen(m_incident.status.category))
-        return {};
-    for (const auto category : {StatusCategory::Learning, StatusCategory::Closed}) {
-        for (const StatusStep &step : m_steps.rows()) { // ordered by rank within a category
-            if (step.category == category && step.reachable)
-                return step.statusId;
-        }
-    }
-    return {};
+    const auto status
+        = exists() ? resolvedStatus(m_workspace.directory().statuses, m_incident.status.category) : std::nullopt;
+    return status ? status->id : QString();
 }
 
 } // namespace muster

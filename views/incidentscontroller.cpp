@@ -1,4 +1,5 @@
 #include "views/incidentscontroller.h"
+#include "models/domain/declaration.h"
 #include "views/errorwords.h"
 #include "views/searchtexts.h"
 #include <utility>
@@ -117,26 +118,9 @@ QString IncidentsController::declare(const QString &name, const QString &summary
 {
     if (name.trimmed().isEmpty())
         return {};
-    DeclareIncident command;
-    command.localId = m_workspace.newLocalId();
-    command.name = name.trimmed();
-    command.summary = summary.trimmed();
-    command.severityId = severityId;
-    command.typeId = typeId;
-    if (severityId
-            .isEmpty()) { // servers refuse a live incident without one; triage is the place to find out how bad it is
-        for (const IncidentStatus &status : m_workspace.directory().statuses) {
-            if (status.category == StatusCategory::Triage)
-                command.statusId = status.id;
-        }
-    }
-    command.visibility = isPrivate ? QStringLiteral("private") : QStringLiteral("public");
-    for (const IncidentRole &role : m_workspace.directory().roles) {
-        if (role.kind == IncidentRole::Kind::Lead && !leadId.isEmpty())
-            command.roleAssignees.insert(role.id, leadId);
-        else if (role.kind == IncidentRole::Kind::Reporter && !m_workspace.personId().isEmpty())
-            command.roleAssignees.insert(role.id, m_workspace.personId());
-    }
+    const Declaration said{name, summary, severityId, typeId, leadId, isPrivate};
+    const DeclareIncident command
+        = muster::declare(m_workspace.newLocalId(), said, m_workspace.directory(), m_workspace.personId());
     m_workspace.submit(command, {}, [this, command](const Result<OutboxEntry> &saved) {
         if (!saved) {
             m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));

@@ -1,4 +1,5 @@
 #include "app/desktop/options.h"
+#include "app/desktop/environmentkey.h"
 #include "app/desktop/languages.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,15 +14,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Options)
 };
-
-QByteArray keyFromEnvironment()
-{
-    for (const char *name : {"MUSTER_API_KEY", "INCIDENT_IO_API_KEY", "INCIDENT_API_KEY"}) {
-        if (const QByteArray key = qgetenv(name).trimmed(); !key.isEmpty())
-            return key;
-    }
-    return {};
-}
 
 std::optional<int> refuse(const QString &problem)
 {

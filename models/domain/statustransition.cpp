@@ -34,4 +34,21 @@ bool isTransitionAllowed(StatusCategory from, StatusCategory to)
     return false;
 }
 
+std::optional<IncidentStatus> resolvedStatus(const QMap<QString, IncidentStatus> &statuses, StatusCategory from)
+{
+    if (!isOpen(from))
+        return {};
+    for (const auto category : {StatusCategory::Learning, StatusCategory::Closed}) {
+        std::optional<IncidentStatus> first;
+        for (const IncidentStatus &status : statuses) {
+            if (status.category == category && isTransitionAllowed(from, category)
+                && (!first || status.rank < first->rank))
+                first = status;
+        }
+        if (first)
+            return first;
+    }
+    return {};
+}
+
 } // namespace muster

@@ -1,5 +1,7 @@
 #pragma once
 #include "models/domain/configuration.h"
+#include <QMap>
+#include <optional>
 
 namespace muster {
 
@@ -10,5 +12,9 @@ namespace muster {
 /// closed; triage to live (accepting). Reopening, declining, merging, cancelling and pausing are not offered by the
 /// API.
 bool isTransitionAllowed(StatusCategory from, StatusCategory to);
+
+/// Where resolving an open incident leads: the first status after the incident by rank, or the first closed one where
+/// there is none. Nothing for one that is not open.
+std::optional<IncidentStatus> resolvedStatus(const QMap<QString, IncidentStatus> &statuses, StatusCategory from);
 
 } // namespace muster

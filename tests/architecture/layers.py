@@ -23,7 +23,7 @@ ROOMS = {
     "app/service": (["models/domain"], ["QtCore", "QtNetwork", "QtSql"]),
     "app/service/http": (["models/domain"], ["QtCore", "QtNetwork"]),
     "app/served": (["models/domain", "app/service", "app/service/http"], ["QtCore", "QtNetwork", "QtSql"]),
-    "app/cli": (["models/domain", "models/store", "app/sync"], ["QtCore"]),
+    "app/cli": (["models/domain", "models/store", "models/lists", "views", "app/sync", "app/service", "app/desktop"], ["QtCore"]),
     "app/desktop": (["models/domain", "models/store", "models/lists", "views", "qml", "qml/controls", "app/sync", "app/service"], None),
     "tests": (None, None),
 }
