@@ -9,7 +9,8 @@ namespace {
 
 using enum Ability;
 constexpr Ability editing[]{EditIncident, PostUpdate, AddAction, ChangeAction, DeleteAction, AddFollowUp,
-    ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem}; // what one role of a key allows
+    ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem, DeclineIncident,
+    MergeIncident}; // what one role of a key allows
 
 struct LimitationWords
 {
@@ -36,6 +37,9 @@ QString ofTheKey(Ability ability)
     case AddTimelineItem:
     case ChangeTimelineItem:
         return LimitationWords::tr("This key may not write into the timeline.");
+    case DeclineIncident:
+    case MergeIncident:
+        return LimitationWords::tr("This key may not change incidents.");
     case ActInYourName:
         return LimitationWords::tr("What you do stands under the name of the key, not under yours.");
     case ReadActivity:
@@ -73,6 +77,10 @@ QString ofTheServer(Ability ability)
         return LimitationWords::tr("This server takes no notes, decisions or handovers into its timeline from here.");
     case ChangeTimelineItem:
         return LimitationWords::tr("This server does not let entries of its timeline be changed from here.");
+    case DeclineIncident:
+        return LimitationWords::tr("This server does not let incidents be declined from here. They can be closed.");
+    case MergeIncident:
+        return LimitationWords::tr("This server does not let incidents be merged from here. They can be closed.");
     case ReadActivity:
         return LimitationWords::tr("The timeline shows updates, but not everything that happened.");
     case ActInYourName:

@@ -37,6 +37,8 @@ QLatin1String roleFor(Ability ability)
     case Ability::DeleteFollowUp:
     case Ability::AddTimelineItem:
     case Ability::ChangeTimelineItem:
+    case Ability::DeclineIncident:
+    case Ability::MergeIncident:
         return editor;
     case Ability::ActInYourName:
         return actor;
@@ -150,6 +152,10 @@ bool Capabilities::offers(Ability ability) const
         return has(u"POST", u"/v2/incident_timeline_items");
     case Ability::ChangeTimelineItem:
         return has(u"PATCH", u"/v2/incident_timeline_items/{id}");
+    case Ability::DeclineIncident:
+        return has(u"POST", u"/muster/v1/incidents/{id}/actions/decline");
+    case Ability::MergeIncident:
+        return has(u"POST", u"/muster/v1/incidents/{id}/actions/merge");
     }
     return false;
 }

@@ -162,6 +162,17 @@ public:
         return request("DELETE", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, {});
     }
 
+    Request operator()(const DeclineIncident &c) const
+    {
+        return request("POST", QStringLiteral("/muster/v1/incidents/%1/actions/decline").arg(c.incidentId), {});
+    }
+
+    Request operator()(const MergeIncident &c) const
+    {
+        return request("POST", QStringLiteral("/muster/v1/incidents/%1/actions/merge").arg(c.incidentId),
+            {{QStringLiteral("into_incident_id"), c.intoId}});
+    }
+
     Request operator()(const CreateTimelineItem &c) const
     {
         QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("idempotency_key"), m_key},
@@ -205,19 +216,19 @@ Request requestFor(const Command &command, const QString &idempotencyKey, const 
 
 bool canSend(const Command &command, const Capabilities &capabilities)
 {
-    static_assert(int(Ability::DeleteFollowUp) + 3 == std::variant_size_v<Command>);
-    if (std::holds_alternative<CreateTimelineItem>(command))
-        return capabilities.offers(Ability::AddTimelineItem);
-    if (std::holds_alternative<EditTimelineItem>(command))
-        return capabilities.offers(Ability::ChangeTimelineItem);
-    return capabilities.offers(Ability(command.index()));
+    // The first commands are numbered like their abilities, those that came later follow behind other abilities.
+    constexpr int together = int(Ability::DeleteFollowUp) + 1, between = int(Ability::AddTimelineItem) - together;
+    static_assert(int(Ability::MergeIncident) + 1 - between == std::variant_size_v<Command>);
+    const int index = int(command.index());
+    return capabilities.offers(Ability(index < together ? index : index + between));
 }
 
 bool isRepeatable(const Command &command, const Capabilities &capabilities)
 {
     return capabilities.idempotencyHeader || std::holds_alternative<DeclareIncident>(command)
         || std::holds_alternative<PostUpdate>(command) || std::holds_alternative<CreateTimelineItem>(command)
-        || std::holds_alternative<EditTimelineItem>(command); // sets values, once or twice
+        || std::holds_alternative<EditTimelineItem>(command) || std::holds_alternative<DeclineIncident>(command)
+        || std::holds_alternative<MergeIncident>(command); // sets values, once or twice
 }
 
 std::pair<QString, QJsonObject> answeredObject(const QJsonObject &reply)

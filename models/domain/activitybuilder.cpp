@@ -132,6 +132,21 @@ ActivityEntry statusChanged(const Actor &actor, const IncidentStatus &from, cons
         QStringLiteral("%1 changed the status: %2").arg(nameOf(actor), arrow(from.name, to.name)), detail);
 }
 
+ActivityEntry merged(const Actor &actor, const Incident &from, const Incident &into)
+{
+    const auto slim = [](const Incident &incident) {
+        return QJsonObject{{QStringLiteral("id"), incident.id}, {QStringLiteral("reference"), incident.reference},
+            {QStringLiteral("name"), incident.name}};
+    };
+    QJsonObject detail = updatedBy(actor);
+    detail.insert(QStringLiteral("incident"), slim(from));
+    detail.insert(QStringLiteral("into_incident"), slim(into));
+    return make(QStringLiteral("incident_merged"),
+        QStringLiteral("%1 merged %2 (%3) into %4 (%5)")
+            .arg(nameOf(actor), from.reference, brief(from.name), into.reference, brief(into.name)),
+        detail);
+}
+
 ActivityEntry severityChanged(const Actor &actor, const std::optional<Severity> &from, const Severity &to)
 {
     QJsonObject detail = updatedBy(actor);

@@ -17,6 +17,7 @@
 ///     incident_update     {updater, id, message?, previous_status?, new_status?, previous_severity?, new_severity?}
 ///     status_change       {updater, previous_status, new_status}
 ///     severity_change     {updater, previous_severity?, new_severity}                                    (ours)
+///     incident_merged     {updater, incident: {id, reference, name}, into_incident: {…}}                 (ours)
 ///     role_update         {updater, role, previous_assignee?, new_assignee?}
 ///     incident_rename     {updater, previous_name, new_name}
 ///     summary_update      {updater, previous_summary?, new_summary?}
@@ -41,6 +42,8 @@ ActivityEntry declared(const Actor &actor, const Incident &incident);
 ActivityEntry updateShared(const Actor &actor, const IncidentUpdate &update, const IncidentStatus &previousStatus,
     const std::optional<Severity> &previousSeverity);
 ActivityEntry statusChanged(const Actor &actor, const IncidentStatus &from, const IncidentStatus &to);
+/// What the log of each of the two says of it.
+ActivityEntry merged(const Actor &actor, const Incident &from, const Incident &into);
 ActivityEntry severityChanged(const Actor &actor, const std::optional<Severity> &from, const Severity &to);
 /// No `from`: the role was open. No `to`: it is open now.
 ActivityEntry roleChanged(

@@ -147,6 +147,16 @@ QJsonObject toJson(const EditTimelineItem &c)
     return object;
 }
 
+QJsonObject toJson(const DeclineIncident &c)
+{
+    return {{QStringLiteral("incident_id"), c.incidentId}};
+}
+
+QJsonObject toJson(const MergeIncident &c)
+{
+    return {{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("into_incident_id"), c.intoId}};
+}
+
 using Reader = Command (*)(const QJsonObject &);
 struct Kind
 {
@@ -221,6 +231,12 @@ const Kind kinds[] = {
             return EditTimelineItem{string(o, QLatin1String("incident_timeline_item_id")),
                 string(o, QLatin1String("incident_id")), given(o, QLatin1String("title")),
                 given(o, QLatin1String("description")), given(o, QLatin1String("timestamp"))};
+        }},
+    {QLatin1String("incident.decline"),
+        [](const QJsonObject &o) -> Command { return DeclineIncident{string(o, QLatin1String("incident_id"))}; }},
+    {QLatin1String("incident.merge"),
+        [](const QJsonObject &o) -> Command {
+            return MergeIncident{string(o, QLatin1String("incident_id")), string(o, QLatin1String("into_incident_id"))};
         }},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Command>);

@@ -116,11 +116,26 @@ struct EditTimelineItem
     bool operator==(const EditTimelineItem &) const = default;
 };
 
+/// Looked at in triage and found to be no incident.
+struct DeclineIncident
+{
+    QString incidentId;
+    bool operator==(const DeclineIncident &) const = default;
+};
+
+/// The same as another incident, which goes on. `intoId` is the server's.
+struct MergeIncident
+{
+    QString incidentId, intoId;
+    bool operator==(const MergeIncident &) const = default;
+};
+
 /// The message with what it says about the next update, as the server gets it.
 QString messageOf(const PostUpdate &command);
 
-using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
-    CreateFollowUp, UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem>;
+using Command
+    = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction, CreateFollowUp,
+        UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem, DeclineIncident, MergeIncident>;
 
 /// Stable names, stored in the outbox: `incident.declare`, `incident.edit`, `update.post`, `action.create` …
 QString commandKind(const Command &command);
@@ -150,8 +165,8 @@ struct Directory
     std::optional<User> user(const QString &id) const;
     /// What can be chosen in a select field, in the order to show it in.
     QList<CustomFieldOption> optionsOf(const QString &customFieldId) const;
-    /// The first of the live statuses by rank; empty when there is none.
-    IncidentStatus firstLiveStatus() const;
+    /// The first of the statuses of that category by rank; empty when there is none.
+    IncidentStatus firstStatus(StatusCategory category) const;
     /// The status a new incident of that type gets when none is asked for.
     IncidentStatus startingStatus(const std::optional<IncidentType> &type) const;
 };

@@ -146,18 +146,18 @@ QList<CustomFieldOption> Directory::optionsOf(const QString &customFieldId) cons
     return options;
 }
 
-IncidentStatus Directory::firstLiveStatus() const
+IncidentStatus Directory::firstStatus(StatusCategory category) const
 {
-    return firstOf(StatusCategory::Live, statuses);
+    return firstOf(category, statuses);
 }
 
 IncidentStatus Directory::startingStatus(const std::optional<IncidentType> &type) const
 {
     if (type && type->createInTriage == QLatin1String("always")) {
-        if (const IncidentStatus triage = firstOf(StatusCategory::Triage, statuses); !triage.id.isEmpty())
+        if (const IncidentStatus triage = firstStatus(StatusCategory::Triage); !triage.id.isEmpty())
             return triage;
     }
-    return firstLiveStatus();
+    return firstStatus(StatusCategory::Live);
 }
 
 void applyTo(Incident &incident, const Command &command, const Directory &directory)
@@ -180,6 +180,11 @@ void applyTo(Incident &incident, const Command &command, const Directory &direct
     } else if (const auto *update = std::get_if<PostUpdate>(&command); update && update->incidentId == incident.id) {
         setStatus(incident, update->toStatusId, directory);
         setSeverity(incident, update->toSeverityId, directory);
+    } else if (const auto *declined = std::get_if<DeclineIncident>(&command);
+               declined && declined->incidentId == incident.id) {
+        setStatus(incident, directory.firstStatus(StatusCategory::Declined).id, directory);
+    } else if (const auto *merged = std::get_if<MergeIncident>(&command); merged && merged->incidentId == incident.id) {
+        setStatus(incident, directory.firstStatus(StatusCategory::Merged).id, directory);
     }
 }
 

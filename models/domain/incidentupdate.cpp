@@ -47,7 +47,8 @@ IncidentUpdate IncidentUpdate::fromJson(const QJsonObject &object)
         IncidentStatus::fromJson(json::object(object, QLatin1String("new_incident_status"))),
         json::optional<Severity>(object, QLatin1String("new_severity")),
         Actor::fromJson(json::object(object, QLatin1String("updater"))),
-        Timestamp::fromText(string(object, QLatin1String("created_at"))), next};
+        Timestamp::fromText(string(object, QLatin1String("created_at"))), next,
+        string(object, QLatin1String("merged_into_incident_id"))};
 }
 
 QJsonObject IncidentUpdate::toJson() const
@@ -56,6 +57,7 @@ QJsonObject IncidentUpdate::toJson() const
         {QStringLiteral("new_incident_status"), newStatus.toJson()}, {QStringLiteral("updater"), updater.toJson()},
         {QStringLiteral("created_at"), createdAt.raw}};
     json::setOptional(object, QLatin1String("message"), withNextUpdate(message, nextUpdate));
+    json::setOptional(object, QLatin1String("merged_into_incident_id"), mergedIntoId);
     if (newSeverity)
         object.insert(QStringLiteral("new_severity"), newSeverity->toJson());
     return object;

@@ -24,6 +24,7 @@ struct IncidentUpdate
     Actor updater;
     Timestamp createdAt;
     std::optional<NextUpdate> nextUpdate = {}; ///< none: nothing was said
+    QString mergedIntoId = {}; ///< the incident this one was merged into with it
 
     static IncidentUpdate fromJson(const QJsonObject &object);
     QJsonObject toJson() const;

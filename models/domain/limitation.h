@@ -21,10 +21,12 @@ enum class Ability {
     FollowLive, ///< changes come by themselves and at once, deletions too
     RepeatSafely, ///< what was sent twice has one effect
     TellAbilities, ///< the server describes what it can do
-    AddTimelineItem, ///< two commands more; the numbers are stored, so what came later stands behind
+    AddTimelineItem, ///< commands again; the numbers are stored, so what came later stands behind
     ChangeTimelineItem,
+    DeclineIncident,
+    MergeIncident,
 };
-inline constexpr int abilities = int(Ability::ChangeTimelineItem) + 1;
+inline constexpr int abilities = int(Ability::MergeIncident) + 1;
 
 /// Something that cannot be had, and whose doing that is. A value the screens put into words before anybody types.
 struct Limitation

@@ -209,6 +209,8 @@ QString commandTitle(const Command &command, const Directory &directory)
                               return c.title ? Words::tr("Change the note to “%1”").arg(*c.title)
                                              : Words::tr("Change a note");
                           },
+                          [](const DeclineIncident &) { return Words::tr("Decline: no incident"); },
+                          [](const MergeIncident &) { return Words::tr("Merge into another incident"); },
                       },
         command);
 }

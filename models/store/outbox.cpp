@@ -147,9 +147,12 @@ std::optional<Outbox::Salvage> Outbox::salvaged() const
     return d->snapshot.salvage;
 }
 
-QFuture<Result<OutboxEntry>> Outbox::append(const Command &command, const QJsonObject &base)
+QFuture<Result<OutboxEntry>> Outbox::append(
+    const Command &command, const QJsonObject &base, std::optional<Instant> notBefore)
 {
-    return d->change([this, command, base, at = d->clock.now()] { return d->ledger.append(command, base, at); });
+    return d->change([this, command, base, notBefore, at = d->clock.now()] {
+        return d->ledger.append(command, base, at, notBefore);
+    });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::amend(

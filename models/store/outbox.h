@@ -25,7 +25,9 @@ public:
     bool isServerId(const QString &id) const;
 
     /// Saves a change. The future finishes once it is on disk (fsync); only then may a screen say "saved".
-    QFuture<Result<OutboxEntry>> append(const Command &command, const QJsonObject &base);
+    /// It is not sent before `notBefore`, so that it can still be taken back until then.
+    QFuture<Result<OutboxEntry>> append(
+        const Command &command, const QJsonObject &base, std::optional<Instant> notBefore = {});
     /// Replaces the command of a Queued, RetryWait, Rejected or Conflict entry (the user edited it); mints a new
     /// idempotency key unless it was never sent; the state becomes Queued.
     QFuture<Result<OutboxEntry>> amend(

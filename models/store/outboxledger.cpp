@@ -54,7 +54,8 @@ OutboxLedger::OutboxLedger(OutboxFile &file, const Clock &clock, Random &random)
     , m_ulids(clock, random)
 { }
 
-Result<OutboxEntry> OutboxLedger::append(const Command &command, const QJsonObject &base, Instant at)
+Result<OutboxEntry> OutboxLedger::append(
+    const Command &command, const QJsonObject &base, Instant at, std::optional<Instant> notBefore)
 {
     // Minted once: a COMMIT that failed may have happened all the same, and then the second try must meet the first.
     OutboxRow row;
@@ -62,6 +63,7 @@ Result<OutboxEntry> OutboxLedger::append(const Command &command, const QJsonObje
     row.idempotencyKey = makeUuid(m_random);
     row.base = json::compact(base);
     row.createdAt = formatInstant(at);
+    row.notBefore = notBefore;
     row.setState(Queued);
     OutboxEntry saved;
     const auto result = m_file.change([&](Database &database) -> Result<void> {

@@ -9,7 +9,8 @@ class OutboxLedger
 public:
     OutboxLedger(OutboxFile &file, const Clock &clock, Random &random);
 
-    Result<OutboxEntry> append(const Command &command, const QJsonObject &base, Instant at);
+    Result<OutboxEntry> append(
+        const Command &command, const QJsonObject &base, Instant at, std::optional<Instant> notBefore);
     Result<OutboxEntry> amend(const QString &id, const Command &command, const QJsonObject &base, bool forced);
     Result<OutboxEntry> retry(const QString &id, bool forced);
     Result<void> discard(const QString &id, bool evenIfUnknown);

@@ -13,6 +13,19 @@ std::optional<IncidentUpdate> updateByIdempotencyKey(Workspace &workspace, const
         });
 }
 
+QString mergedInto(Workspace &workspace, const QString &incidentId)
+{
+    QString into;
+    workspace.database().each(
+        u"SELECT body FROM incident_updates WHERE incident_id = ?"_s, {incidentId}, [&into](const Row &row) {
+            const auto update
+                = IncidentUpdate::fromJson(json::parseObject(row.text(0).toUtf8()).value_or(QJsonObject()));
+            if (!update.mergedIntoId.isEmpty())
+                into = update.mergedIntoId;
+        });
+    return into;
+}
+
 void writeUpdate(Workspace &workspace, const IncidentUpdate &update, const QString &idempotencyKey)
 {
     workspace.database().run(

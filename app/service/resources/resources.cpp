@@ -19,6 +19,7 @@ void addAllResources(Router &router, Workspace &workspace)
     addTimelineItems(router, workspace);
     addTeams(router, workspace);
     addParticipants(router, workspace);
+    addTriage(router, workspace);
     addOwnSettings(router, workspace);
     addChanges(router, workspace);
     addCheatSheet(router, workspace);

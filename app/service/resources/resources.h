@@ -21,6 +21,7 @@ void addUsers(Router &router, Workspace &workspace);
 void addActions(Router &router, Workspace &workspace);
 void addFollowUps(Router &router, Workspace &workspace);
 void addActivityLog(Router &router, Workspace &workspace);
+void addTriage(Router &router, Workspace &workspace); ///< /muster/v1: declining and merging
 void addOwnSettings(Router &router, Workspace &workspace); ///< /muster/v1: workspace, users, incident_types
 void addChanges(Router &router, Workspace &workspace); ///< /muster/v1: changes, activity
 

@@ -210,7 +210,7 @@ Schema incidentUpdate()
         {required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()),
             optional(u"message"_s, Schema::string(u"Markdown"_s)), required(u"new_incident_status"_s, incidentStatus()),
             optional(u"new_severity"_s, severity()), required(u"updater"_s, actor()),
-            required(u"created_at"_s, Schema::timestamp())});
+            required(u"created_at"_s, Schema::timestamp()), optional(u"merged_into_incident_id"_s, Schema::id())});
     return schema;
 }
 

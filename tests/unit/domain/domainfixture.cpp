@@ -105,8 +105,8 @@ Command RandomCommands::command()
         return EditIncident{incidentId, sometimes(text()), sometimes(text()), sometimes(severityId()),
             sometimes(statusId()), roles(), below(2) == 0};
     case 2:
-        return PostUpdate{
-            localId, incidentId, text(), below(2) ? statusId() : QString(), below(2) ? severityId() : QString()};
+        return PostUpdate{localId, incidentId, text(), below(2) ? statusId() : QString(),
+            below(2) ? severityId() : QString(), oneOf({"", "none", "2026-11-28T12:00:00.000000Z"})};
     case 3:
         return CreateAction{localId, incidentId, text(), userId()};
     case 4:
@@ -121,6 +121,10 @@ Command RandomCommands::command()
         return CreateTimelineItem{localId, incidentId, text(), text(), text()};
     case 9:
         return EditTimelineItem{taskId, incidentId, sometimes(text()), sometimes(text()), sometimes(text())};
+    case 10:
+        return DeclineIncident{incidentId};
+    case 11:
+        return MergeIncident{incidentId, oneOf({"inc-3", "inc-4"})};
     default:
         return DeleteFollowUp{taskId, incidentId};
     }

@@ -87,7 +87,7 @@ private Q_SLOTS:
             "incident_role_assignments[0].role.required");
         row("IncidentRoleAssignmentV2", roundTrip<RoleAssignment>, "assignee.role role.required");
         row("IncidentUpdateV2", roundTrip<IncidentUpdate>,
-            "merged_into_incident_id updater.alert updater.api_key updater.user.role updater.user.slack_user_id "
+            "updater.alert updater.api_key updater.user.role updater.user.slack_user_id "
             "updater.workflow");
         row("ActionV2", roundTrip<Action>,
             "assignee.role creator.alert creator.api_key creator.user.role creator.user.slack_user_id "

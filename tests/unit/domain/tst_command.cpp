@@ -22,7 +22,7 @@ QList<Command> oneOfEach()
             {{text("field"), {CustomField::Kind::MultiSelect, {text("one"), text("two")}}},
                 {text("cleared"), {CustomField::Kind::Text, {}}}},
             {{text("fixed"), text("2026-11-23T14:00:00Z")}, {text("unknown"), QString()}}},
-        PostUpdate{text("tmp_2"), text("inc"), text("Message"), text("status"), text("sev")},
+        PostUpdate{text("tmp_2"), text("inc"), text("Message"), text("status"), text("sev"), text("none")},
         CreateAction{text("tmp_3"), text("inc"), text("Do"), text("user-1")},
         UpdateAction{text("act"), text("inc"), text("Do"), text("user-1"), TaskStatus::Completed},
         DeleteAction{text("act"), text("inc")},
@@ -30,7 +30,8 @@ QList<Command> oneOfEach()
         UpdateFollowUp{text("fol"), text("inc"), text("Title"), text("Why"), text("user-1"), TaskStatus::NotDoing},
         DeleteFollowUp{text("fol"), text("inc")},
         CreateTimelineItem{text("tmp_5"), text("inc"), text("Title"), text("More"), text("2026-11-23T14:00:00Z")},
-        EditTimelineItem{text("item"), text("inc"), text("Title"), QString(), text("2026-11-23T14:00:00Z")}};
+        EditTimelineItem{text("item"), text("inc"), text("Title"), QString(), text("2026-11-23T14:00:00Z")},
+        DeclineIncident{text("inc")}, MergeIncident{text("inc"), text("other")}};
 }
 
 } // namespace
@@ -48,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(kinds.join(QLatin1Char(' ')),
             text("incident.declare incident.edit update.post action.create action.update action.delete "
                  "follow_up.create follow_up.update follow_up.delete incident_timeline_item.create "
-                 "incident_timeline_item.edit"));
+                 "incident_timeline_item.edit incident.decline incident.merge"));
         QCOMPARE(kinds.size(), int(std::variant_size_v<Command>));
         const QByteArray stored
             = json::compact(commandToJson(UpdateAction{text("A"), text("I"), text("Do"), {}, TaskStatus::NotDoing}));
@@ -87,7 +88,7 @@ private Q_SLOTS:
     }
     void refusesKindsItDoesNotKnow()
     {
-        for (const char *kind : {"", "incident", "incident.merge", "Incident.Declare", "escalation.create"}) {
+        for (const char *kind : {"", "incident", "incident.reopen", "Incident.Declare", "escalation.create"}) {
             const auto read = commandFromJson(text(kind), {{text("incident_id"), text("inc")}});
             QVERIFY(!read);
             QCOMPARE(read.error().kind, ErrorKind::Storage);
@@ -137,8 +138,8 @@ private Q_SLOTS:
             incidents.append(commandIncidentId(command));
             locals.append(commandLocalId(command));
         }
-        QCOMPARE(incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc"));
-        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5|"));
+        QCOMPARE(incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc inc inc"));
+        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5|||"));
     }
     void replacesLocalIdsByTheServers()
     {

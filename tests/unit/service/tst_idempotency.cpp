@@ -28,7 +28,8 @@ class TstIdempotency : public QObject
             {u"incident"_s, QJsonObject{{u"summary"_s, unique}}}, {u"field_type"_s, u"text"_s},
             {u"custom_field_id"_s, living.named("/v2/custom_fields", "custom_fields", u"Detection"_s)},
             {u"value"_s, unique}, {u"sort_key"_s, 7}, {u"category"_s, u"live"_s}, {u"shortform"_s, u"s"_s + unique},
-            {u"instructions"_s, unique}, {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}};
+            {u"into_incident_id"_s, incident}, {u"instructions"_s, unique},
+            {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}};
     }
 
     /// A path and a body that make the operation work.
@@ -36,7 +37,9 @@ class TstIdempotency : public QObject
     {
         const QString unique = QString::number(++made);
         QString id = incident;
-        if (path.contains(u"{id}") && !path.startsWith(u"/v2/incidents/"))
+        if (path.startsWith(u"/muster/v1/incidents/"))
+            id = living.declare({{u"incident_status_id"_s, living.status(u"Triage"_s)}}).id();
+        else if (path.contains(u"{id}") && !path.startsWith(u"/v2/incidents/"))
             id = living.post(path.section(u"/{id}"_s, 0, 0), fitting(u"for "_s + unique)).id();
         QJsonObject body = fitting(unique);
         if (method == "PUT")

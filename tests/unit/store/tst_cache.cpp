@@ -412,7 +412,7 @@ private Q_SLOTS:
         const Directory directory = reader()->directory();
         QCOMPARE(directory.users.size(), 2);
         QCOMPARE(directory.user(QStringLiteral("u2"))->name, QStringLiteral("Ada"));
-        QCOMPARE(directory.firstLiveStatus().id, QStringLiteral("status-live"));
+        QCOMPARE(directory.firstStatus(StatusCategory::Live).id, QStringLiteral("status-live"));
         QCOMPARE(directory.severities.value(QStringLiteral("x")).name, QStringLiteral("Name"));
         QCOMPARE(directory.types.size(), 1);
         QCOMPARE(directory.roles.size(), 1);
