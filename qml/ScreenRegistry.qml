@@ -8,7 +8,7 @@ QtObject {
     /// The actions that open a dialog on an incident or anywhere.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
-        "incident.note", "incident.decision", "incident.postpone", "people.add",
+        "incident.note", "incident.decision", "incident.postpone", "triage.accept", "triage.merge", "people.add",
         "palette.show", "help.show"]
 
     function iconOf(screenId: string): string {

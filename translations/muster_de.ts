@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>How bad is it? A live incident has a severity.</source>
+        <translation>Wie schlimm ist es? Ein laufender Vorfall hat einen Schweregrad.</translation>
+    </message>
+</context>
+<context>
     <name>AppStatusBar</name>
     <message>
         <source>Synced %1</source>
@@ -38,6 +49,19 @@
     <message>
         <source>find and run</source>
         <translation>finden und ausführen</translation>
+    </message>
+    <message>
+        <source>%1: update %2</source>
+        <comment>reference, in 3m or 8m overdue</comment>
+        <translation>%1: Update %2</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Put this reminder away</source>
+        <translation>Diese Erinnerung weglegen</translation>
     </message>
 </context>
 <context>
@@ -219,6 +243,24 @@
     <message>
         <source>Share</source>
         <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Next update %1</source>
+        <comment>in 3m, 8m overdue</comment>
+        <translation>Nächstes Update %1</translation>
+    </message>
+    <message>
+        <source>put off on this computer: %1</source>
+        <comment>a reason</comment>
+        <translation>auf diesem Rechner aufgeschoben: %1</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aufschieben</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Nächstes Update</translation>
     </message>
 </context>
 <context>
@@ -866,6 +908,15 @@
         <comment>status, who leads</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>update %1</source>
+        <comment>in 3m, 8m overdue</comment>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>changed since you looked</source>
+        <translation>geändert, seit Sie hingesehen haben</translation>
+    </message>
 </context>
 <context>
     <name>IncidentMenu</name>
@@ -1098,6 +1149,14 @@
         <source>This server does not let entries of its timeline be changed from here.</source>
         <translation>Dieser Server lässt Einträge seines Verlaufs von hier nicht ändern.</translation>
     </message>
+    <message>
+        <source>This server does not let incidents be declined from here. They can be closed.</source>
+        <translation>Dieser Server lässt Vorfälle von hier aus nicht ablehnen. Sie können geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>This server does not let incidents be merged from here. They can be closed.</source>
+        <translation>Dieser Server lässt Vorfälle von hier aus nicht zusammenlegen. Sie können geschlossen werden.</translation>
+    </message>
 </context>
 <context>
     <name>LocalForm</name>
@@ -1150,6 +1209,44 @@
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge into another</source>
+        <translation>Mit anderem zusammenlegen</translation>
+    </message>
+    <message>
+        <source>The other incident goes on; this one ends as merged, and both say so.</source>
+        <translation>Der andere Vorfall geht weiter; dieser endet als zusammengelegt, und beide sagen es.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Dasselbe wie</translation>
+    </message>
+    <message>
+        <source>Choose an open incident</source>
+        <translation>Offenen Vorfall wählen</translation>
+    </message>
+    <message>
+        <source>There is no other open incident</source>
+        <translation>Es gibt keinen anderen offenen Vorfall</translation>
+    </message>
+</context>
+<context>
+    <name>MyInstructions</name>
+    <message>
+        <source>What I have to do</source>
+        <translation>Was ich zu tun habe</translation>
+    </message>
+    <message>
+        <source>Ticked off on this computer only</source>
+        <translation>Nur auf diesem Rechner abgehakt</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1357,41 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationGroup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop</source>
+        <translation>Auf dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>Only what concerns you: a role given to you, a handover that waits for you, an update of yours that is overdue. Private incidents are not named.</source>
+        <translation>Nur was Sie betrifft: eine Rolle, die Sie bekommen, eine Übergabe, die auf Sie wartet, ein überfälliges Update von Ihnen. Private Vorfälle werden nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Write it like 22:00.</source>
+        <translation>Zum Beispiel 22:00.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1654,14 @@
         <source>Change a note</source>
         <translation>Eine Notiz ändern</translation>
     </message>
+    <message>
+        <source>Decline: no incident</source>
+        <translation>Ablehnen: kein Vorfall</translation>
+    </message>
+    <message>
+        <source>Merge into another incident</source>
+        <translation>Mit anderem Vorfall zusammenlegen</translation>
+    </message>
 </context>
 <context>
     <name>PaceWords</name>
@@ -1656,6 +1796,46 @@
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>PostponeDialog</name>
+    <message>
+        <source>Put off the next update</source>
+        <translation>Nächstes Update aufschieben</translation>
+    </message>
+    <message>
+        <source>The reason is shared as an update.</source>
+        <translation>Der Grund wird als Update geteilt.</translation>
+    </message>
+    <message>
+        <source>%1 So the reason stays on this computer.</source>
+        <comment>why the server takes no updates</comment>
+        <translation>%1 Der Grund bleibt deshalb auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aufschieben</translation>
+    </message>
+    <message>
+        <source>Why there is no news yet</source>
+        <translation>Warum es noch nichts Neues gibt</translation>
+    </message>
+    <message>
+        <source>No change, still looking.</source>
+        <translation>Keine Änderung, wir suchen weiter.</translation>
+    </message>
+    <message>
+        <source>Next update in</source>
+        <translation>Nächstes Update in</translation>
+    </message>
+    <message>
+        <source>Write it like 45m or 1h 30m; at most a week.</source>
+        <translation>Zum Beispiel 45 min oder 1 h 30 min; höchstens eine Woche.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2185,14 @@
         <source>%1, %2</source>
         <comment>section title, number of entries</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeenBanner</name>
+    <message>
+        <source>Since you looked, %1</source>
+        <comment>how long ago</comment>
+        <translation>Seit Sie hingesehen haben, %1</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3158,15 @@
         <source>%1, added by %2</source>
         <translation>%1, hinzugefügt von %2</translation>
     </message>
+    <message>
+        <source>Next update by %1 %2</source>
+        <comment>time, zone</comment>
+        <translation>Nächstes Update bis %1 %2</translation>
+    </message>
+    <message>
+        <source>No next update</source>
+        <translation>Kein weiteres Update</translation>
+    </message>
 </context>
 <context>
     <name>TimelineEntry</name>
@@ -2977,6 +3174,10 @@
         <source>Clock: %1</source>
         <comment>names of timestamps</comment>
         <translation>Zeiten: %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3259,19 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>TriageBanner</name>
+    <message>
+        <source>In triage for %1</source>
+        <comment>a duration</comment>
+        <translation>Seit %1 in Triage</translation>
+    </message>
+    <message>
+        <source>Put aside until %1, on this computer</source>
+        <comment>time</comment>
+        <translation>Bis %1 beiseitegelegt, auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3515,34 @@
     <message>
         <source>Note a decision</source>
         <translation>Entscheidung festhalten</translation>
+    </message>
+    <message>
+        <source>Put off the next update</source>
+        <translation>Nächstes Update aufschieben</translation>
+    </message>
+    <message>
+        <source>What I have to do</source>
+        <translation>Was ich zu tun habe</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Merge into another</source>
+        <translation>Mit anderem zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3796,45 @@
     </message>
 </context>
 <context>
+    <name>muster::NagController</name>
+    <message>
+        <source>%1 has no lead</source>
+        <comment>an incident</comment>
+        <translation>%1 leitet niemand</translation>
+    </message>
+    <message>
+        <source>%1 has no severity</source>
+        <comment>an incident</comment>
+        <translation>%1 hat keinen Schweregrad</translation>
+    </message>
+    <message>
+        <source>%1 is quiet since yesterday: can it be resolved?</source>
+        <comment>an incident</comment>
+        <translation>%1 ist seit gestern ruhig: Ist es gelöst?</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NotificationsController</name>
+    <message>
+        <source>You are %1 of %2</source>
+        <comment>a role, an incident</comment>
+        <translation>Sie sind %1 von %2</translation>
+    </message>
+    <message>
+        <source>You are asked to take over %1 of %2</source>
+        <comment>a role, an incident</comment>
+        <translation>Sie sollen %1 von %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>The update of %1 is overdue</source>
+        <translation>Das Update von %1 ist überfällig</translation>
+    </message>
+    <message>
+        <source>A private incident</source>
+        <translation>Ein privater Vorfall</translation>
+    </message>
+</context>
+<context>
     <name>muster::PaletteController</name>
     <message>
         <source>%1: next time press %2</source>
@@ -3637,6 +3918,46 @@
     <message>
         <source>Not changed: %1</source>
         <translation>Nicht geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SeenController</name>
+    <message>
+        <source>open</source>
+        <comment>a role</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>kein Schweregrad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n Update</numerusform>
+            <numerusform>%n Updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of actions</source>
+        <translation>
+            <numerusform>%n Änderung an Maßnahmen</numerusform>
+            <numerusform>%n Änderungen an Maßnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of follow-ups</source>
+        <translation>
+            <numerusform>%n Änderung an Folgeaufgaben</numerusform>
+            <numerusform>%n Änderungen an Folgeaufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n weitere Änderung</numerusform>
+            <numerusform>%n weitere Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4245,79 @@
     </message>
 </context>
 <context>
+    <name>muster::TriageController</name>
+    <message>
+        <source>Accepted “%1”</source>
+        <translation>„%1“ angenommen</translation>
+    </message>
+    <message>
+        <source>Declined “%1”</source>
+        <translation>„%1“ abgelehnt</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Zusammengelegt mit %1</translation>
+    </message>
+    <message>
+        <source>Put aside until %1, on this computer</source>
+        <translation>Bis %1 beiseitegelegt, auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>muster::UpdateDueController</name>
+    <message>
+        <source>In 15 min</source>
+        <translation>In 15 min</translation>
+    </message>
+    <message>
+        <source>In 30 min</source>
+        <translation>In 30 min</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>In 2 hours</source>
+        <translation>In 2 Stunden</translation>
+    </message>
+    <message>
+        <source>In 4 hours</source>
+        <translation>In 4 Stunden</translation>
+    </message>
+    <message>
+        <source>No next update</source>
+        <translation>Kein weiteres Update</translation>
+    </message>
+    <message>
+        <source>Next in %1 min</source>
+        <translation>Nächstes in %1 min</translation>
+    </message>
+    <message>
+        <source>Next: no time</source>
+        <translation>Nächstes: offen</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>a duration</comment>
+        <translation>seit %1 überfällig</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>minutes and seconds</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
     <name>muster::Workspace</name>
     <message>
         <source>No workspace is open</source>
@@ -4030,6 +4424,13 @@
     <message>
         <source>The keychain did not answer in time. If the system asks for its password, enter that and try again.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Falls das System nach seinem Passwort fragt, dieses eingeben und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

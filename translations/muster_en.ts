@@ -93,6 +93,37 @@
     </message>
 </context>
 <context>
+    <name>muster::SeenController</name>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of actions</source>
+        <translation>
+            <numerusform>%n change of actions</numerusform>
+            <numerusform>%n changes of actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of follow-ups</source>
+        <translation>
+            <numerusform>%n change of follow-ups</numerusform>
+            <numerusform>%n changes of follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SyncController</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) behind the server&apos;s. Set it right, or the times of what you do offline will be wrong.</source>

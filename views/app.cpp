@@ -23,7 +23,12 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
     , m_timestamps(m_incident, m_times, m_sync)
+    , m_nags(m_workspace, m_times)
+    , m_instructions(m_workspace, m_incident)
+    , m_seen(m_workspace, m_incident)
+    , m_triage(m_workspace, m_incidents, m_incident, m_times, m_notices)
     , m_updateDue(m_workspace, m_incident, m_sync, m_times)
+    , m_notifications(m_workspace, m_incident, m_updateDue, m_settings, m_sync, m_times)
     , m_people(m_sync, m_notices)
     , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_incident, m_notices)
 {
@@ -32,6 +37,12 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_incidents, &IncidentsController::selectedChanged, this,
         [this] { m_incident.show(m_incidents.selectedId()); });
     connect(&m_palette, &PaletteController::incidentWanted, this, &App::showIncident);
+    connect(&m_seen, &SeenController::seenChanged, this, [this] { m_incidents.setSeen(m_seen.seen(), m_seen.from()); });
+    connect(&m_nags, &NagController::followed, this, [this](const QString &incidentId, const QString &actionId) {
+        showIncident(incidentId);
+        m_incident.whenShown([this, actionId] { m_actions.trigger(actionId); });
+    });
+    connect(&m_instructions, &InstructionsController::changed, &m_actions, &ActionRegistry::refresh);
     connect(
         &m_updateDue, &UpdateDueController::changed, this, [this] { m_incidents.setUpdatesDue(m_updateDue.all()); });
     registerActions();
@@ -137,6 +148,7 @@ void App::registerActions()
     m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
         [this] { Q_EMIT quitRequested(); });
     registerIncidentActions();
+    registerTriage();
     restrictActions();
     registerMoves();
 }
@@ -158,6 +170,8 @@ void App::registerIncidentActions()
     add("incident.handover", tr("Hand over"), QStringLiteral("H"));
     add("incident.note", tr("Add to the timeline"), QStringLiteral("Shift+N"));
     add("incident.decision", tr("Note a decision"), QStringLiteral("D"));
+    m_actions.add(QStringLiteral("incident.instructions"), tr("What I have to do"), QStringLiteral("I"), group,
+        [this] { return isIncidentSeen() && !m_instructions.items().isEmpty(); });
     add("incident.timestamp", tr("Set a timestamp"), QStringLiteral("T"));
     add("incident.rename", tr("Rename"), QStringLiteral("F2"));
     add("incident.summary", tr("Edit summary"), QStringLiteral("E"));
@@ -171,6 +185,23 @@ void App::registerIncidentActions()
     add("page.followups", tr("Show the follow-ups"), QStringLiteral("4"));
 }
 
+void App::registerTriage()
+{
+    const QString group = tr("Triage");
+    const auto isInTriage = [this] { return isIncidentSeen() && m_triage.isWaiting(); };
+    m_actions.add(QStringLiteral("triage.accept"), tr("Accept"), QStringLiteral("Y"), group, isInTriage, [this] {
+        if (m_triage.isSeverityNeeded())
+            Q_EMIT actionTriggered(QStringLiteral("triage.accept")); // asks for one
+        else
+            m_triage.accept({});
+    });
+    m_actions.add(QStringLiteral("triage.decline"), tr("Decline"), QStringLiteral("Backspace"), group, isInTriage,
+        [this] { m_triage.decline(); });
+    m_actions.add(QStringLiteral("triage.merge"), tr("Merge into another"), QStringLiteral("M"), group, isInTriage);
+    m_actions.add(QStringLiteral("triage.later"), tr("Later"), QStringLiteral("Shift+L"), group, isInTriage,
+        [this] { m_triage.putAside(); });
+}
+
 /// What this server and this key do not allow says so instead of opening a form that cannot be sent.
 void App::restrictActions()
 {
@@ -181,7 +212,8 @@ void App::restrictActions()
         {"incident.summary", Ability::EditIncident}, {"incident.resolve", Ability::EditIncident},
         {"incident.action", Ability::AddAction}, {"incident.followup", Ability::AddFollowUp},
         {"incident.handover", Ability::AddTimelineItem}, {"incident.note", Ability::AddTimelineItem},
-        {"incident.decision", Ability::AddTimelineItem}};
+        {"incident.decision", Ability::AddTimelineItem}, {"triage.accept", Ability::EditIncident},
+        {"triage.decline", Ability::DeclineIncident}, {"triage.merge", Ability::MergeIncident}};
     for (const auto &[id, ability] : needed)
         m_actions.restrict(QLatin1String(id), [this, needs = ability] { return m_sync.against(needs); });
 }

@@ -4,17 +4,22 @@
 #include "views/handovercontroller.h"
 #include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
+#include "views/instructionscontroller.h"
 #include "views/keyscontroller.h"
+#include "views/nagcontroller.h"
 #include "views/notices.h"
+#include "views/notificationscontroller.h"
 #include "views/palettecontroller.h"
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
+#include "views/seencontroller.h"
 #include "views/settingscontroller.h"
 #include "views/similarcontroller.h"
 #include "views/startcontroller.h"
 #include "views/synccontroller.h"
 #include "views/times.h"
 #include "views/timestampcontroller.h"
+#include "views/triagecontroller.h"
 #include "views/updateduecontroller.h"
 #include "views/workspace.h"
 #include "views/workspacescontroller.h"
@@ -47,6 +52,10 @@ class App : public QObject
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
     Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
+    Q_PROPERTY(muster::NagController *nags READ nags CONSTANT)
+    Q_PROPERTY(muster::InstructionsController *instructions READ instructions CONSTANT)
+    Q_PROPERTY(muster::SeenController *seen READ seen CONSTANT)
+    Q_PROPERTY(muster::TriageController *triage READ triage CONSTANT)
     Q_PROPERTY(muster::UpdateDueController *updateDue READ updateDue CONSTANT)
     Q_PROPERTY(muster::Notices *notices READ notices CONSTANT)
     Q_PROPERTY(muster::ActionRegistry *actions READ actions CONSTANT)
@@ -77,7 +86,12 @@ public:
     PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
     TimestampController *timestamps() { return &m_timestamps; }
+    NagController *nags() { return &m_nags; }
+    InstructionsController *instructions() { return &m_instructions; }
+    SeenController *seen() { return &m_seen; }
+    TriageController *triage() { return &m_triage; }
     UpdateDueController *updateDue() { return &m_updateDue; }
+    NotificationsController &notifications() { return m_notifications; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
     PaletteController *palette() { return &m_palette; }
@@ -105,6 +119,7 @@ private:
     void registerActions();
     void registerIncidentActions();
     void restrictActions();
+    void registerTriage();
     void registerMoves();
     bool isListSeen() const;
     bool isIncidentSeen() const;
@@ -121,7 +136,12 @@ private:
     QueueController m_queue;
     SyncController m_sync;
     TimestampController m_timestamps;
+    NagController m_nags;
+    InstructionsController m_instructions;
+    SeenController m_seen;
+    TriageController m_triage;
     UpdateDueController m_updateDue;
+    NotificationsController m_notifications;
     PeopleController m_people;
     StartController m_start;
     KeysController m_keys;

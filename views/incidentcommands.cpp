@@ -9,6 +9,8 @@ namespace muster {
 
 namespace {
 
+constexpr std::chrono::seconds heldBack{10};
+
 /// The change that leads back from `change` to what was seen before it.
 EditIncident inverseOf(const EditIncident &change, const Incident &seen)
 {
@@ -96,23 +98,35 @@ void IncidentController::submit(const Command &command, const QJsonObject &base,
     const std::optional<Command> &inverse, const QJsonObject &inverseBase)
 {
     m_workspace.submit(command, base, [this, said, inverse, inverseBase](const Result<OutboxEntry> &saved) {
-        if (!saved) {
-            m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
-            return;
-        }
-        const QString entryId = saved->id;
-        const auto undo = [this, entryId, inverse, inverseBase] {
-            m_workspace.takeBack(entryId, inverse, inverseBase, [this](const Result<void> &done) {
-                if (!done)
-                    m_notices.fail(tr("Already sent; this cannot be taken back"));
-            });
-        };
-        // What has no way back is offered to be taken back only until it leaves.
-        if (inverse)
-            m_notices.say(said, undo);
-        else
-            m_notices.say(said, undo, [this, entryId] { return m_workspace.isUnsent(entryId); });
+        tellSaved(saved, said, inverse, inverseBase);
     });
+}
+
+void IncidentController::submitHeldBack(const Command &command, const QJsonObject &base, const QString &said)
+{
+    m_workspace.submit(
+        command, base, [this, said](const Result<OutboxEntry> &saved) { tellSaved(saved, said, {}, {}); }, heldBack);
+}
+
+void IncidentController::tellSaved(const Result<OutboxEntry> &saved, const QString &said,
+    const std::optional<Command> &inverse, const QJsonObject &inverseBase)
+{
+    if (!saved) {
+        m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
+        return;
+    }
+    const QString entryId = saved->id;
+    const auto undo = [this, entryId, inverse, inverseBase] {
+        m_workspace.takeBack(entryId, inverse, inverseBase, [this](const Result<void> &done) {
+            if (!done)
+                m_notices.fail(tr("Already sent; this cannot be taken back"));
+        });
+    };
+    // What has no way back is offered to be taken back only until it leaves.
+    if (inverse)
+        m_notices.say(said, undo);
+    else
+        m_notices.say(said, undo, [this, entryId] { return m_workspace.isUnsent(entryId); });
 }
 
 void IncidentController::edit(const EditIncident &change, const QString &said)

@@ -105,6 +105,8 @@ public:
     /// Saves a change and offers to take it back: `inverse` once it has been sent.
     void submit(const Command &command, const QJsonObject &base, const QString &said,
         const std::optional<Command> &inverse = {}, const QJsonObject &inverseBase = {});
+    /// The same for what cannot be taken back once it has been sent: it waits ten seconds.
+    void submitHeldBack(const Command &command, const QJsonObject &base, const QString &said);
 
     /// An update being written, until it is posted or the workspace is closed.
     Q_INVOKABLE QString draft() const { return m_drafts.value(m_incidentId); }
@@ -161,6 +163,8 @@ private:
     std::optional<Action> action(const QString &id) const;
     std::optional<FollowUp> followUp(const QString &id) const;
     void edit(const EditIncident &change, const QString &said);
+    void tellSaved(const Result<OutboxEntry> &saved, const QString &said, const std::optional<Command> &inverse,
+        const QJsonObject &inverseBase);
 
     Workspace &m_workspace;
     Notices &m_notices;

@@ -98,6 +98,21 @@ void IncidentsController::move(int by)
     select(m_model.idAt(next));
 }
 
+QString IncidentsController::nextIn(const QString &section, const QString &afterId) const
+{
+    const int after = m_model.indexOfId(afterId);
+    QString first;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.index(row).data(IncidentListModel::SectionRole).toString() != section || row == after)
+            continue;
+        if (row > after)
+            return m_model.idAt(row);
+        if (first.isEmpty())
+            first = m_model.idAt(row);
+    }
+    return first;
+}
+
 QString IncidentsController::sectionTitle(const QString &section) const
 {
     if (section == QLatin1String("live"))

@@ -42,6 +42,7 @@ public:
     bool isLoaded() const { return m_order.isLoaded(); }
     bool isReading() const { return m_order.isReading(); } ///< rows are on their way
     void setUpdatesDue(const QHash<QString, UpdateDue> &due) { m_model.setUpdatesDue(due); }
+    void setSeen(const QHash<QString, Instant> &seen, std::optional<Instant> from) { m_model.setSeen(seen, from); }
     /// While set, only what is in sight is read: so it is until the first frame is shown.
     void setHeldBack(bool heldBack);
 
@@ -54,6 +55,9 @@ public:
     Q_INVOKABLE void selectPrevious() { move(-1); }
     /// Number of rows in a section ("live", "triage", "paused", "learning", "closed"); -1 while only the top is read.
     Q_INVOKABLE int countIn(const QString &section) const { return m_order.isPart() ? -1 : m_model.countIn(section); }
+    /// The incident of a section that comes after that one in the list, or else the first one; empty when there is none
+    /// but it.
+    QString nextIn(const QString &section, const QString &afterId) const;
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
     /// Declares an incident and selects it. Only the name is required; without a severity it starts in triage. Returns

@@ -57,6 +57,33 @@ void SettingsController::setLanguage(const QString &language)
     Q_EMIT changed();
 }
 
+void SettingsController::setNotifies(bool on)
+{
+    if (on == notifies())
+        return;
+    m_settings.setValue(QStringLiteral("notifies"), on);
+    Q_EMIT changed();
+}
+
+bool SettingsController::isTime(const QString &text) const
+{
+    return text.trimmed().isEmpty() || QTime::fromString(text.trimmed(), QStringLiteral("H:mm")).isValid();
+}
+
+QTime SettingsController::timeOf(const QString &key) const
+{
+    return QTime::fromString(m_settings.value(key).toString(), QStringLiteral("HH:mm"));
+}
+
+void SettingsController::setTime(const QString &key, const QString &text)
+{
+    const QTime time = QTime::fromString(text.trimmed(), QStringLiteral("H:mm"));
+    if (!isTime(text) || time == timeOf(key))
+        return;
+    m_settings.setValue(key, time.toString(QStringLiteral("HH:mm")));
+    Q_EMIT changed();
+}
+
 void SettingsController::setWindow(const QRect &geometry, bool maximised)
 {
     if (geometry.isValid())

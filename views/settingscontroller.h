@@ -2,6 +2,7 @@
 #include <QObject>
 #include <QRect>
 #include <QSettings>
+#include <QTime>
 #include <QtQml/qqmlregistration.h>
 
 namespace muster {
@@ -18,6 +19,10 @@ class SettingsController : public QObject
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed) ///< "en", "de"; empty = the system's
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
+    Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY changed) ///< on the desktop
+    /// "22:00"; no notifications between the two. Empty: at any time. What is no time is not taken.
+    Q_PROPERTY(QString quietFrom READ quietFromText WRITE setQuietFrom NOTIFY changed)
+    Q_PROPERTY(QString quietTo READ quietToText WRITE setQuietTo NOTIFY changed)
     Q_PROPERTY(bool wideList READ wideList WRITE setWideList NOTIFY changed)
     Q_PROPERTY(QStringList dismissed READ dismissed NOTIFY changed) ///< notices a person has seen and closed for good
     Q_PROPERTY(QString profileFolder READ profileFolder CONSTANT)
@@ -34,6 +39,15 @@ public:
     void setReducedMotion(bool on) { setValue(QStringLiteral("reducedMotion"), on); }
     bool utc() const { return value(QStringLiteral("utc")); }
     void setUtc(bool on) { setValue(QStringLiteral("utc"), on); }
+    bool notifies() const { return m_settings.value(QStringLiteral("notifies"), true).toBool(); }
+    void setNotifies(bool on);
+    QTime quietFrom() const { return timeOf(QStringLiteral("quietFrom")); }
+    QTime quietTo() const { return timeOf(QStringLiteral("quietTo")); }
+    QString quietFromText() const { return quietFrom().toString(QStringLiteral("HH:mm")); }
+    QString quietToText() const { return quietTo().toString(QStringLiteral("HH:mm")); }
+    void setQuietFrom(const QString &time) { setTime(QStringLiteral("quietFrom"), time); }
+    void setQuietTo(const QString &time) { setTime(QStringLiteral("quietTo"), time); }
+    Q_INVOKABLE bool isTime(const QString &text) const; ///< or nothing
     bool wideList() const { return value(QStringLiteral("wideList")); }
     void setWideList(bool on) { setValue(QStringLiteral("wideList"), on); }
     QStringList dismissed() const { return m_settings.value(QStringLiteral("dismissed")).toStringList(); }
@@ -54,6 +68,8 @@ Q_SIGNALS:
 private:
     bool value(const QString &key) const { return m_settings.value(key, false).toBool(); }
     void setValue(const QString &key, bool on);
+    QTime timeOf(const QString &key) const;
+    void setTime(const QString &key, const QString &text);
 
     QString m_folder;
     QSettings m_settings;

@@ -36,7 +36,7 @@ UpdateDueController::UpdateDueController(
     , m_times(times)
 {
     m_compress.setSingleShot(true);
-    m_compress.setInterval(100);
+    m_compress.setInterval(250); // after the first frame of a start
     connect(&m_compress, &QTimer::timeout, this, &UpdateDueController::read);
     const auto soon = [this] {
         if (!m_compress.isActive())

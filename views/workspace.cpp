@@ -88,14 +88,16 @@ bool Workspace::isUnsent(const QString &entryId) const
     });
 }
 
-void Workspace::submit(
-    const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done)
+void Workspace::submit(const Command &command, const QJsonObject &base,
+    const std::function<void(const Result<OutboxEntry> &)> &done, std::chrono::seconds holdBack)
 {
     if (!isOpen()) {
         done(failure(ErrorKind::Storage, tr("No workspace is open")));
         return;
     }
-    onFinished(m_outbox->append(command, base), this, [done](const Result<OutboxEntry> &saved) { done(saved); });
+    const auto notBefore = holdBack.count() > 0 ? std::optional(m_clock.now() + holdBack) : std::nullopt;
+    onFinished(
+        m_outbox->append(command, base, notBefore), this, [done](const Result<OutboxEntry> &saved) { done(saved); });
 }
 
 void Workspace::takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,

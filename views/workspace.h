@@ -36,9 +36,10 @@ public:
 
     /// The change still waits here; it can be taken back without the server knowing of it.
     bool isUnsent(const QString &entryId) const;
-    /// Saves a change; `done` runs on this thread once it is on disk or has failed.
-    void submit(
-        const Command &command, const QJsonObject &base, const std::function<void(const Result<OutboxEntry> &)> &done);
+    /// Saves a change; `done` runs on this thread once it is on disk or has failed. It is not sent before `holdBack`
+    /// has gone by.
+    void submit(const Command &command, const QJsonObject &base,
+        const std::function<void(const Result<OutboxEntry> &)> &done, std::chrono::seconds holdBack = {});
     /// Takes a change back: discards it while it has not been sent, otherwise submits `inverse` where there is one.
     void takeBack(const QString &entryId, const std::optional<Command> &inverse, const QJsonObject &base,
         const std::function<void(const Result<void> &)> &done);

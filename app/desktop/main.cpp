@@ -1,6 +1,7 @@
 #include "app/desktop/driver.h"
 #include "app/desktop/languages.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/notifier.h"
 #include "app/desktop/options.h"
 #include "app/desktop/program.h"
 #include "app/desktop/screenwalk.h"
@@ -42,6 +43,20 @@ std::unique_ptr<StartMeasure> measureOf(const MainWindow &window, App &app)
             && window.find(QStringLiteral("incidentTabs"));
     };
     return std::make_unique<StartMeasure>(*window.window(), rows, isWhole);
+}
+
+/// Desktop notifications of what concerns the person, and back from them to the incident.
+std::unique_ptr<Notifier> notifierFor(App &app, const std::function<void()> &raise)
+{
+    auto notifier = std::make_unique<Notifier>(QDBusConnection::sessionBus());
+    QObject::connect(&app.notifications(), &NotificationsController::raised, notifier.get(), &Notifier::show);
+    QObject::connect(notifier.get(), &Notifier::activated, &app, [&app, raise](const QString &incidentId) {
+        app.showIncident(incidentId);
+        raise();
+    });
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &app,
+        [&app](Qt::ApplicationState state) { app.notifications().setWindowActive(state == Qt::ApplicationActive); });
+    return notifier;
 }
 
 } // namespace
@@ -107,12 +122,14 @@ int main(int argc, char *argv[])
     else
         window.window()->show();
 
-    QObject::connect(&session, &Session::raiseWanted, window.window(), [shown = window.window()] {
+    const auto raise = [shown = window.window()] {
         shown->setWindowStates(shown->windowStates() & ~Qt::WindowMinimized);
         shown->show();
         shown->raise();
         shown->requestActivate();
-    });
+    };
+    QObject::connect(&session, &Session::raiseWanted, window.window(), raise);
+    const auto notifier = options.mode == Options::Mode::Window ? notifierFor(app, raise) : nullptr;
     if (!testsItself) // the start screen says it too
         QObject::connect(&session, &Session::failed, &app,
             [](const QString &problem) { std::fprintf(stderr, "muster: %s\n", qPrintable(problem)); });

@@ -62,7 +62,10 @@ void ScreenWalk::show(const Stop &stop)
         return;
     }
     m_app.setScreen(QStringLiteral("incidents"));
-    m_app.actions()->trigger(stop.name);
+    const bool isOfTriage = stop.name.startsWith(QLatin1String("triage."));
+    m_app.incidents()->select(
+        m_app.incidents()->nextIn(isOfTriage ? QStringLiteral("triage") : QStringLiteral("live"), {}));
+    m_app.incident()->whenShown([this, name = stop.name] { m_app.actions()->trigger(name); });
 }
 
 } // namespace muster::desktop

@@ -2,6 +2,7 @@
 #include "models/domain/json.h"
 #include "models/domain/ulid.h"
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -12,7 +13,9 @@ namespace {
 const QString screenName = QStringLiteral("screen");
 const QString incidentName = QStringLiteral("incident");
 const QString draftsName = QStringLiteral("drafts");
-const QString postponedName = QStringLiteral("postponed");
+const QString postponedName = QStringLiteral("postponed"), laterName = QStringLiteral("later"),
+              tickedName = QStringLiteral("ticked"), seenName = QStringLiteral("seen"),
+              seenFromName = QStringLiteral("seen_from");
 const QString fromName = QStringLiteral("from"), untilName = QStringLiteral("until"), whyName = QStringLiteral("why");
 constexpr qint64 greatest = 16 * 1024 * 1024;
 
@@ -41,6 +44,40 @@ QJsonObject toJson(const QHash<QString, Postponed> &postponed)
     return kept;
 }
 
+QHash<QString, Instant> timesFrom(const QJsonObject &kept)
+{
+    QHash<QString, Instant> times;
+    for (auto one = kept.begin(); one != kept.end(); ++one) {
+        if (const auto until = parseInstant(one->toString()))
+            times.insert(one.key(), *until);
+    }
+    return times;
+}
+
+QJsonObject toJson(const QHash<QString, Instant> &times)
+{
+    QJsonObject kept;
+    for (auto one = times.begin(); one != times.end(); ++one)
+        kept.insert(one.key(), formatInstant(*one));
+    return kept;
+}
+
+QHash<QString, QStringList> tickedFrom(const QJsonObject &kept)
+{
+    QHash<QString, QStringList> ticked;
+    for (auto one = kept.begin(); one != kept.end(); ++one)
+        ticked.insert(one.key(), one->toVariant().toStringList());
+    return ticked;
+}
+
+QJsonObject toJson(const QHash<QString, QStringList> &ticked)
+{
+    QJsonObject kept;
+    for (auto one = ticked.begin(); one != ticked.end(); ++one)
+        kept.insert(one.key(), QJsonArray::fromStringList(*one));
+    return kept;
+}
+
 } // namespace
 
 WorkspacePlace::WorkspacePlace(App &app, const QString &folder, bool withScreen)
@@ -58,6 +95,9 @@ WorkspacePlace::WorkspacePlace(App &app, const QString &folder, bool withScreen)
     connect(&app, &App::screenChanged, this, soon);
     connect(app.incidents(), &IncidentsController::selectedChanged, this, soon);
     connect(app.incident(), &IncidentController::draftsChanged, this, soon);
+    connect(app.instructions(), &InstructionsController::tickedChanged, this, soon);
+    connect(app.seen(), &SeenController::seenChanged, this, soon);
+    connect(app.triage(), &TriageController::laterChanged, this, soon);
     connect(app.updateDue(), &UpdateDueController::postponedChanged, this, soon);
 }
 
@@ -79,6 +119,10 @@ void WorkspacePlace::restore(bool withScreen)
     for (auto draft = kept.begin(); draft != kept.end(); ++draft)
         drafts.insert(draft.key(), draft.value().toString());
     m_app.incident()->setDrafts(drafts);
+    m_app.seen()->setSeen(
+        timesFrom(place.value(seenName).toObject()), parseInstant(place.value(seenFromName).toString()));
+    m_app.triage()->setLater(timesFrom(place.value(laterName).toObject()));
+    m_app.instructions()->setTicked(tickedFrom(place.value(tickedName).toObject()));
     m_app.updateDue()->setPostponed(postponedFrom(place.value(postponedName).toObject()));
     const QString incident = place.value(incidentName).toString();
     if (isLocalId(incident) || m_app.workspace().reader().incident(incident)) // it may be gone meanwhile
@@ -98,7 +142,10 @@ void WorkspacePlace::remember()
         drafts.insert(draft.key(), draft.value());
     const QByteArray place
         = json::compact({{screenName, m_app.screen()}, {incidentName, m_app.incidents()->selectedId()},
-            {draftsName, drafts}, {postponedName, toJson(m_app.updateDue()->postponed())}});
+            {draftsName, drafts}, {laterName, toJson(m_app.triage()->later())},
+            {tickedName, toJson(m_app.instructions()->ticked())}, {seenName, toJson(m_app.seen()->seen())},
+            {seenFromName, m_app.seen()->from() ? formatInstant(*m_app.seen()->from()) : QString()},
+            {postponedName, toJson(m_app.updateDue()->postponed())}});
     if (place == m_written)
         return;
     QSaveFile file(m_file);

@@ -23,6 +23,7 @@ struct IncidentListItem
     Q_PROPERTY(QString found MEMBER found)
     Q_PROPERTY(double updateFrom MEMBER updateFrom)
     Q_PROPERTY(double updateDueAt MEMBER updateDueAt)
+    Q_PROPERTY(bool isNews MEMBER isNews)
 public:
     QString id;
     QString reference; ///< empty until the server has given one
@@ -38,6 +39,7 @@ public:
     bool isPrivate = false;
     QString found; ///< markup: where a search found what neither name nor reference has; empty without one
     double updateFrom = 0, updateDueAt = 0; ///< the last update and when the next is due; 0 where none is
+    bool isNews = false; ///< an open one that others changed since it was looked at
     bool operator==(const IncidentListItem &) const = default;
 };
 

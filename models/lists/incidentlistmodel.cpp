@@ -220,6 +220,14 @@ void IncidentListModel::setUpdatesDue(const QHash<QString, UpdateDue> &due)
         Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), {ItemRole});
 }
 
+void IncidentListModel::setSeen(const QHash<QString, Instant> &seen, std::optional<Instant> from)
+{
+    m_seen = seen;
+    m_seenFrom = from;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1), {ItemRole});
+}
+
 int IncidentListModel::countIn(const QString &section) const
 {
     if (m_isBest)
@@ -282,6 +290,8 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
 {
     const auto due = m_updatesDue.constFind(row.id);
     const bool isDue = due != m_updatesDue.constEnd();
+    const auto seenAt = m_seen.constFind(row.id);
+    const std::optional<Instant> seen = seenAt == m_seen.constEnd() ? m_seenFrom : std::optional(*seenAt);
     return {.id = row.id,
         .reference = row.reference,
         .name = row.name,
@@ -296,7 +306,8 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
         .isPrivate = row.visibility == QLatin1String("private"),
         .found = m_found.value(row.position),
         .updateFrom = isDue ? toQml(due->from) : 0,
-        .updateDueAt = isDue ? toQml(due->at) : 0};
+        .updateDueAt = isDue ? toQml(due->at) : 0,
+        .isNews = seen && row.updatedAt > *seen && !row.endedAt};
 }
 
 } // namespace muster

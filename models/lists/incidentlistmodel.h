@@ -50,6 +50,8 @@ public:
     void setFound(const QHash<qint64, QString> &found);
     /// When the next updates are due, by incident. Replaces what was set.
     void setUpdatesDue(const QHash<QString, UpdateDue> &due);
+    /// When somebody looked at the incidents last; those they never did count as seen at `from`.
+    void setSeen(const QHash<QString, Instant> &seen, std::optional<Instant> from);
     int countIn(const QString &section) const;
     QString idAt(int row) const;
     int indexOfId(const QString &incidentId) const;
@@ -78,6 +80,8 @@ private:
     bool m_isBest = false; ///< m_entries are in order of relevance, not of the list
     QHash<qint64, QString> m_found;
     QHash<QString, UpdateDue> m_updatesDue;
+    QHash<QString, Instant> m_seen;
+    std::optional<Instant> m_seenFrom;
     QHash<qint64, IncidentRow> m_local; ///< rows with changes waiting, by position; declared ones newer than any
     mutable QHash<qint64, IncidentRow> m_window; ///< rows fetched, by position
 };

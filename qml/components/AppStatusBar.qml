@@ -52,6 +52,24 @@ StatusBar {
         text: qsTr("%1: update %2", "reference, in 3m or 8m overdue").arg(App.updateDue.mineReference === "" ? qsTr("not sent yet") : App.updateDue.mineReference).arg(App.updateDue.text(App.updateDue.mineAt, App.times.now))
         onClicked: App.showIncident(App.updateDue.mineId)
     }
+    StatusItem {
+        objectName: "nag"
+        visible: App.nags.text !== ""
+        interactive: true
+        tone: Tone.Major
+        text: App.nags.text
+        onClicked: App.nags.follow()
+    }
+    IconButton {
+        objectName: "dismissNag"
+        anchors.verticalCenter: parent.verticalCenter
+        visible: App.nags.text !== ""
+        width: 22
+        height: 22
+        icon { name: "x"; width: 12; height: 12 }
+        text: qsTr("Put this reminder away")
+        onClicked: App.nags.dismiss()
+    }
     end: [
         StatusItem {
             visible: App.directory.personName !== ""

@@ -25,6 +25,8 @@ Item {
         case "incident.handover": return App.handover.waiting ? "../screens/incident/HandoverAnswerDialog.qml" : "../screens/incident/HandoverDialog.qml"
         case "incident.note":
         case "incident.decision": return "../screens/incident/NoteDialog.qml"
+        case "triage.accept": return "../screens/incident/AcceptDialog.qml"
+        case "triage.merge": return "../screens/incident/MergeDialog.qml"
         case "incident.postpone": return "../screens/incident/PostponeDialog.qml"
         case "people.add": return "../screens/settings/PersonDialog.qml"
         case "palette.show": return "../screens/palette/PaletteDialog.qml"

@@ -5,6 +5,9 @@ import Muster.Controls
 T.CheckBox {
     id: control
 
+    /// A long text stands in several lines.
+    property bool wraps: false
+
     implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding
     implicitHeight: Math.max(24, implicitContentHeight)
     spacing: 8
@@ -43,5 +46,6 @@ T.CheckBox {
         rightPadding: control.mirrored ? 16 + control.spacing : 0
         text: control.text
         font: control.font
+        wrapMode: control.wraps ? Text.Wrap : Text.NoWrap
     }
 }

@@ -7,7 +7,7 @@ import Muster.Views
 Dialog {
     id: dialog
 
-    readonly property list<string> known: App.handover.knownNotes()
+    readonly property var known: App.handover.knownNotes()
 
     title: qsTr("Hand over")
     subtitle: qsTr("The role changes when they accept. Your notes stand in the timeline.")

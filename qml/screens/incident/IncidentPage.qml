@@ -45,12 +45,26 @@ FocusScope {
         active: App.handover.waiting
         source: "HandoverBanner.qml"
     }
+    Loader {
+        id: triage
+        anchors { left: parent.left; right: side.left; top: handover.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
+        height: active ? implicitHeight : 0
+        active: App.triage.waiting
+        source: "TriageBanner.qml"
+    }
+    Loader {
+        id: seen
+        anchors { left: parent.left; right: side.left; top: triage.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
+        height: active ? implicitHeight : 0
+        active: App.seen.summary !== ""
+        source: "SeenBanner.qml"
+    }
     NoIncident {
         anchors { left: parent.left; right: side.left; top: banner.bottom; bottom: parent.bottom }
     }
     IncidentHeader {
         id: header
-        anchors { left: parent.left; top: handover.bottom; leftMargin: 26; topMargin: 17 }
+        anchors { left: parent.left; top: seen.bottom; leftMargin: 26; topMargin: 17 }
         width: page.column - 52
         visible: App.incident.exists
     }
@@ -98,6 +112,7 @@ FocusScope {
         function onActionTriggered(id) {
             switch (id) {
             case "incident.update": tabs.currentIndex = 0; break
+            case "incident.instructions": if (page.detailsTab) tabs.currentIndex = 4; break
             case "page.timeline": page.enter(0, timeline); break
             case "page.updates": page.enter(1, timeline); break
             case "page.actions": page.enter(2, tasks); break

@@ -49,16 +49,16 @@ Dialog {
                     objectName: "postponeLength"
                     width: 120
                     label: qsTr("Next update in")
-                    text: "30m"
+                    text: App.times.duration(1, 1 + 30 * 60000, 0)
                     onAccepted: dialog.submit()
                 }
                 Repeater {
-                    model: ["15m", "30m", "1h", "2h"]
+                    model: [15, 30, 60, 120]
                     // qmllint disable unqualified
                     delegate: Button {
-                        required property string modelData
-                        text: modelData
-                        onClicked: length.text = modelData
+                        required property int modelData
+                        text: App.times.duration(1, 1 + modelData * 60000, 0)
+                        onClicked: length.text = text
                     }
                     // qmllint enable unqualified
                 }

@@ -62,5 +62,14 @@ ScrollView {
             delegate: ClockItem { width: column.width }
         }
         DetailLine { width: parent.width; mono: true; label: qsTr("Ended"); value: App.times.clockWithSeconds(App.incident.endedAt); spoken: App.times.complete(App.incident.endedAt) }
+        Item { width: 1; height: 22 }
+
+        Loader {
+            width: parent.width
+            height: active ? implicitHeight : 0 // a Loader keeps the size of what was in it
+            active: App.instructions.items.length > 0
+            source: "MyInstructions.qml"
+            onLoaded: (item as MyInstructions).view = pane
+        }
     }
 }

@@ -21,13 +21,15 @@ Item {
     required property string moments
     required property int pending
     property bool last: false
+    /// Others did it while this person was away.
+    readonly property bool isNews: App.seen.summary !== "" && at > App.seen.since && at <= App.seen.until
     readonly property string clockText: moments === "" ? "" : qsTr("Clock: %1", "names of timestamps").arg(moments)
     // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp, Timestamp, Note
     readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
 
     implicitHeight: texts.height + 20
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([App.times.complete(at), plain, change.visible ? change.spoken : "", detail, clockText, Words.pendingText(pending)], ". ")
+    Accessible.name: Words.joined([isNews ? qsTr("New") : "", App.times.complete(at), plain, change.visible ? change.spoken : "", detail, clockText, Words.pendingText(pending)], ". ")
 
     BareText {
         id: time
@@ -42,6 +44,14 @@ Item {
         anchors { horizontalCenter: ring.horizontalCenter; top: parent.top; bottom: parent.bottom; topMargin: entry.index === 0 ? 16 : 0; bottomMargin: entry.last ? parent.height - 18 : 0 }
         width: 1
         color: Theme.line
+    }
+    Rectangle {
+        anchors { left: parent.left; leftMargin: 12; verticalCenter: time.verticalCenter }
+        visible: entry.isNews
+        width: 6
+        height: 6
+        radius: 3
+        color: Theme.accent
     }
     Rectangle {
         id: ring

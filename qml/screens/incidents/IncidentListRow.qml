@@ -14,7 +14,7 @@ ListRow {
 
     Accessible.name: qsTr("%1, %2, %3, %4, %5", "name, severity, status, reference, duration")
         .arg(incident.name).arg(spokenSeverity).arg(incident.statusName).arg(incident.reference).arg(age)
-    Accessible.description: Words.joined([dueText, Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
+    Accessible.description: Words.joined([incident.isNews ? qsTr("changed since you looked") : "", dueText, Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
 
     implicitHeight: incident.found === "" ? 58 : 78
 
@@ -22,6 +22,15 @@ ListRow {
         id: mark
         anchors { left: parent.left; leftMargin: 14; top: parent.top; topMargin: 14 }
         tone: Tones.ofIncident(row.incident.severityLevel, row.incident.section)
+    }
+    Rectangle {
+        objectName: "news"
+        anchors { left: parent.left; leftMargin: 4; verticalCenter: mark.verticalCenter }
+        visible: row.incident.isNews
+        width: 6
+        height: 6
+        radius: 3
+        color: Theme.accent
     }
     BareText {
         id: title

@@ -61,6 +61,7 @@ FocusScope {
                 Switch { anchors.left: parent.left; text: qsTr("Reduce motion"); checked: App.settings.reducedMotion; onToggled: App.settings.reducedMotion = checked }
                 Switch { anchors.left: parent.left; text: qsTr("Show every time in UTC"); checked: App.settings.utc; onToggled: App.settings.utc = checked }
             }
+            NotificationGroup { width: parent.width }
             SettingsGroup {
                 width: parent.width
                 title: qsTr("Workspace")

@@ -1,0 +1,147 @@
+#include "views/notificationscontroller.h"
+#include "models/domain/quiethours.h"
+#include "models/store/onfinished.h"
+#include <QDateTime>
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype mostAtOnce = 50; // more are a sync, not news
+
+} // namespace
+
+NotificationsController::NotificationsController(Workspace &workspace, const IncidentController &incident,
+    const UpdateDueController &updateDue, const SettingsController &settings, const SyncController &sync,
+    const Times &times, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_incident(incident)
+    , m_updateDue(updateDue)
+    , m_settings(settings)
+    , m_sync(sync)
+    , m_times(times)
+{
+    connect(&workspace, &Workspace::opened, this, &NotificationsController::begin);
+    connect(&workspace, &Workspace::personChanged, this, &NotificationsController::begin);
+    connect(&workspace, &Workspace::rowsChanged, this, &NotificationsController::follow);
+    connect(&times, &Times::tick, this, &NotificationsController::watchClock);
+    connect(&workspace, &Workspace::closed, this, [this] {
+        ++m_question;
+        m_isReady = false;
+        m_roles.clear();
+        m_told.clear();
+    });
+}
+
+QSet<QString> NotificationsController::rolesOf(const Incident &incident) const
+{
+    QSet<QString> roles;
+    for (const RoleAssignment &assignment : incident.roleAssignments) {
+        const bool isMine = assignment.assignee && assignment.assignee->id == m_workspace.personId();
+        if (isMine && assignment.role.kind != IncidentRole::Kind::Reporter)
+            roles.insert(assignment.role.id);
+    }
+    return roles;
+}
+
+void NotificationsController::begin()
+{
+    m_isReady = false;
+    m_roles.clear();
+    if (!m_workspace.isOpen() || m_workspace.personId().isEmpty())
+        return;
+    const auto mine = [me = m_workspace.personId()](const CacheReader &reader) {
+        IncidentFilter filter;
+        filter.withClosed = false;
+        filter.conditions = {{IncidentCondition::Kind::Person, {me}}};
+        QList<Incident> found;
+        for (const IncidentRow &row : reader.incidents(filter)) {
+            if (auto incident = reader.incident(row.id))
+                found.append(*incident);
+        }
+        return found;
+    };
+    onFinished(m_workspace.cache()->read(mine), this, [this, question = ++m_question](const QList<Incident> &found) {
+        if (question != m_question)
+            return;
+        for (const Incident &incident : found)
+            m_roles.insert(incident.id, rolesOf(incident));
+        m_isReady = true;
+    });
+}
+
+void NotificationsController::follow(const ChangeSet &changes)
+{
+    const QSet<QString> ids = changes.incidents + changes.children;
+    if (changes.everything || ids.size() > mostAtOnce || m_sync.state() == SyncController::FirstSync) {
+        begin();
+        return;
+    }
+    if (!m_isReady || ids.isEmpty())
+        return;
+    const auto changed = [ids](const CacheReader &reader) {
+        QList<Found> found;
+        for (const QString &id : ids) {
+            const IncidentPage page = reader.page(id);
+            if (page.incident && isOpen(page.incident->status.category))
+                found.append({*page.incident, openHandover(page.timelineItems, *page.incident)});
+        }
+        return found;
+    };
+    onFinished(m_workspace.cache()->read(changed), this, [this, question = m_question](const QList<Found> &found) {
+        if (question != m_question || !m_isReady)
+            return;
+        for (const Found &one : found)
+            compare(one);
+    });
+}
+
+void NotificationsController::compare(const Found &found)
+{
+    const Incident &incident = found.incident;
+    const QSet<QString> before = m_roles.value(incident.id), now = rolesOf(incident);
+    m_roles.insert(incident.id, now);
+    const bool isMyDoing = m_workspace.overlay().incidentIds().contains(incident.id);
+    for (const RoleAssignment &assignment : incident.roleAssignments) {
+        const QString &id = assignment.role.id;
+        if (now.contains(id) && !before.contains(id) && !isMyDoing)
+            raise(incident.id,
+                tr("You are %1 of %2", "a role, an incident").arg(assignment.role.name, incident.reference),
+                incident.name, incident.isPrivate());
+    }
+    if (!found.handover || found.handover->toId != m_workspace.personId() || m_told.contains(found.handover->itemId))
+        return;
+    m_told.insert(found.handover->itemId);
+    const QString role = m_workspace.directory().roles.value(found.handover->roleId).name;
+    raise(incident.id, tr("You are asked to take over %1 of %2", "a role, an incident").arg(role, incident.reference),
+        incident.name, incident.isPrivate());
+}
+
+void NotificationsController::watchClock()
+{
+    const double at = m_updateDue.mineAt();
+    if (!m_workspace.isOpen() || at <= 0 || at > m_times.now())
+        return;
+    const QString key = m_updateDue.mineId() + u'/' + QString::number(at, 'f', 0);
+    if (m_told.contains(key))
+        return;
+    m_told.insert(key);
+    const IncidentRow row = m_workspace.reader().rowsOf({m_updateDue.mineId()}).value(0);
+    raise(m_updateDue.mineId(), tr("The update of %1 is overdue").arg(m_updateDue.mineReference()), row.name,
+        row.visibility == u"private");
+}
+
+void NotificationsController::raise(
+    const QString &incidentId, const QString &title, const QString &name, bool isPrivate)
+{
+    const QTime now = QDateTime::fromMSecsSinceEpoch(qint64(m_times.now()), QTimeZone::systemTimeZone()).time();
+    const bool isSeen = m_windowActive && m_incident.incidentId() == incidentId;
+    if (isSeen || !m_settings.notifies() || isQuiet(m_settings.quietFrom(), m_settings.quietTo(), now))
+        return;
+    Q_EMIT raised(incidentId, title, isPrivate ? tr("A private incident") : name);
+}
+
+} // namespace muster

@@ -1,0 +1,47 @@
+#pragma once
+#include "views/incidentcontroller.h"
+
+namespace muster {
+
+/// What others changed since this person looked at an incident last: on the page in words, in the list as a mark. Kept
+/// on this computer. GUI thread.
+class SeenController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by the program")
+    Q_PROPERTY(double since READ since NOTIFY changed) ///< when the incident on screen was left last; 0: never
+    Q_PROPERTY(double until READ until NOTIFY changed) ///< when it was looked at again
+    Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< what changed between, in words; empty: nothing
+public:
+    SeenController(Workspace &workspace, IncidentController &incident, QObject *parent = nullptr);
+    double since() const { return toQml(m_since); }
+    double until() const { return toQml(m_until); }
+    QString summary() const { return m_summary; }
+    /// Puts the summary away.
+    Q_INVOKABLE void dismiss();
+
+    /// By incident; what is not in it counts as seen at `from`, when somebody first looked at the workspace.
+    const QHash<QString, Instant> &seen() const { return m_seen; }
+    std::optional<Instant> from() const { return m_from; }
+    void setSeen(const QHash<QString, Instant> &seen, std::optional<Instant> from);
+
+Q_SIGNALS:
+    void changed();
+    void seenChanged();
+
+private:
+    void look();
+    void leave();
+    void followRows(const ChangeSet &changes);
+    void summarise();
+    QString summaryOf(const QList<ActivityEntry> &entries) const;
+
+    Workspace &m_workspace;
+    IncidentController &m_incident;
+    QHash<QString, Instant> m_seen;
+    std::optional<Instant> m_from, m_since, m_until;
+    QString m_shownId, m_summary;
+};
+
+} // namespace muster

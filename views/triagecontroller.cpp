@@ -1,0 +1,125 @@
+#include "views/triagecontroller.h"
+#include "models/store/onfinished.h"
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::chrono::minutes aside{30};
+constexpr int mostOthers = 500;
+const QString section = u"triage"_s;
+
+} // namespace
+
+TriageController::TriageController(Workspace &workspace, IncidentsController &incidents, IncidentController &incident,
+    const Times &times, Notices &notices, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_incidents(incidents)
+    , m_incident(incident)
+    , m_times(times)
+    , m_notices(notices)
+{
+    connect(&incident, &IncidentController::changed, this, &TriageController::changed);
+    connect(&workspace, &Workspace::closed, this, [this] {
+        m_later.clear();
+        m_others.setRows({});
+    });
+}
+
+bool TriageController::isWaiting() const
+{
+    return m_incident.exists() && m_incident.page().incident->status.category == StatusCategory::Triage;
+}
+
+double TriageController::laterUntil() const
+{
+    const auto until = m_later.constFind(m_incident.incidentId());
+    return isWaiting() && until != m_later.constEnd() && *until > m_workspace.clock().now() ? toQml(*until) : 0;
+}
+
+void TriageController::setLater(const QHash<QString, Instant> &later)
+{
+    m_later = later;
+    Q_EMIT changed();
+}
+
+void TriageController::decide(const Command &command, const QString &said)
+{
+    const QString next = m_incidents.nextIn(section, m_incident.incidentId());
+    m_incident.submitHeldBack(command, baseOf(command, m_incident.page().incident.value()), said);
+    if (!next.isEmpty())
+        m_incidents.select(next);
+}
+
+void TriageController::accept(const QString &severityId)
+{
+    if (!isWaiting() || (severityId.isEmpty() && isSeverityNeeded()))
+        return;
+    EditIncident command;
+    command.incidentId = m_incident.incidentId();
+    command.statusId = m_workspace.directory().firstStatus(StatusCategory::Live).id;
+    if (!severityId.isEmpty())
+        command.severityId = severityId;
+    decide(command, tr("Accepted “%1”").arg(m_incident.name()));
+}
+
+void TriageController::decline()
+{
+    if (isWaiting())
+        decide(DeclineIncident{m_incident.incidentId()}, tr("Declined “%1”").arg(m_incident.name()));
+}
+
+void TriageController::merge(const QString &intoId)
+{
+    if (!isWaiting() || intoId.isEmpty() || intoId == m_incident.incidentId())
+        return;
+    decide(MergeIncident{m_incident.incidentId(), intoId}, tr("Merged into %1").arg(m_others.labelOf(intoId)));
+}
+
+void TriageController::putAside()
+{
+    if (!isWaiting())
+        return;
+    const QString id = m_incident.incidentId();
+    const auto before = m_later;
+    const Instant until = m_workspace.clock().now() + aside;
+    m_later.removeIf([now = m_workspace.clock().now()](const auto &one) { return one.value() <= now; });
+    m_later.insert(id, until);
+    m_notices.say(tr("Put aside until %1, on this computer").arg(m_times.clock(toQml(until))), [this, before, id] {
+        m_later = before;
+        m_incidents.select(id);
+        Q_EMIT changed();
+        Q_EMIT laterChanged();
+    });
+    const QString next = m_incidents.nextIn(section, id);
+    if (!next.isEmpty())
+        m_incidents.select(next);
+    Q_EMIT changed();
+    Q_EMIT laterChanged();
+}
+
+void TriageController::findOthers()
+{
+    if (!m_workspace.isOpen())
+        return;
+    const auto open = [](const CacheReader &reader) {
+        return reader.incidents({.text = {}, .withClosed = false, .limit = mostOthers});
+    };
+    onFinished(m_workspace.cache()->read(open), this, [this](const QList<IncidentRow> &rows) {
+        const SeverityScale scale(m_workspace.directory().severities);
+        QList<Option> options;
+        for (const IncidentRow &row : rows) {
+            const bool leaks = m_incident.isPrivate() && row.visibility != u"private";
+            if (row.id == m_incident.incidentId() || !isOpen(row.category) || leaks)
+                continue;
+            options.append({row.id, row.reference + u' ' + row.name, row.statusName, int(scale.level(row.severityRank)),
+                true, {}});
+        }
+        m_others.setRows(options);
+    });
+}
+
+} // namespace muster
