@@ -9,6 +9,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int nameWidth = 22; // of a line's name; a longer one pushes its value on
+
 QString when(const Timestamp &time)
 {
     if (!time.at)
@@ -33,7 +35,7 @@ QString heading(const Incident &incident)
         = (incident.reference.isEmpty() ? u"not sent yet"_s : incident.reference) + u"  "_s + incident.name + u'\n';
     const auto line = [&out](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            out += name.leftJustified(12) + value + u'\n';
+            out += name.leftJustified(nameWidth) + u' ' + value + u'\n';
     };
     line(u"Severity"_s, incident.severity ? incident.severity->name : u"none"_s);
     line(u"Status"_s, incident.status.name);

@@ -83,6 +83,8 @@ ctl 0 incidents show "$reference"
 holds '.incident.incident_status.name == "Fixing" and (.incident_updates | length == 1)'
 ctl 0 incidents show "${reference#INC-}" --table
 grep -q 'Rolled back' "$work/out" || fail "the update is not shown: $(cat "$work/out")"
+grep -q '^Incident Lead  *[A-Z]' "$work/out" || fail "who leads is not shown: $(cat "$work/out")"
+pass
 ctl 0 incidents close "$reference"
 server "/v2/incidents/$id" '.incident.incident_status.category == "learning"'
 ctl 2 incidents close "$reference"
