@@ -70,12 +70,13 @@ QStringList ownWords(App &app)
     return words;
 }
 
-/// `text` without what is no word of the program: keys, times, sizes, initials, languages, data.
+/// `text` without what is no word of the program: markup, keys, times, sizes, initials, languages, data.
 QString foreignPart(QString text, const QStringList &own)
 {
-    static const QRegularExpression notWords(QStringLiteral(
-        "^\\w{1,2}$|^(\\w|Ctrl|Shift)( (\\S|Ctrl|Shift|F\\d+))*$|\\bF\\d+\\b|UTC|https?://\\S+|English|Deutsch"
-        "|\\b\\w{3} \\d+ \\w{3}\\b( \\d{4})?|[\\d.,]+ ([KMG]i?)?(B|bytes)"));
+    static const QRegularExpression notWords(
+        QStringLiteral("</?\\w[^>]*>|^\\w{1,2}$|^(\\w|Ctrl|Shift|Backspace)( "
+                       "(\\S|Ctrl|Shift|F\\d+))*$|\\bF\\d+\\b|UTC|https?://\\S+|English|Deutsch"
+                       "|\\b\\w{3} \\d+ \\w{3}\\b( \\d{4})?|[\\d.,]+ ([KMG]i?)?(B|bytes)"));
     text.remove(notWords);
     for (const QString &word : own)
         text.remove(word);
