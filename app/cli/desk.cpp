@@ -79,7 +79,7 @@ Result<Incident> Desk::incident(const QString &named) const
     bool isNumber = false;
     named.toUInt(&isNumber);
     const QString reference = isNumber ? u"INC-"_s + named : named.toUpper();
-    for (const IncidentRow &row : reader().incidents({.text = reference, .limit = 100})) {
+    for (const IncidentRow &row : reader().incidents({.text = reference})) {
         if (row.reference.compare(reference, Qt::CaseInsensitive) != 0)
             continue;
         if (const auto found = reader().incident(row.id))

@@ -30,7 +30,8 @@ void tell(const QString &text)
 
 int refuse(const Error &error)
 {
-    tell(withAdvice(error));
+    const bool isOurs = error.kind == ErrorKind::NotFound && error.httpStatus == 0; // says itself what to do
+    tell(isOurs ? error.message : withAdvice(error));
     return error.kind == ErrorKind::Invalid ? misused : failed;
 }
 

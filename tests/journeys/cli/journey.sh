@@ -43,7 +43,7 @@ server() { # PATH JQ: what the service has
 ctl 1 incidents list
 says 'no workspace on this computer'
 ctl 2 incidents
-start --demo 60 --seed 3
+start --demo 400 --seed 3
 MUSTER_API_KEY=$(jq -er .api_key "$work/ready")
 export MUSTER_API_KEY
 person=$(curl -sSg -H "Authorization: Bearer $MUSTER_API_KEY" "$url/v2/users?page_size=1" | jq -er '.users[0].email')
@@ -59,7 +59,9 @@ ctl 0 incidents list
 holds 'length > 0 and all(.[]; (.name | length > 0) and (.created_at | endswith("Z")))'
 open=$(jq length "$work/out")
 ctl 0 incidents list --all
-holds "length >= 60 and length > $open"
+holds "length >= 400 and length > $open"
+ctl 0 incidents show INC-1 # of more than a hundred that begin so
+holds '.incident.reference == "INC-1"'
 ctl 0 incidents list is:open --limit 1
 holds 'length == 1'
 ctl 2 incidents list status:nowhere
@@ -89,6 +91,8 @@ ctl 0 incidents close "$reference"
 server "/v2/incidents/$id" '.incident.incident_status.category == "learning"'
 ctl 2 incidents close "$reference"
 ctl 1 incidents show INC-999999
+! grep -q 'address' "$work/err" || fail "advice on an address: $(cat "$work/err")"
+pass
 
 # Offline: saved, shown, and delivered exactly once by a later sync.
 stop
