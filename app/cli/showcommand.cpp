@@ -19,16 +19,6 @@ QString when(const Timestamp &time)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-dd HH:mm 'UTC'"_s);
 }
 
-/// Nothing in it moves the cursor of a terminal.
-QString harmless(QString text)
-{
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control && character != u'\n')
-            character = u'\uFFFD';
-    }
-    return text;
-}
-
 QString heading(const Incident &incident)
 {
     QString out

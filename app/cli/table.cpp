@@ -16,15 +16,10 @@ using namespace Qt::StringLiterals;
 constexpr int narrowest = 8;
 constexpr int gap = 2;
 
-/// One line, and nothing in it that moves the cursor of a terminal.
+/// In one line.
 QString cell(const QJsonValue &value)
 {
-    QString text = value.isString() ? value.toString().simplified() : value.toVariant().toString();
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control)
-            character = u'\uFFFD';
-    }
-    return text;
+    return harmless(value.isString() ? value.toString().simplified() : value.toVariant().toString());
 }
 
 QString cut(const QString &text, qsizetype width)
@@ -71,6 +66,15 @@ QList<qsizetype> widthsOf(const QList<QStringList> &lines, int width)
 }
 
 } // namespace
+
+QString harmless(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control && character != u'\n')
+            character = u'\uFFFD';
+    }
+    return text;
+}
 
 QString textOf(const Table &table, int width)
 {

@@ -20,6 +20,8 @@ struct Table
     QList<QJsonArray> rows; ///< a value for each column
 };
 
+/// The text with nothing in it that moves the cursor of a terminal; line ends stay.
+QString harmless(QString text);
 /// With headings in capitals and columns side by side; a line is at most `width` wide, at the cost of the column that
 /// has most. `width` 0: as wide as it is.
 QString textOf(const Table &table, int width);
