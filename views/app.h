@@ -129,6 +129,7 @@ private:
     Notices m_notices;
     SettingsController m_settings;
     DirectoryController m_directory;
+    OpenIncidents m_open;
     IncidentsController m_incidents;
     SimilarController m_similar;
     IncidentController m_incident;

@@ -1,73 +1,20 @@
 #include "views/nagcontroller.h"
 #include "models/domain/nag.h"
-#include "models/store/onfinished.h"
-#include <algorithm>
 
 namespace muster {
 
-namespace {
-
 using namespace Qt::StringLiterals;
 
-constexpr int mostOpen = 500;
-
-bool concerns(const Incident &incident, const QString &personId)
-{
-    if (incident.creator.id == personId)
-        return true;
-    return std::any_of(incident.roleAssignments.begin(), incident.roleAssignments.end(),
-        [&](const RoleAssignment &one) { return one.assignee && one.assignee->id == personId; });
-}
-
-} // namespace
-
-NagController::NagController(Workspace &workspace, const Times &times, QObject *parent)
+NagController::NagController(Workspace &workspace, const OpenIncidents &open, const Times &times, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_open(open)
     , m_times(times)
 {
-    m_compress.setSingleShot(true);
-    m_compress.setInterval(300); // after the first frame of a start
-    connect(&m_compress, &QTimer::timeout, this, &NagController::read);
-    const auto soon = [this] {
-        if (!m_compress.isActive())
-            m_compress.start();
-    };
-    connect(&workspace, &Workspace::opened, this, soon);
-    connect(&workspace, &Workspace::personChanged, this, soon);
-    connect(&workspace, &Workspace::rowsChanged, this, soon);
+    connect(&open, &OpenIncidents::changed, this, &NagController::look);
     connect(&workspace, &Workspace::overlayChanged, this, &NagController::look);
     connect(&times, &Times::tick, this, &NagController::look);
-    connect(&workspace, &Workspace::closed, this, [this] {
-        ++m_question;
-        m_mine.clear();
-        m_putAway.clear();
-        look();
-    });
-}
-
-void NagController::read()
-{
-    if (!m_workspace.isOpen() || m_workspace.personId().isEmpty())
-        return;
-    const auto mine = [me = m_workspace.personId()](const CacheReader &reader) {
-        QList<IncidentRow> rows = reader.incidents({.text = {}, .withClosed = false, .limit = mostOpen});
-        rows.removeIf([&](const IncidentRow &row) {
-            if (row.leadId == me)
-                return false;
-            if (!row.leadId.isEmpty() && !row.severityId.isEmpty())
-                return true; // lacks nothing
-            const auto incident = reader.incident(row.id);
-            return !incident || !concerns(*incident, me);
-        });
-        return rows;
-    };
-    onFinished(m_workspace.cache()->read(mine), this, [this, question = ++m_question](const QList<IncidentRow> &rows) {
-        if (question != m_question)
-            return;
-        m_mine = rows;
-        look();
-    });
+    connect(&workspace, &Workspace::closed, this, [this] { m_putAway.clear(); });
 }
 
 std::optional<NagController::Nag> NagController::due(const IncidentRow &row) const
@@ -106,12 +53,12 @@ void NagController::look()
             first = nag;
     };
     const Overlay &overlay = m_workspace.overlay();
-    for (const IncidentRow &row : std::as_const(m_mine))
-        consider(overlay.shown(row));
-    for (const Incident &declared : overlay.declared()) {
-        if (m_workspace.isOpen())
-            consider(rowOf(declared));
+    for (const OpenIncidents::One &one : m_open.all()) {
+        if (one.needsMe)
+            consider(overlay.shown(one.row));
     }
+    for (const Incident &declared : overlay.declared())
+        consider(rowOf(declared));
     const QString before = text() + incidentId();
     m_shown = first;
     if (text() + incidentId() != before)

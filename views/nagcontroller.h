@@ -1,14 +1,12 @@
 #pragma once
-#include "models/lists/incidentlistmodel.h"
+#include "views/openincidents.h"
 #include "views/times.h"
-#include "views/workspace.h"
-#include <QTimer>
 
 namespace muster {
 
 /// Reminds whoever an incident concerns (they declared it, or have a role) of what it lacks: a lead, a severity, an
 /// end. In the status bar, one at a time, never in the way; which were put away is known until the program ends. GUI
-/// thread; rows are read off it.
+/// thread.
 class NagController : public QObject
 {
     Q_OBJECT
@@ -18,7 +16,7 @@ class NagController : public QObject
     Q_PROPERTY(QString incidentId READ incidentId NOTIFY changed)
     Q_PROPERTY(QString actionId READ actionId NOTIFY changed) ///< what puts it right
 public:
-    NagController(Workspace &workspace, const Times &times, QObject *parent = nullptr);
+    NagController(Workspace &workspace, const OpenIncidents &open, const Times &times, QObject *parent = nullptr);
     QString text() const;
     QString incidentId() const { return m_shown ? m_shown->row.id : QString(); }
     QString actionId() const;
@@ -40,18 +38,15 @@ private:
         QString turn; ///< which of the reminders of that kind
         QString key() const { return row.id + QLatin1Char('/') + QString::number(int(kind)); }
     };
-    void read();
     void look();
     std::optional<Nag> due(const IncidentRow &row) const;
     bool isPutAway(const Nag &nag) const { return m_putAway.value(nag.key()) == nag.turn; }
 
     Workspace &m_workspace;
+    const OpenIncidents &m_open;
     const Times &m_times;
-    QList<IncidentRow> m_mine; ///< the server's rows
     QHash<QString, QString> m_putAway; ///< key to turn
     std::optional<Nag> m_shown;
-    QTimer m_compress; ///< one read for a burst of changes
-    int m_question = 0;
 };
 
 } // namespace muster

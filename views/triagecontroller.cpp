@@ -1,5 +1,4 @@
 #include "views/triagecontroller.h"
-#include "models/store/onfinished.h"
 
 namespace muster {
 
@@ -8,25 +7,24 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::chrono::minutes aside{30};
-constexpr int mostOthers = 500;
 const QString section = u"triage"_s;
 
 } // namespace
 
-TriageController::TriageController(Workspace &workspace, IncidentsController &incidents, IncidentController &incident,
-    const Times &times, Notices &notices, QObject *parent)
+TriageController::TriageController(Workspace &workspace, const OpenIncidents &open, IncidentsController &incidents,
+    IncidentController &incident, const Times &times, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_open(open)
     , m_incidents(incidents)
     , m_incident(incident)
     , m_times(times)
     , m_notices(notices)
 {
+    connect(&open, &OpenIncidents::changed, this, &TriageController::layOutOthers);
+    connect(&incident, &IncidentController::changed, this, &TriageController::layOutOthers);
     connect(&incident, &IncidentController::changed, this, &TriageController::changed);
-    connect(&workspace, &Workspace::closed, this, [this] {
-        m_later.clear();
-        m_others.setRows({});
-    });
+    connect(&workspace, &Workspace::closed, this, [this] { m_later.clear(); });
 }
 
 bool TriageController::isWaiting() const
@@ -101,25 +99,19 @@ void TriageController::putAside()
     Q_EMIT laterChanged();
 }
 
-void TriageController::findOthers()
+void TriageController::layOutOthers()
 {
-    if (!m_workspace.isOpen())
-        return;
-    const auto open = [](const CacheReader &reader) {
-        return reader.incidents({.text = {}, .withClosed = false, .limit = mostOthers});
-    };
-    onFinished(m_workspace.cache()->read(open), this, [this](const QList<IncidentRow> &rows) {
-        const SeverityScale scale(m_workspace.directory().severities);
-        QList<Option> options;
-        for (const IncidentRow &row : rows) {
-            const bool leaks = m_incident.isPrivate() && row.visibility != u"private";
-            if (row.id == m_incident.incidentId() || !isOpen(row.category) || leaks)
-                continue;
-            options.append({row.id, row.reference + u' ' + row.name, row.statusName, int(scale.level(row.severityRank)),
-                true, {}});
-        }
-        m_others.setRows(options);
-    });
+    const SeverityScale scale(m_workspace.directory().severities);
+    QList<Option> options;
+    for (const OpenIncidents::One &one : isWaiting() ? m_open.all() : QList<OpenIncidents::One>()) {
+        const IncidentRow &row = one.row;
+        const bool leaks = m_incident.isPrivate() && row.visibility != u"private";
+        if (row.id == m_incident.incidentId() || !isOpen(row.category) || leaks)
+            continue;
+        options.append(
+            {row.id, row.reference + u' ' + row.name, row.statusName, int(scale.level(row.severityRank)), true, {}});
+    }
+    m_others.setRows(options);
 }
 
 } // namespace muster

@@ -1,6 +1,7 @@
 #pragma once
 #include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
+#include "views/openincidents.h"
 #include <QHash>
 
 namespace muster {
@@ -17,8 +18,8 @@ class TriageController : public QObject
     Q_PROPERTY(double laterUntil READ laterUntil NOTIFY changed) ///< put aside until then; 0: it is not
     Q_PROPERTY(muster::OptionModel *others READ others CONSTANT) ///< open incidents it may be merged into
 public:
-    TriageController(Workspace &workspace, IncidentsController &incidents, IncidentController &incident,
-        const Times &times, Notices &notices, QObject *parent = nullptr);
+    TriageController(Workspace &workspace, const OpenIncidents &open, IncidentsController &incidents,
+        IncidentController &incident, const Times &times, Notices &notices, QObject *parent = nullptr);
 
     bool isWaiting() const;
     bool isSeverityNeeded() const { return isWaiting() && m_incident.severityId().isEmpty(); }
@@ -33,17 +34,17 @@ public:
     Q_INVOKABLE void merge(const QString &intoId);
     /// Puts it aside for half an hour, on this computer.
     Q_INVOKABLE void putAside();
-    /// Reads `others` anew.
-    Q_INVOKABLE void findOthers();
 
 Q_SIGNALS:
     void changed();
     void laterChanged();
 
 private:
+    void layOutOthers();
     void decide(const Command &command, const QString &said);
 
     Workspace &m_workspace;
+    const OpenIncidents &m_open;
     IncidentsController &m_incidents;
     IncidentController &m_incident;
     const Times &m_times;

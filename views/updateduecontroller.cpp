@@ -1,6 +1,4 @@
 #include "views/updateduecontroller.h"
-#include "models/store/onfinished.h"
-#include <algorithm>
 
 namespace muster {
 
@@ -9,7 +7,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 
-constexpr int mostLive = 500; // more at once are no matter of clocks
 const QString noneChoice = u"none"_s;
 
 /// How long after an update the next is due where nobody has said so.
@@ -27,58 +24,21 @@ minutes usualInterval(int level)
 
 } // namespace
 
-UpdateDueController::UpdateDueController(
-    Workspace &workspace, IncidentController &incident, const SyncController &sync, const Times &times, QObject *parent)
+UpdateDueController::UpdateDueController(Workspace &workspace, const OpenIncidents &open, IncidentController &incident,
+    const SyncController &sync, const Times &times, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_open(open)
     , m_incident(incident)
     , m_sync(sync)
     , m_times(times)
 {
-    m_compress.setSingleShot(true);
-    m_compress.setInterval(250); // after the first frame of a start
-    connect(&m_compress, &QTimer::timeout, this, &UpdateDueController::read);
-    const auto soon = [this] {
-        if (!m_compress.isActive())
-            m_compress.start();
-    };
-    connect(&workspace, &Workspace::opened, this, soon);
-    connect(&workspace, &Workspace::rowsChanged, this, soon);
+    connect(&open, &OpenIncidents::changed, this, &UpdateDueController::layOut);
     connect(&workspace, &Workspace::overlayChanged, this, &UpdateDueController::layOut);
     connect(&workspace, &Workspace::personChanged, this, &UpdateDueController::layOut);
     connect(&incident, &IncidentController::changed, this, &UpdateDueController::layOut);
     connect(&workspace, &Workspace::closed, this, [this] {
-        ++m_question;
-        m_live.clear();
         m_postponed.clear();
-        layOut();
-    });
-}
-
-void UpdateDueController::read()
-{
-    if (!m_workspace.isOpen())
-        return;
-    const auto live = [](const CacheReader &reader) {
-        QList<Live> found;
-        QStringList ids;
-        for (const IncidentRow &row : reader.incidents({.text = {}, .withClosed = false, .limit = mostLive})) {
-            if (row.category != StatusCategory::Live)
-                continue;
-            found.append({row, {}});
-            ids.append(row.id);
-        }
-        const auto updates = reader.lastUpdates(ids);
-        for (Live &one : found) {
-            if (const auto last = updates.constFind(one.row.id); last != updates.constEnd())
-                one.last = *last;
-        }
-        return found;
-    };
-    onFinished(m_workspace.cache()->read(live), this, [this, question = ++m_question](const QList<Live> &found) {
-        if (question != m_question)
-            return; // a later one is on its way
-        m_live = found;
         layOut();
     });
 }
@@ -102,9 +62,9 @@ std::optional<UpdateDue> UpdateDueController::dueOf(const QString &id, StatusCat
     return due;
 }
 
-void UpdateDueController::take(const IncidentRow &row, const std::optional<IncidentUpdate> &last)
+void UpdateDueController::take(
+    const IncidentRow &row, const std::optional<IncidentUpdate> &last, const SeverityScale &scale)
 {
-    const SeverityScale scale(m_workspace.directory().severities);
     const auto due = dueOf(row.id, row.category, row.createdAt, int(scale.level(row.severityRank)), last);
     if (!due)
         return;
@@ -119,14 +79,16 @@ void UpdateDueController::layOut()
     m_due.clear();
     m_mine = {};
     const Overlay &overlay = m_workspace.overlay();
+    const SeverityScale scale(overlay.directory().severities);
     QSet<QString> known;
-    for (const Live &one : std::as_const(m_live)) {
+    for (const OpenIncidents::One &one : m_open.all()) {
         known.insert(one.row.id);
-        take(overlay.shown(one.row), shownLast(one.row.id, one.last));
+        if (one.row.category == StatusCategory::Live)
+            take(overlay.shown(one.row), shownLast(one.row.id, one.last), scale);
     }
     for (const Incident &incident : overlay.declared()) {
         if (!known.contains(incident.id))
-            take(rowOf(incident), shownLast(incident.id, {}));
+            take(rowOf(incident), shownLast(incident.id, {}), scale);
     }
     const IncidentPage &page = m_incident.page();
     m_shown = page.incident

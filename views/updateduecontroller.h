@@ -2,14 +2,14 @@
 #include "models/domain/updatedue.h"
 #include "models/lists/optionmodel.h"
 #include "views/incidentcontroller.h"
+#include "views/openincidents.h"
 #include "views/synccontroller.h"
-#include <QTimer>
 
 namespace muster {
 
 /// When the next updates of live incidents are due: of the one on screen, of those I lead, and of all for the list.
 /// Whoever shares an update may say so; else it is half an hour after the last one of a critical incident and an hour
-/// after that of a major one. Rows are read off the GUI thread; GUI thread.
+/// after that of a major one. GUI thread.
 class UpdateDueController : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ public:
         QString reason;
         bool operator==(const Postponed &) const = default;
     };
-    UpdateDueController(Workspace &workspace, IncidentController &incident, const SyncController &sync,
-        const Times &times, QObject *parent = nullptr);
+    UpdateDueController(Workspace &workspace, const OpenIncidents &open, IncidentController &incident,
+        const SyncController &sync, const Times &times, QObject *parent = nullptr);
 
     double from() const { return m_shown ? toQml(m_shown->from) : 0; }
     double at() const { return m_shown ? toQml(m_shown->at) : 0; }
@@ -57,6 +57,7 @@ public:
     /// What PostUpdate::nextUpdate is to say for one of the choices, or for a length of time ("45", "1h 30m"); empty
     /// when it is neither.
     Q_INVOKABLE QString promise(const QString &choice) const;
+    Q_INVOKABLE bool isLength(const QString &typed) const { return readDuration(typed).has_value(); }
     /// Says why there is no news yet and when there will be some: shared as an update, or kept here where the server
     /// takes none. False without a reason or when `length` is no time.
     Q_INVOKABLE bool postpone(const QString &length, const QString &reason);
@@ -66,30 +67,22 @@ Q_SIGNALS:
     void postponedChanged();
 
 private:
-    struct Live
-    {
-        IncidentRow row;
-        std::optional<IncidentUpdate> last;
-    };
-    void read();
     void layOut();
-    void take(const IncidentRow &row, const std::optional<IncidentUpdate> &last);
+    void take(const IncidentRow &row, const std::optional<IncidentUpdate> &last, const SeverityScale &scale);
     std::optional<UpdateDue> dueOf(const QString &id, StatusCategory category, Instant declaredAt, int level,
         const std::optional<IncidentUpdate> &last) const;
     std::optional<IncidentUpdate> shownLast(const QString &id, const std::optional<IncidentUpdate> &last) const;
 
     Workspace &m_workspace;
+    const OpenIncidents &m_open;
     IncidentController &m_incident;
     const SyncController &m_sync;
     const Times &m_times;
-    QList<Live> m_live; ///< the server's rows
     QHash<QString, UpdateDue> m_due; ///< with what is still on its way
     QHash<QString, Postponed> m_postponed;
     std::optional<UpdateDue> m_shown;
     IncidentRow m_mine;
     OptionModel m_choices;
-    QTimer m_compress; ///< one read for a burst of changes
-    int m_question = 0;
 };
 
 } // namespace muster

@@ -17,7 +17,6 @@ Dialog {
         App.triage.merge(into.currentValue)
         close()
     }
-    Component.onCompleted: App.triage.findOthers()
 
     contentItem: Field {
         objectName: "mergeDialog"

@@ -1,6 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/support/workspacefiles.h"
-#include "views/app.h"
+#include "tests/unit/views/desk.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -10,20 +9,16 @@ using std::chrono::minutes;
 namespace {
 
 /// It is Monday, 14:00; Amara declared what nobody leads ten seconds ago.
-struct Desk
+struct NagDesk : Desk
 {
-    WorkspaceFiles files;
-    App app{files.clock, files.folder.path()};
     NagController &nags = *app.nags();
 
     void open(const QList<Incident> &incidents)
     {
         for (const Incident &one : incidents)
             files.add(one);
-        app.settings()->setUtc(true);
-        app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
+        Desk::open();
     }
-    ~Desk() { app.workspace().close(); }
     /// What is said then.
     QString after(minutes passed)
     {
@@ -38,16 +33,6 @@ Incident fresh(const QString &id, const QString &severityId = u"major"_s)
     return incident(id, u"Incident "_s + id, severityId, u"investigating"_s, u"2026-11-23T13:59:50.000000Z"_s);
 }
 
-void give(Incident &incident, const QString &roleId, const QString &personId, const QString &instructions = {})
-{
-    for (RoleAssignment &assignment : incident.roleAssignments) {
-        if (assignment.role.id != roleId)
-            continue;
-        assignment.assignee = directory().user(personId);
-        assignment.role.instructions = instructions;
-    }
-}
-
 } // namespace
 
 /// What the status bar reminds of, and what my roles ask of me.
@@ -57,7 +42,7 @@ class TstNagController : public QObject
 private Q_SLOTS:
     void remindsOfAMissingLeadAtItsTimes()
     {
-        Desk desk;
+        NagDesk desk;
         desk.open({fresh(u"01A"_s)});
         QTest::qWait(400); // it has been read
         QCOMPARE(desk.after(minutes(1)), QString());
@@ -70,7 +55,7 @@ private Q_SLOTS:
     }
     void leadsToWhatPutsItRight()
     {
-        Desk desk;
+        NagDesk desk;
         desk.open({fresh(u"01A"_s)});
         desk.files.clock.advance(minutes(2));
         QTRY_COMPARE(desk.nags.incidentId(), u"01A"_s);
@@ -90,9 +75,9 @@ private Q_SLOTS:
         others.creator = Actor::fromUser(*directory().user(u"jonas"_s));
         Incident mine = fresh(u"01B"_s, {});
         mine.creator = others.creator;
-        give(mine, u"lead"_s, u"jonas"_s);
-        give(mine, u"comms"_s, u"amara"_s);
-        Desk desk;
+        assign(mine, u"lead"_s, u"jonas"_s);
+        assign(mine, u"comms"_s, u"amara"_s);
+        NagDesk desk;
         desk.open({others, mine});
         desk.files.clock.advance(minutes(5));
         QTRY_COMPARE(desk.nags.text(), u"INC-01B has no severity"_s);
@@ -102,8 +87,8 @@ private Q_SLOTS:
     {
         Incident quiet
             = incident(u"01A"_s, u"Quiet"_s, u"minor"_s, u"investigating"_s, u"2026-11-20T10:00:00.000000Z"_s);
-        give(quiet, u"lead"_s, u"amara"_s);
-        Desk desk;
+        assign(quiet, u"lead"_s, u"amara"_s);
+        NagDesk desk;
         desk.open({quiet});
         QTRY_VERIFY(desk.nags.text().startsWith(u"INC-01A is quiet"_s));
         desk.nags.dismiss();
@@ -113,9 +98,9 @@ private Q_SLOTS:
     void myInstructionsCanBeTickedOff()
     {
         Incident led = fresh(u"01A"_s);
-        give(led, u"lead"_s, u"amara"_s, u"- Open a call\n- Tell support"_s);
-        give(led, u"comms"_s, u"jonas"_s, u"- Nothing of mine"_s);
-        Desk desk;
+        assign(led, u"lead"_s, u"amara"_s, u"- Open a call\n- Tell support"_s);
+        assign(led, u"comms"_s, u"jonas"_s, u"- Nothing of mine"_s);
+        NagDesk desk;
         desk.open({led});
         InstructionsController &mine = *desk.app.instructions();
         QTRY_COMPARE(mine.items().size(), 2);

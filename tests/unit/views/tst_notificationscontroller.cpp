@@ -1,7 +1,6 @@
 #include "models/domain/handover.h"
 #include "tests/support/testmain.h"
-#include "tests/support/workspacefiles.h"
-#include "views/app.h"
+#include "tests/unit/views/desk.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -11,30 +10,23 @@ using std::chrono::minutes;
 namespace {
 
 /// Amara's computer; Jonas leads the first incident. It is 14:00 UTC.
-struct Desk
+struct NotifiedDesk : Desk
 {
-    WorkspaceFiles files;
-    App app{files.clock, files.folder.path()};
     QSignalSpy raised{&app.notifications(), &NotificationsController::raised};
 
-    Desk()
+    NotifiedDesk()
     {
-        app.settings()->setUtc(true);
         give(u"jonas"_s);
         files.add(incident(u"01B"_s, u"Mail is late"_s));
-        app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
+        open();
         QTest::qWait(300); // what she had at the start is known
     }
-    ~Desk() { app.workspace().close(); }
     /// Of a minor incident no update is due.
     void give(const QString &personId, const QString &visibility = u"public"_s, const QString &severityId = u"minor"_s)
     {
         Incident led = incident(u"01A"_s, u"Payments fail"_s, severityId);
         led.visibility = visibility;
-        for (RoleAssignment &assignment : led.roleAssignments) {
-            if (assignment.role.kind == IncidentRole::Kind::Lead)
-                assignment.assignee = directory().user(personId);
-        }
+        assign(led, u"lead"_s, personId);
         led.updatedAt = Timestamp::fromInstant(files.clock.now() + minutes(++changes));
         files.add(led);
     }
@@ -52,7 +44,7 @@ class TstNotificationsController : public QObject
 private Q_SLOTS:
     void tellsOfARoleGivenToMe()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.give(u"amara"_s);
         QTRY_COMPARE(desk.raised.size(), 1);
         QCOMPARE(desk.raised.first().first().toString(), u"01A"_s);
@@ -64,21 +56,21 @@ private Q_SLOTS:
     }
     void isSilentOnWhatConcernsOthers()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.give(u"jonas"_s);
         QTest::qWait(200);
         QVERIFY(desk.raised.isEmpty());
     }
     void namesNoPrivateIncident()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.give(u"amara"_s, u"private"_s);
         QTRY_COMPARE(desk.raised.size(), 1);
         QVERIFY(!desk.title().contains(u"Payments"_s) && !desk.text().contains(u"Payments"_s));
     }
     void isSilentOnWhatISeeAndDoMyself()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.app.incidents()->select(u"01A"_s);
         QTRY_COMPARE(desk.app.incident()->incidentId(), u"01A"_s);
         desk.app.notifications().setWindowActive(true);
@@ -96,7 +88,7 @@ private Q_SLOTS:
     }
     void tellsOfAHandoverOnce()
     {
-        Desk desk;
+        NotifiedDesk desk;
         Handover offer;
         offer.roleId = u"lead"_s;
         offer.fromId = u"jonas"_s;
@@ -119,7 +111,7 @@ private Q_SLOTS:
     }
     void tellsOnceThatMyUpdateIsOverdue()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.give(u"amara"_s, u"public"_s, u"major"_s);
         QTRY_COMPARE(desk.app.updateDue()->mineReference(), u"INC-01A"_s); // declared at 13:00, major: since 14:00
         Q_EMIT desk.app.times()->tick();
@@ -132,7 +124,7 @@ private Q_SLOTS:
     }
     void keepsQuietHours()
     {
-        Desk desk;
+        NotifiedDesk desk;
         desk.app.settings()->setQuietFrom(u"13:00"_s);
         desk.app.settings()->setQuietTo(u"15:00"_s);
         desk.give(u"amara"_s);

@@ -1,6 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/support/workspacefiles.h"
-#include "views/app.h"
+#include "tests/unit/views/desk.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -24,23 +23,15 @@ QJsonObject entry(
 }
 
 /// Two incidents; it is 14:00, and the first is on screen.
-struct Desk
+struct SeenDesk : Desk
 {
-    WorkspaceFiles files;
-    App app{files.clock, files.folder.path()};
     SeenController &seen = *app.seen();
 
-    Desk()
+    SeenDesk()
     {
         files.add(incident(u"01A"_s, u"Payments fail"_s));
         files.add(incident(u"01B"_s, u"Mail is late"_s));
-        app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
-    }
-    ~Desk() { app.workspace().close(); }
-    bool shows(const QString &id)
-    {
-        app.incidents()->select(id);
-        return QTest::qWaitFor([this, id] { return app.incident()->incidentId() == id && app.incident()->exists(); });
+        open();
     }
     /// Jonas moves the first one on at 14:10, and tells so.
     void change()
@@ -66,17 +57,7 @@ struct Desk
             writer.setActivityComplete(u"01A"_s, true);
         });
     }
-    bool isNews(const QString &id) const
-    {
-        QAbstractItemModel *list = app_.model();
-        for (int row = 0; row < list->rowCount(); ++row) {
-            const auto item = list->index(row, 0).data(IncidentListModel::ItemRole).value<IncidentListItem>();
-            if (item.id == id)
-                return item.isNews;
-        }
-        return false;
-    }
-    IncidentsController &app_ = *app.incidents();
+    bool isNews(const QString &id) { return listed(id).isNews; }
 };
 
 } // namespace
@@ -88,7 +69,7 @@ class TstSeenController : public QObject
 private Q_SLOTS:
     void saysWhatOthersChangedMeanwhile()
     {
-        Desk desk;
+        SeenDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         QCOMPARE(desk.seen.summary(), QString());
         desk.files.clock.advance(minutes(1));
@@ -107,7 +88,7 @@ private Q_SLOTS:
     }
     void whatIsOnScreenIsSeenAsItChanges()
     {
-        Desk desk;
+        SeenDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         desk.change();
         QTRY_COMPARE(desk.app.incident()->statusName(), u"Fixing"_s);
@@ -119,7 +100,7 @@ private Q_SLOTS:
     }
     void isKnownAfterARestart()
     {
-        Desk desk;
+        SeenDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         QVERIFY(desk.shows(u"01B"_s));
         const auto kept = desk.seen.seen();
@@ -132,8 +113,8 @@ private Q_SLOTS:
     }
     void nothingIsNewOnTheFirstDay()
     {
-        Desk desk;
-        QTRY_COMPARE(desk.app_.count(), 2);
+        SeenDesk desk;
+        QTRY_COMPARE(desk.app.incidents()->count(), 2);
         QVERIFY(!desk.isNews(u"01A"_s) && !desk.isNews(u"01B"_s));
         QVERIFY(desk.shows(u"01B"_s));
         QCOMPARE(desk.seen.summary(), QString());

@@ -1,6 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/support/workspacefiles.h"
-#include "views/app.h"
+#include "tests/unit/views/desk.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -11,13 +10,11 @@ using std::chrono::seconds;
 namespace {
 
 /// Two in triage, the newer one on screen, and one that is live; it is 14:00.
-struct Desk
+struct TriageDesk : Desk
 {
-    WorkspaceFiles files;
-    App app{files.clock, files.folder.path()};
     TriageController &triage = *app.triage();
 
-    Desk()
+    TriageDesk()
     {
         files.write([](CacheWriter &writer) {
             writer.upsert(
@@ -27,16 +24,12 @@ struct Desk
         files.add(incident(u"01A"_s, u"Payments fail"_s, u"major"_s, u"triage"_s, u"2026-11-23T13:50:00.000000Z"_s));
         files.add(incident(u"01B"_s, u"Mail is late"_s, {}, u"triage"_s, u"2026-11-23T13:40:00.000000Z"_s));
         files.add(incident(u"01C"_s, u"Search is slow"_s, u"major"_s, u"investigating"_s));
-        app.settings()->setUtc(true);
-        app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
+        open();
     }
-    ~Desk() { app.workspace().close(); }
+    /// With the whole list.
     bool shows(const QString &id)
     {
-        app.incidents()->select(id);
-        return QTest::qWaitFor([this, id] {
-            return app.incident()->incidentId() == id && app.incident()->exists() && app.incidents()->count() == 3;
-        });
+        return Desk::shows(id) && QTest::qWaitFor([this] { return app.incidents()->count() == 3; });
     }
     OutboxEntry saved() const { return files.outbox->entries().value(0); }
 };
@@ -50,7 +43,7 @@ class TstTriageController : public QObject
 private Q_SLOTS:
     void acceptsAndGoesOnToTheNext()
     {
-        Desk desk;
+        TriageDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         QVERIFY(desk.triage.isWaiting() && !desk.triage.isSeverityNeeded());
         desk.app.actions()->trigger(u"triage.accept"_s);
@@ -62,7 +55,7 @@ private Q_SLOTS:
     }
     void asksForASeverityFirst()
     {
-        Desk desk;
+        TriageDesk desk;
         QVERIFY(desk.shows(u"01B"_s));
         QVERIFY(desk.triage.isSeverityNeeded());
         QSignalSpy asked(&desk.app, &App::actionTriggered);
@@ -76,7 +69,7 @@ private Q_SLOTS:
     }
     void declinesAndTakesBack()
     {
-        Desk desk;
+        TriageDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         desk.app.actions()->trigger(u"triage.decline"_s);
         QTRY_COMPARE(desk.files.sent<DeclineIncident>().size(), 1);
@@ -88,14 +81,13 @@ private Q_SLOTS:
     }
     void mergesIntoAnOpenOneThatMayKnow()
     {
-        Desk desk;
+        TriageDesk desk;
         Incident secret = incident(u"01D"_s, u"Salaries sent out"_s, u"major"_s, u"triage"_s);
         secret.visibility = u"private"_s;
         desk.files.add(secret);
         desk.files.add(incident(u"01E"_s, u"Long over"_s, u"major"_s, u"closed"_s));
         desk.app.incidents()->select(u"01A"_s);
         QTRY_VERIFY(desk.triage.isWaiting());
-        desk.triage.findOthers();
         QTRY_COMPARE(desk.triage.others()->count(), 3); // neither itself nor what is over
         QCOMPARE(desk.triage.others()->idAt(0), u"01C"_s);
         desk.triage.merge(u"01A"_s);
@@ -106,12 +98,11 @@ private Q_SLOTS:
         QCOMPARE(desk.files.sent<MergeIncident>().first(), (MergeIncident{u"01A"_s, u"01C"_s}));
         desk.app.incidents()->select(u"01D"_s);
         QTRY_COMPARE(desk.app.incident()->incidentId(), u"01D"_s);
-        desk.triage.findOthers();
         QTRY_COMPARE(desk.triage.others()->count(), 0); // public ones would tell of it
     }
     void putsAsideForHalfAnHourHere()
     {
-        Desk desk;
+        TriageDesk desk;
         QVERIFY(desk.shows(u"01A"_s));
         QSignalSpy kept(&desk.triage, &TriageController::laterChanged);
         desk.app.actions()->trigger(u"triage.later"_s);
@@ -125,7 +116,7 @@ private Q_SLOTS:
     }
     void actsOnNothingElse()
     {
-        Desk desk;
+        TriageDesk desk;
         QVERIFY(desk.shows(u"01C"_s));
         QVERIFY(!desk.triage.isWaiting());
         for (const char *action : {"triage.accept", "triage.decline", "triage.merge", "triage.later"})
@@ -136,7 +127,7 @@ private Q_SLOTS:
     }
     void saysWhatTheServerCannotDo()
     {
-        Desk desk;
+        TriageDesk desk;
         SyncStatus status;
         status.limitations = {{Ability::DeclineIncident, Limitation::Cause::Server}};
         desk.app.sync()->setStatus(status);

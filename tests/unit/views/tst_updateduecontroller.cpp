@@ -1,6 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/support/workspacefiles.h"
-#include "views/app.h"
+#include "tests/unit/views/desk.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -10,39 +9,27 @@ using std::chrono::minutes;
 namespace {
 
 /// Two live incidents Amara leads, on whose computer this is, and one that others lead; it is 14:00.
-struct Desk
+struct DueDesk : Desk
 {
-    WorkspaceFiles files;
-    App app{files.clock, files.folder.path()};
     UpdateDueController &due = *app.updateDue();
 
-    Desk()
+    DueDesk()
     {
         files.add(led(u"01A"_s, u"critical"_s, u"amara"_s, u"2026-11-23T13:50:00.000000Z"_s));
         files.add(led(u"01B"_s, u"major"_s, u"amara"_s, u"2026-11-23T13:40:00.000000Z"_s));
         files.add(led(u"01C"_s, u"critical"_s, u"jonas"_s, u"2026-11-23T13:00:00.000000Z"_s));
         files.add(led(u"01D"_s, u"minor"_s, u"amara"_s, u"2026-11-23T12:00:00.000000Z"_s));
-        app.settings()->setUtc(true);
-        app.workspace().open(*files.cache, *files.outbox, u"amara"_s);
+        open();
     }
-    ~Desk() { app.workspace().close(); }
     static Incident led(const QString &id, const QString &severityId, const QString &leadId, const QString &createdAt)
     {
         Incident one = incident(id, u"Incident "_s + id, severityId, u"investigating"_s, createdAt);
-        for (RoleAssignment &assignment : one.roleAssignments) {
-            if (assignment.role.kind == IncidentRole::Kind::Lead)
-                assignment.assignee = directory().user(leadId);
-        }
+        assign(one, u"lead"_s, leadId);
         return one;
     }
     bool isRead() const
     {
         return QTest::qWaitFor([this] { return due.all().size() == 3; });
-    }
-    bool shows(const QString &id)
-    {
-        app.incidents()->select(id);
-        return QTest::qWaitFor([this, id] { return app.incident()->incidentId() == id && app.incident()->exists(); });
     }
     double now() const { return toQml(files.clock.now()); }
     double in(minutes length) const { return toQml(files.clock.now() + length); }
@@ -57,7 +44,7 @@ class TstUpdateDueController : public QObject
 private Q_SLOTS:
     void tellsOfTheOneILeadThatIsDueFirst()
     {
-        Desk desk;
+        DueDesk desk;
         QVERIFY(desk.isRead());
         QVERIFY(!desk.due.all().contains(u"01D"_s)); // of minor ones nothing is usual
         QCOMPARE(desk.due.mineReference(), u"INC-01A"_s);
@@ -68,24 +55,15 @@ private Q_SLOTS:
     }
     void theListShowsIt()
     {
-        Desk desk;
+        DueDesk desk;
         QVERIFY(desk.isRead());
-        QAbstractItemModel *list = desk.app.incidents()->model();
-        QTRY_COMPARE(list->rowCount(), 4);
-        const auto dueIn = [&](const QString &id) {
-            for (int row = 0; row < list->rowCount(); ++row) {
-                const auto item = list->index(row, 0).data(IncidentListModel::ItemRole).value<IncidentListItem>();
-                if (item.id == id)
-                    return item.updateDueAt;
-            }
-            return -1.0;
-        };
-        QTRY_COMPARE(dueIn(u"01A"_s), desk.in(minutes(20)));
-        QCOMPARE(dueIn(u"01D"_s), 0.0);
+        QTRY_COMPARE(desk.listed(u"01A"_s).updateDueAt, desk.in(minutes(20)));
+        QCOMPARE(desk.listed(u"01D"_s).id, u"01D"_s);
+        QCOMPARE(desk.listed(u"01D"_s).updateDueAt, 0.0);
     }
     void anUpdateOnItsWayMovesIt()
     {
-        Desk desk;
+        DueDesk desk;
         QVERIFY(desk.isRead() && desk.shows(u"01A"_s));
         QCOMPARE(desk.due.at(), desk.in(minutes(20)));
         QVERIFY(!desk.due.isPromised());
@@ -101,7 +79,7 @@ private Q_SLOTS:
     }
     void puttingOffSharesTheReason()
     {
-        Desk desk;
+        DueDesk desk;
         QVERIFY(desk.isRead() && desk.shows(u"01A"_s));
         QVERIFY(!desk.due.postpone(u"30m"_s, u"  "_s));
         QVERIFY(!desk.due.postpone(u"soon"_s, u"No change"_s));
@@ -114,7 +92,7 @@ private Q_SLOTS:
     }
     void puttingOffStaysHereWhereTheServerTakesNoUpdates()
     {
-        Desk desk;
+        DueDesk desk;
         SyncStatus status;
         status.limitations = {{Ability::PostUpdate, Limitation::Cause::Server}};
         desk.app.sync()->setStatus(status);
@@ -151,7 +129,7 @@ private Q_SLOTS:
     {
         QFETCH(int, seconds);
         QFETCH(QString, expected);
-        Desk desk;
+        DueDesk desk;
         QCOMPARE(desk.due.text(desk.now() + seconds * 1000.0, desk.now()), expected);
     }
 };
