@@ -24,7 +24,7 @@ struct UpdateDue
 std::optional<UpdateDue> updateDue(
     StatusCategory category, Instant declaredAt, const std::optional<IncidentUpdate> &last, std::chrono::minutes usual);
 
-/// What people write for a length of time or a time of day to come: "45", "45m", "1h", "1h 30m", "90 min". None when it
+/// What people write for a length of time: "45", "45m", "1h", "1h 30m", "90 min". None when it
 /// is none of these, is zero or longer than a week.
 std::optional<std::chrono::minutes> readDuration(const QString &typed);
 

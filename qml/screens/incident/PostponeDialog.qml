@@ -8,7 +8,7 @@ Dialog {
     id: dialog
 
     readonly property bool isShared: App.sync.againstUpdates === ""
-    readonly property bool isTime: App.updateDue.promise(length.text) !== "" && length.text.trim() !== "none"
+    readonly property bool isTime: App.updateDue.isLength(length.text)
 
     title: qsTr("Put off the next update")
     subtitle: isShared ? qsTr("The reason is shared as an update.")

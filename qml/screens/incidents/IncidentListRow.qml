@@ -48,9 +48,9 @@ ListRow {
     BareText {
         id: due
         objectName: "updateDue"
-        readonly property int state: App.updateDue.state(row.incident.updateFrom, row.incident.updateDueAt, App.times.now)
+        readonly property int state: row.incident.updateDueAt > 0 ? App.updateDue.state(row.incident.updateFrom, row.incident.updateDueAt, App.times.now) : 0
         anchors { right: waiting.left; rightMargin: visible && waiting.active ? 8 : 0; verticalCenter: reference.verticalCenter }
-        visible: row.incident.updateDueAt > 0 && state > 0 // calm ones need nobody
+        visible: state > 0 // calm ones need nobody
         text: visible ? row.dueText : ""
         width: visible ? implicitWidth : 0
         color: Theme.toneColor(Tones.ofDue(state))
