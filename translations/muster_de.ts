@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Every word must occur somewhere in the incident: its name, reference, summary, fields, updates, actions, follow-ups or timeline.</source>
-        <translation>Jedes Wort muss irgendwo im Vorfall vorkommen: in Name, Kennung, Zusammenfassung, Feldern, Updates, Maßnahmen, Folgeaufgaben oder Verlauf.</translation>
+        <translation>Jedes Wort muss irgendwo im Vorfall vorkommen: in Name, Kennung, Zusammenfassung, Feldern, Updates, Aufgaben, Folgeaufgaben oder Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>Maßnahme</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
         <source>Open actions</source>
-        <translation>Offene Maßnahmen</translation>
+        <translation>Offene Aufgaben</translation>
     </message>
     <message>
         <source>Next checkpoint</source>
@@ -3941,8 +3941,8 @@
     <message numerus="yes">
         <source>%n change(s) of actions</source>
         <translation>
-            <numerusform>%n Änderung an Maßnahmen</numerusform>
-            <numerusform>%n Änderungen an Maßnahmen</numerusform>
+            <numerusform>%n Änderung an Aufgaben</numerusform>
+            <numerusform>%n Änderungen an Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4266,26 +4266,6 @@
 <context>
     <name>muster::UpdateDueController</name>
     <message>
-        <source>In 15 min</source>
-        <translation>In 15 min</translation>
-    </message>
-    <message>
-        <source>In 30 min</source>
-        <translation>In 30 min</translation>
-    </message>
-    <message>
-        <source>In 1 hour</source>
-        <translation>In 1 Stunde</translation>
-    </message>
-    <message>
-        <source>In 2 hours</source>
-        <translation>In 2 Stunden</translation>
-    </message>
-    <message>
-        <source>In 4 hours</source>
-        <translation>In 4 Stunden</translation>
-    </message>
-    <message>
         <source>No next update</source>
         <translation>Kein weiteres Update</translation>
     </message>
@@ -4315,6 +4295,31 @@
         <source>in %1</source>
         <comment>a duration</comment>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <comment>until the next update</comment>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <comment>until the next update</comment>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <comment>until the next update</comment>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <comment>until the next update</comment>
+        <translation>2 Stunden</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <comment>until the next update</comment>
+        <translation>4 Stunden</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,8 @@ void SeenController::followRows(const ChangeSet &changes)
 
 void SeenController::summarise()
 {
-    QString next;
+    m_summary.clear();
+    m_news.clear();
     if (m_since && m_until && m_incident.exists()) {
         const IncidentPage &page = m_incident.page();
         const bool hasLog = page.activityComplete || !page.activity.isEmpty();
@@ -107,9 +108,10 @@ void SeenController::summarise()
                 = entry.occurredAt.at && *entry.occurredAt.at > *m_since && *entry.occurredAt.at <= *m_until;
             return !isBetween || activity::actorOf(entry).id == m_workspace.personId();
         });
-        next = summaryOf(entries);
+        m_summary = summaryOf(entries);
+        for (const ActivityEntry &entry : std::as_const(entries))
+            m_news.append(entry.id);
     }
-    m_summary = next;
     Q_EMIT changed();
 }
 

@@ -11,13 +11,13 @@ class SeenController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(double since READ since NOTIFY changed) ///< when the incident on screen was left last; 0: never
-    Q_PROPERTY(double until READ until NOTIFY changed) ///< when it was looked at again
     Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< what changed between, in words; empty: nothing
+    Q_PROPERTY(QStringList news READ news NOTIFY changed) ///< keys of these changes in the timeline
 public:
     SeenController(Workspace &workspace, IncidentController &incident, QObject *parent = nullptr);
     double since() const { return toQml(m_since); }
-    double until() const { return toQml(m_until); }
     QString summary() const { return m_summary; }
+    QStringList news() const { return m_news; }
     /// Puts the summary away.
     Q_INVOKABLE void dismiss();
 
@@ -42,6 +42,7 @@ private:
     QHash<QString, Instant> m_seen;
     std::optional<Instant> m_from, m_since, m_until;
     QString m_shownId, m_summary;
+    QStringList m_news;
 };
 
 } // namespace muster

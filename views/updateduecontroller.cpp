@@ -95,9 +95,13 @@ void UpdateDueController::layOut()
         ? dueOf(page.incident->id, page.incident->status.category, page.incident->createdAt.at.value_or(Instant{}),
             m_incident.severityLevel(), page.updates.isEmpty() ? std::nullopt : std::optional(page.updates.last()))
         : std::nullopt;
-    m_choices.setRows({{u"15m"_s, tr("In 15 min"), {}, 0, true, {}}, {u"30m"_s, tr("In 30 min"), {}, 0, true, {}},
-        {u"60m"_s, tr("In 1 hour"), {}, 0, true, {}}, {u"2h"_s, tr("In 2 hours"), {}, 0, true, {}},
-        {u"4h"_s, tr("In 4 hours"), {}, 0, true, {}}, {noneChoice, tr("No next update"), {}, 0, true, {}}});
+    // Numbers first: who types one gets there.
+    m_choices.setRows({{u"15m"_s, tr("15 min", "until the next update"), {}, 0, true, {}},
+        {u"30m"_s, tr("30 min", "until the next update"), {}, 0, true, {}},
+        {u"60m"_s, tr("1 hour", "until the next update"), {}, 0, true, {}},
+        {u"2h"_s, tr("2 hours", "until the next update"), {}, 0, true, {}},
+        {u"4h"_s, tr("4 hours", "until the next update"), {}, 0, true, {}},
+        {noneChoice, tr("No next update"), {}, 0, true, {}}});
     Q_EMIT changed();
 }
 

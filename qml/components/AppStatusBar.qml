@@ -45,10 +45,10 @@ StatusBar {
     StatusItem {
         id: due
         objectName: "myUpdateDue"
-        readonly property int state: App.updateDue.state(App.updateDue.mineFrom, App.updateDue.mineAt, App.times.now)
+        readonly property int urgency: App.updateDue.state(App.updateDue.mineFrom, App.updateDue.mineAt, App.times.now)
         visible: App.updateDue.mineId !== ""
         interactive: true
-        tone: state === 0 ? Tone.Neutral : Tones.ofDue(state)
+        tone: urgency === 0 ? Tone.Neutral : Tones.ofDue(urgency)
         text: qsTr("%1: update %2", "reference, in 3m or 8m overdue").arg(App.updateDue.mineReference === "" ? qsTr("not sent yet") : App.updateDue.mineReference).arg(App.updateDue.text(App.updateDue.mineAt, App.times.now))
         onClicked: App.showIncident(App.updateDue.mineId)
     }

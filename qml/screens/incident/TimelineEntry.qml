@@ -8,6 +8,7 @@ Item {
     id: entry
 
     required property int index
+    required property string key
     required property string day
     required property double at
     required property int kind
@@ -22,7 +23,7 @@ Item {
     required property int pending
     property bool last: false
     /// Others did it while this person was away.
-    readonly property bool isNews: App.seen.summary !== "" && at > App.seen.since && at <= App.seen.until
+    readonly property bool isNews: App.seen.news.includes(key)
     readonly property string clockText: moments === "" ? "" : qsTr("Clock: %1", "names of timestamps").arg(moments)
     // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp, Timestamp, Note
     readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
@@ -46,6 +47,7 @@ Item {
         color: Theme.line
     }
     Rectangle {
+        objectName: "newsMark"
         anchors { left: parent.left; leftMargin: 12; verticalCenter: time.verticalCenter }
         visible: entry.isNews
         width: 6

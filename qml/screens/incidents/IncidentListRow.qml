@@ -47,13 +47,12 @@ ListRow {
     }
     BareText {
         id: due
-        objectName: "updateDue"
-        readonly property int state: row.incident.updateDueAt > 0 ? App.updateDue.state(row.incident.updateFrom, row.incident.updateDueAt, App.times.now) : 0
-        anchors { right: waiting.left; rightMargin: visible && waiting.active ? 8 : 0; verticalCenter: reference.verticalCenter }
-        visible: state > 0 // calm ones need nobody
-        text: visible ? row.dueText : ""
-        width: visible ? implicitWidth : 0
-        color: Theme.toneColor(Tones.ofDue(state))
+        objectName: "listUpdateDue"
+        readonly property int urgency: row.incident.updateDueAt > 0 ? App.updateDue.state(row.incident.updateFrom, row.incident.updateDueAt, App.times.now) : 0
+        anchors { right: waiting.left; rightMargin: urgency > 0 && waiting.active ? 8 : 0; verticalCenter: reference.verticalCenter }
+        visible: text !== ""
+        text: urgency > 0 ? row.dueText : "" // calm ones need nobody; without a width of its own it is as wide as its words
+        color: Theme.toneColor(Tones.ofDue(urgency))
         font.pixelSize: Theme.sizeMeta
     }
     BareText { // completed last, when what it lies between has its width
