@@ -24,6 +24,8 @@ Column {
         delegate: CheckBox {
             required property var modelData
             width: list.width
+            topPadding: 4 // those of several lines keep apart
+            bottomPadding: 4
             wraps: true
             text: modelData.text
             checked: modelData.done
