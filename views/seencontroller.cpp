@@ -110,7 +110,7 @@ void SeenController::summarise()
         });
         m_summary = summaryOf(entries);
         for (const ActivityEntry &entry : std::as_const(entries))
-            m_news.append(entry.id);
+            m_news.insert(entry.id);
     }
     Q_EMIT changed();
 }

@@ -12,12 +12,12 @@ class SeenController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(double since READ since NOTIFY changed) ///< when the incident on screen was left last; 0: never
     Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< what changed between, in words; empty: nothing
-    Q_PROPERTY(QStringList news READ news NOTIFY changed) ///< keys of these changes in the timeline
 public:
     SeenController(Workspace &workspace, IncidentController &incident, QObject *parent = nullptr);
     double since() const { return toQml(m_since); }
     QString summary() const { return m_summary; }
-    QStringList news() const { return m_news; }
+    /// Whether the entry of that key in the timeline is one of them. Changes with the summary.
+    Q_INVOKABLE bool isNews(const QString &key) const { return m_news.contains(key); }
     /// Puts the summary away.
     Q_INVOKABLE void dismiss();
 
@@ -42,7 +42,7 @@ private:
     QHash<QString, Instant> m_seen;
     std::optional<Instant> m_from, m_since, m_until;
     QString m_shownId, m_summary;
-    QStringList m_news;
+    QSet<QString> m_news; ///< keys in the timeline
 };
 
 } // namespace muster

@@ -23,7 +23,7 @@ Item {
     required property int pending
     property bool last: false
     /// Others did it while this person was away.
-    readonly property bool isNews: App.seen.news.includes(key)
+    readonly property bool isNews: App.seen.summary !== "" && App.seen.isNews(key)
     readonly property string clockText: moments === "" ? "" : qsTr("Clock: %1", "names of timestamps").arg(moments)
     // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp, Timestamp, Note
     readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
