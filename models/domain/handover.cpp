@@ -10,7 +10,7 @@ using State = Handover::State;
 
 // In the order of the enumeration; kept in the mark.
 const QStringList states{u"offered"_s, u"accepted"_s, u"declined"_s, u"withdrawn"_s};
-const QString nobody = u"-"_s;
+const QString kind = u"handover"_s, nobody = u"-"_s;
 
 } // namespace
 
@@ -26,8 +26,8 @@ QString handoverText(const QStringList &headings, const QStringList &notes)
 
 std::optional<Handover> handoverOf(const TimelineItem &item)
 {
-    const auto mark = markOf(item.description);
-    if (!mark || mark->kind != u"handover" || mark->values.size() != 4)
+    const auto mark = markOf(item.description, kind);
+    if (!mark || mark->values.size() != 4)
         return {};
     const qsizetype state = states.indexOf(mark->values[0]);
     if (state < 0)
@@ -38,7 +38,7 @@ std::optional<Handover> handoverOf(const TimelineItem &item)
     handover.roleId = mark->values[1];
     handover.fromId = mark->values[2] == nobody ? QString() : mark->values[2];
     handover.toId = mark->values[3];
-    handover.text = withoutMarks(item.description);
+    handover.text = withoutMark(item.description, kind);
     handover.at = item.at;
     return handover;
 }
@@ -46,7 +46,7 @@ std::optional<Handover> handoverOf(const TimelineItem &item)
 QString handoverDescription(const Handover &handover)
 {
     return withMark(handover.text,
-        {u"handover"_s,
+        {kind,
             {states[int(handover.state)], handover.roleId, handover.fromId.isEmpty() ? nobody : handover.fromId,
                 handover.toId}});
 }

@@ -11,7 +11,7 @@ struct Handover
     enum class State { Offered, Accepted, Declined, Withdrawn };
     QString itemId, roleId, fromId, toId; ///< `fromId` is empty when nobody had the role
     State state = State::Offered;
-    QString text; ///< Markdown, without the mark
+    QString text; ///< Markdown, without its own mark; others stay, so that answering loses none
     Timestamp at;
     bool operator==(const Handover &) const = default;
 };

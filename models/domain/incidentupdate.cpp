@@ -1,7 +1,6 @@
 #include "models/domain/incidentupdate.h"
 #include "models/domain/json.h"
 #include "models/domain/timelinemark.h"
-#include <QDateTime>
 
 namespace muster {
 
@@ -9,8 +8,7 @@ using json::string;
 
 namespace {
 
-const QString kind = QStringLiteral("next-update"), nothing = QStringLiteral("none"),
-              form = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+const QString kind = QStringLiteral("next-update"), nothing = QStringLiteral("none");
 
 } // namespace
 
@@ -18,24 +16,18 @@ QString withNextUpdate(const QString &message, const std::optional<NextUpdate> &
 {
     if (!next)
         return message;
-    if (!next->at)
-        return withMark(message, {kind, {nothing}});
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(*next->at).time_since_epoch().count();
-    return withMark(message, {kind, {QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(form)}});
+    return withMark(message, {kind, {next->at ? markText(*next->at) : nothing}});
 }
 
 std::optional<NextUpdate> nextUpdateOf(const QString &message)
 {
-    const auto mark = markOf(message);
-    if (!mark || mark->kind != kind || mark->values.size() != 1)
+    const auto mark = markOf(message, kind);
+    if (!mark || mark->values.size() != 1)
         return {};
     if (mark->values.first() == nothing)
         return NextUpdate{};
-    QDateTime at = QDateTime::fromString(mark->values.first(), form);
-    at.setTimeSpec(Qt::UTC);
-    if (!at.isValid())
-        return {};
-    return NextUpdate{Instant(std::chrono::seconds(at.toSecsSinceEpoch()))};
+    const auto at = instantOfMark(mark->values.first());
+    return at ? std::optional<NextUpdate>(NextUpdate{at}) : std::nullopt;
 }
 
 IncidentUpdate IncidentUpdate::fromJson(const QJsonObject &object)

@@ -1,4 +1,5 @@
 #include "app/service/engine/timelineitems.h"
+#include "models/domain/curation.h"
 #include "models/domain/json.h"
 #include <QSet>
 #include <algorithm>
@@ -28,6 +29,12 @@ std::optional<TimelineItem> keptWhere(Workspace &workspace, const QString &colum
         [](const Row &row) { return TimelineItem::fromJson(bodyOf(row)); });
 }
 
+std::optional<ActivityEntry> entryById(Workspace &workspace, const QString &id)
+{
+    return workspace.database().first(u"SELECT body FROM activity_entries WHERE id = ?"_s, {id},
+        [](const Row &row) { return ActivityEntry::fromJson(bodyOf(row)); });
+}
+
 } // namespace
 
 QList<TimelineItem> timelineOf(Workspace &workspace, const QString &incidentId)
@@ -38,6 +45,7 @@ QList<TimelineItem> timelineOf(Workspace &workspace, const QString &incidentId)
         u"SELECT body FROM incident_timeline_items WHERE incident_id = ?"_s, {incidentId}, [&](const Row &row) {
             items.append(TimelineItem::fromJson(bodyOf(row)));
             kept.insert(items.last().id);
+            kept.insert(items.last().activityLogId);
         });
     workspace.database().each(
         u"SELECT body FROM activity_entries WHERE incident_id = ?"_s, {incidentId}, [&](const Row &row) {
@@ -55,11 +63,17 @@ std::optional<TimelineItem> timelineItemById(Workspace &workspace, const QString
 {
     if (auto kept = keptWhere(workspace, u"id"_s, id))
         return kept;
-    const auto entry = workspace.database().first(u"SELECT body FROM activity_entries WHERE id = ?"_s, {id},
-        [](const Row &row) { return ActivityEntry::fromJson(bodyOf(row)); });
+    const auto entry = entryById(workspace, id);
     if (!entry || !isTurningPoint(*entry))
         return {};
     return TimelineItem::fromActivity(*entry);
+}
+
+std::optional<ActivityEntry> entryOf(Workspace &workspace, const TimelineItem &item)
+{
+    const QString id = curationOf(item).lineKey;
+    const auto entry = id.isEmpty() ? std::nullopt : entryById(workspace, id);
+    return entry && entry->incidentId == item.incidentId ? entry : std::nullopt;
 }
 
 std::optional<TimelineItem> timelineItemByKey(Workspace &workspace, const QString &key)

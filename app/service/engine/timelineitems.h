@@ -13,6 +13,9 @@ namespace muster::service {
 QList<TimelineItem> timelineOf(Workspace &workspace, const QString &incidentId);
 /// A kept item or one that shows an entry; nothing when there is none.
 std::optional<TimelineItem> timelineItemById(Workspace &workspace, const QString &id);
+/// The entry of the log that a new item stands for, as its mark says (Curation::lineKey): a detail of the log that
+/// somebody wants on the timeline.
+std::optional<ActivityEntry> entryOf(Workspace &workspace, const TimelineItem &item);
 /// The item made with that idempotency key, whoever asks.
 std::optional<TimelineItem> timelineItemByKey(Workspace &workspace, const QString &key);
 /// Adds or changes the row and tells the change feed. `idempotencyKey` may be empty; it is kept with a new row only.

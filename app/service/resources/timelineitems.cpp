@@ -84,8 +84,12 @@ Result<Reply> createItem(Workspace &workspace, const Call &call)
     if (!at)
         return tl::unexpected<Error>(at.error());
     const Timestamp now = workspace.now();
-    const TimelineItem item{workspace.newId(), incident->id, call.text(QLatin1String("title")).trimmed(),
+    TimelineItem item{workspace.newId(), incident->id, call.text(QLatin1String("title")).trimmed(),
         call.text(QLatin1String("description")), *at, {}, call.actor, now, now};
+    if (const auto entry = entryOf(workspace, item)) {
+        item.activityLogId = entry->id;
+        item.at = entry->occurredAt;
+    }
     saveTimelineItem(workspace, item, key);
     touchIncident(workspace, *incident, now);
     return answer(item);

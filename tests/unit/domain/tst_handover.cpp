@@ -41,13 +41,20 @@ private Q_SLOTS:
     void aMarkShowsNothingAndIsReadBack()
     {
         const QString text = withMark(u"Why: it is **quicker**"_s, {u"decision"_s, {}});
-        QCOMPARE(markOf(text), std::optional(TimelineMark{u"decision"_s, {}}));
+        QCOMPARE(markOf(text, u"decision"_s), std::optional(TimelineMark{u"decision"_s, {}}));
+        QVERIFY(!markOf(text, u"handover"_s));
         QCOMPARE(withoutMarks(text), u"Why: it is **quicker**"_s);
         QCOMPARE(withoutMarkdown(text), u"Why: it is quicker"_s); // nor where Markdown is shown
         const QString again = withMark(text, {u"handover"_s, {u"accepted"_s, u"a"_s}});
-        QCOMPARE(markOf(again), std::optional(TimelineMark{u"handover"_s, {u"accepted"_s, u"a"_s}}));
+        QCOMPARE(markOf(again, u"handover"_s), std::optional(TimelineMark{u"handover"_s, {u"accepted"_s, u"a"_s}}));
+        QVERIFY(markOf(again, u"decision"_s)); // one mark does not drive out another
         QCOMPARE(withoutMarks(again), u"Why: it is **quicker**"_s);
-        QVERIFY(!markOf(u"I wrote [muster:decision]: # myself"_s)); // in the middle of a line it is text
+        QCOMPARE(withMark(again, {u"handover"_s, {u"declined"_s}}),
+            u"Why: it is **quicker**\n\n[muster:decision]: #\n[muster:handover]: #declined"_s);
+        QCOMPARE(withoutMark(again, u"handover"_s), text);
+        QCOMPARE(withoutMark(withoutMark(again, u"handover"_s), u"decision"_s), u"Why: it is **quicker**"_s);
+        QCOMPARE(withoutMarkdown(again), u"Why: it is quicker"_s);
+        QVERIFY(!markOf(u"I wrote [muster:decision]: # myself"_s, u"decision"_s)); // within a line it is text
         QCOMPARE(withoutMarks(u"I wrote [muster:decision]: # myself"_s), u"I wrote [muster:decision]: # myself"_s);
         QCOMPARE(withMark({}, {u"decision"_s, {}}), u"[muster:decision]: #"_s);
     }

@@ -97,6 +97,28 @@ private Q_SLOTS:
             living.get(u"/muster/v1/timeline_items?page_size=250"_s).ids("incident_timeline_items").contains(entry));
     }
 
+    void anItemForAnEntryStandsInItsPlace()
+    {
+        const QString id = living.declare().id(), other = living.declare().id();
+        living.edit(id, {{u"summary"_s, u"Detail"_s}});
+        const QJsonArray log = living.get(u"/v2/incident_activity_log_entries?incident_id="_s + id)
+                                   .list("incident_activity_log_entries");
+        const QString declared = text(log.first(), "id"), detail = text(log.last(), "id");
+        QCOMPARE(text(log.last(), "type"), u"summary_update"_s);
+        const auto standing = [&](const QString &incident, const QString &entry) {
+            QJsonObject body = item(incident, u"Kept"_s, u"2020-01-01T00:00:00Z"_s);
+            body.insert(u"description"_s, u"[muster:line]: #"_s + entry);
+            return create(body);
+        };
+        const Answer kept = standing(id, detail);
+        QCOMPARE(text(kept.object(), "activity_log_id"), detail);
+        QCOMPARE(text(kept.object(), "timestamp"), text(log.last(), "occurred_at")); // an entry's time is the log's
+        QCOMPARE(items(id).size(), 2);
+        standing(id, declared);
+        QCOMPARE(items(id).size(), 2); // in place of the one that showed by itself
+        QCOMPARE(text(standing(other, detail).object(), "activity_log_id"), QString()); // of another incident
+    }
+
     void anEmptyDescriptionTakesItAway()
     {
         QJsonObject body = item(living.declare().id(), u"x"_s, u"2026-11-01T10:00:00Z"_s);
