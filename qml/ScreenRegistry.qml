@@ -5,10 +5,10 @@ import QtQuick
 QtObject {
     /// The first start, then the values of App.screen in the order of the rail.
     readonly property list<string> all: ["start", "incidents", "queue", "workspaces", "settings"]
-    /// The actions that open a dialog on an incident or anywhere.
+    /// The actions that open a dialog on an incident or anywhere, or another look at it.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
-        "incident.note", "incident.decision", "incident.postpone", "triage.accept", "triage.merge", "people.add",
+        "incident.note", "incident.decision", "incident.postpone", "timeline.edit", "replay.begin", "triage.accept", "triage.merge", "people.add",
         "palette.show", "help.show"]
 
     function iconOf(screenId: string): string {

@@ -403,6 +403,51 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>When it really happened</source>
+        <translation>Wann es wirklich geschah</translation>
+    </message>
+    <message>
+        <source>Tell it better</source>
+        <translation>Besser erzählen</translation>
+    </message>
+    <message>
+        <source>What it was at first stays with it.</source>
+        <translation>Wie es zuerst war, bleibt dabei stehen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Back to the first</source>
+        <translation>Zurück zum Ersten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <comment>name of a time zone</comment>
+        <translation>Uhrzeit in %1</translation>
+    </message>
+    <message>
+        <source>At first: %1</source>
+        <comment>words and time</comment>
+        <translation>Zuerst: %1</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>A key needs a name of 1 to 200 characters.</source>
@@ -631,6 +676,14 @@
     <message>
         <source>The encrypted key could not be removed from %1: %2</source>
         <translation>Der verschlüsselte Schlüssel ließ sich nicht aus %1 entfernen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a filter, number of entries</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2041,42 @@
     </message>
 </context>
 <context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>back, × %1</source>
+        <comment>playing speed</comment>
+        <translation>zurück, × %1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <comment>playing speed</comment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>The log is not here: roles and fields are as they are now.</source>
+        <translation>Das Protokoll fehlt hier: Rollen und Felder sind, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>With what was written later</source>
+        <translation>Mit später Notiertem</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayScrubber</name>
+    <message>
+        <source>Moment shown</source>
+        <translation>Gezeigter Augenblick</translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>Assign a role</source>
@@ -3169,6 +3258,30 @@
     </message>
 </context>
 <context>
+    <name>TimelineBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>Nur markierte</translation>
+    </message>
+    <message>
+        <source>Decisions only</source>
+        <translation>Nur Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Times are in %1. Switch</source>
+        <comment>name of a time zone</comment>
+        <translation>Zeiten in %1. Wechseln</translation>
+    </message>
+</context>
+<context>
     <name>TimelineEntry</name>
     <message>
         <source>Clock: %1</source>
@@ -3178,6 +3291,47 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Nothing for %1</source>
+        <comment>duration</comment>
+        <translation>%1 lang nichts</translation>
+    </message>
+    <message>
+        <source>at first “%1”</source>
+        <translation>zuerst „%1“</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>verschoben von %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>what was changed, by whom</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Markiert</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineEntryButtons</name>
+    <message>
+        <source>Move to another time</source>
+        <translation>Auf eine andere Zeit legen</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>Umformulieren</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern markieren</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3359,13 @@
     <message>
         <source>Nothing has been recorded yet.</source>
         <translation>Noch ist nichts festgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries hidden. Show everything</source>
+        <translation>
+            <numerusform>%n Eintrag verborgen. Alles zeigen</numerusform>
+            <numerusform>%n Einträge verborgen. Alles zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3525,39 @@
     <message>
         <source>Each has its own folder, queue and key. Changes that were not sent stay with their workspace.</source>
         <translation>Jeder hat einen eigenen Ordner, eigene Änderungen und einen eigenen Schlüssel. Ungesendetes bleibt bei seinem Arbeitsbereich.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenTime</name>
+    <message>
+        <source>in %1</source>
+        <comment>duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, how long ago</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it like 2026-11-23.</source>
+        <translation>Kein Datum. Bitte so schreiben: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>Not a time. Write it like 14:05 or 14:05:09.</source>
+        <translation>Keine Zeit. Bitte so schreiben: 14:05 oder 14:05:09.</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time on that day.</source>
+        <translation>Diese Zeit überspringen die Uhren an jenem Tag.</translation>
+    </message>
+    <message>
+        <source>This is still to come. Only what has happened has a time.</source>
+        <translation>Das kommt erst noch. Nur Geschehenes hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The clocks show this time twice. For the other one write “%1”.</source>
+        <translation>Diese Zeit zeigen die Uhren zweimal. Für die andere „%1“ schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3737,66 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Switch between UTC and local time</source>
+        <translation>Zwischen UTC und Ortszeit wechseln</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Star the entry</source>
+        <translation>Eintrag mit Stern markieren</translation>
+    </message>
+    <message>
+        <source>Reword the entry</source>
+        <translation>Eintrag umformulieren</translation>
+    </message>
+    <message>
+        <source>Move the entry to another time</source>
+        <translation>Eintrag auf eine andere Zeit legen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Replay the incident</source>
+        <translation>Incident wiedergeben</translation>
+    </message>
+    <message>
+        <source>Play; again: faster</source>
+        <translation>Abspielen; nochmals: schneller</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <translation>Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Next moment</source>
+        <translation>Nächster Augenblick</translation>
+    </message>
+    <message>
+        <source>Moment before</source>
+        <translation>Augenblick davor</translation>
+    </message>
+    <message>
+        <source>Next starred moment</source>
+        <translation>Nächster markierter Augenblick</translation>
+    </message>
+    <message>
+        <source>Starred moment before</source>
+        <translation>Markierter Augenblick davor</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3988,10 @@
     <message>
         <source>Noted</source>
         <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>This is how it was then. Go back to now to change something.</source>
+        <translation>So war es damals. Kehren Sie zum Jetzt zurück, um etwas zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4375,65 @@
     </message>
 </context>
 <context>
+    <name>muster::TimelineController</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the timeline first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This has not been sent yet. Once it has, it can be changed.</source>
+        <translation>Das ist noch nicht gesendet. Danach lässt es sich ändern.</translation>
+    </message>
+    <message>
+        <source>Star taken off</source>
+        <translation>Stern entfernt</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>This is a timestamp of the incident. The key T changes it.</source>
+        <translation>Das ist ein Zeitpunkt des Incidents. Die Taste T ändert ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TimelineEntryController</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>words, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Eintrag geändert</translation>
+    </message>
+    <message>
+        <source>Entry moved</source>
+        <translation>Eintrag verschoben</translation>
+    </message>
+    <message>
+        <source>Entry is as it was at first</source>
+        <translation>Der Eintrag ist wieder wie zuerst</translation>
+    </message>
+</context>
+<context>
     <name>muster::Times</name>
     <message>
         <source>Today</source>
@@ -4194,39 +4511,14 @@
         <comment>date format</comment>
         <translation>ddd d. MMM yyyy, HH:mm:ss</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::TimestampController</name>
-    <message>
-        <source>in %1</source>
-        <comment>duration</comment>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>time, how long ago</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Not a date. Write it like 2026-11-23.</source>
-        <translation>Kein Datum. Bitte so schreiben: 2026-11-23.</translation>
-    </message>
-    <message>
-        <source>Not a time. Write it like 14:05 or 14:05:09.</source>
-        <translation>Keine Zeit. Bitte so schreiben: 14:05 oder 14:05:09.</translation>
-    </message>
-    <message>
-        <source>The clocks skip this time on that day.</source>
-        <translation>Diese Zeit überspringen die Uhren an jenem Tag.</translation>
-    </message>
-    <message>
-        <source>This is still to come. A timestamp is set when it has happened.</source>
-        <translation>Das liegt noch in der Zukunft. Ein Zeitpunkt wird gesetzt, wenn er eingetreten ist.</translation>
-    </message>
-    <message>
-        <source>The clocks show this time twice. For the other one write “%1”.</source>
-        <translation>Diese Zeit zeigen die Uhren zweimal. Für die andere „%1“ schreiben.</translation>
-    </message>
     <message>
         <source>This is before “%1” (%2). Durations between the two will not be known.</source>
         <translation>Das liegt vor „%1“ (%2). Die Dauer zwischen beiden wird dann nicht bekannt sein.</translation>

@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>TimelineTab</name>
+    <message numerus="yes">
+        <source>%n entries hidden. Show everything</source>
+        <translation>
+            <numerusform>%n entry hidden. Show everything</numerusform>
+            <numerusform>%n entries hidden. Show everything</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceItem</name>
     <message numerus="yes">
         <source>%n unsent change(s)</source>

@@ -23,6 +23,9 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_handover(m_workspace, m_incident, m_times)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
+    , m_timeline(m_workspace, m_incident, m_sync)
+    , m_timelineEntry(m_workspace, m_timeline, m_times)
+    , m_replay(m_incident, m_timeline, m_times)
     , m_timestamps(m_incident, m_times, m_sync)
     , m_nags(m_workspace, m_open, m_times)
     , m_instructions(m_workspace, m_incident)
@@ -43,6 +46,8 @@ App::App(const Clock &clock, const QString &profileFolder)
         showIncident(incidentId);
         m_incident.whenShown([this, actionId] { m_actions.trigger(actionId); });
     });
+    connect(&m_replay, &ReplayController::activeChanged, &m_actions, &ActionRegistry::refresh);
+    connect(&m_timeline, &TimelineController::currentChanged, &m_actions, &ActionRegistry::refresh);
     connect(&m_instructions, &InstructionsController::changed, &m_actions, &ActionRegistry::refresh);
     connect(
         &m_updateDue, &UpdateDueController::changed, this, [this] { m_incidents.setUpdatesDue(m_updateDue.all()); });
@@ -144,11 +149,15 @@ void App::registerActions()
     m_actions.add(QStringLiteral("view.theme"), tr("Switch between dark and light"), QStringLiteral("Ctrl+Shift+L"),
         general, {},
         [this] { m_settings.setTheme(m_settings.isDark() ? QStringLiteral("light") : QStringLiteral("dark")); });
+    m_actions.add(QStringLiteral("view.zone"), tr("Switch between UTC and local time"), QStringLiteral("Z"), general,
+        {}, [this] { m_settings.setUtc(!m_settings.utc()); });
     m_actions.add(QStringLiteral("people.add"), tr("Add a person"), QStringLiteral("P"), general,
         [this] { return m_workspace.isOpen() && m_people.canAdd(); });
     m_actions.add(QStringLiteral("app.quit"), tr("Quit"), QStringLiteral("Ctrl+Q"), general, {},
         [this] { Q_EMIT quitRequested(); });
     registerIncidentActions();
+    registerTimeline();
+    registerReplay();
     registerTriage();
     restrictActions();
     registerMoves();
@@ -186,6 +195,43 @@ void App::registerIncidentActions()
     add("page.followups", tr("Show the follow-ups"), QStringLiteral("4"));
 }
 
+void App::registerTimeline()
+{
+    const QString group = tr("Timeline");
+    const auto onEntry = [this] { return isIncidentSeen() && !m_timeline.current().isEmpty(); };
+    const auto reason = [this] { return m_timeline.against(); };
+    m_actions.add(QStringLiteral("timeline.star"), tr("Star the entry"), QStringLiteral("*"), group, onEntry,
+        [this] { m_timeline.toggleStar(m_timeline.current()); });
+    m_actions.add(QStringLiteral("timeline.edit"), tr("Reword the entry"), QStringLiteral("Shift+E"), group, onEntry);
+    m_actions.add(QStringLiteral("timeline.move"), tr("Move the entry to another time"), QStringLiteral("Shift+T"),
+        group, onEntry);
+    for (const char *id : {"timeline.star", "timeline.edit"})
+        m_actions.restrict(QLatin1String(id), reason);
+    m_actions.restrict(
+        QStringLiteral("timeline.move"), [this] { return m_timeline.againstMoving(m_timeline.current()); });
+}
+
+/// J, K and L belong to the list otherwise.
+void App::registerReplay()
+{
+    const QString group = tr("Replay");
+    const auto playing = [this] { return isIncidentSeen() && m_replay.isActive(); };
+    const auto add = [&](const char *id, const QString &title, const QString &key, const std::function<void()> &run) {
+        m_actions.add(QLatin1String(id), title, key, group, playing, run);
+    };
+    m_actions.add(QStringLiteral("replay.begin"), tr("Replay the incident"), QStringLiteral("Shift+P"), group,
+        [this] { return isIncidentSeen() && !m_replay.isActive(); });
+    add("replay.forwards", tr("Play; again: faster"), QStringLiteral("L"), [this] { m_replay.play(1); });
+    add("replay.pause", tr("Pause"), QStringLiteral("K"), [this] { m_replay.pause(); });
+    add("replay.backwards", tr("Play backwards"), QStringLiteral("J"), [this] { m_replay.play(-1); });
+    add("replay.next", tr("Next moment"), QStringLiteral("."), [this] { m_replay.step(1); });
+    add("replay.previous", tr("Moment before"), QStringLiteral(","), [this] { m_replay.step(-1); });
+    add("replay.nextStarred", tr("Next starred moment"), QStringLiteral("]"), [this] { m_replay.step(1, true); });
+    add("replay.previousStarred", tr("Starred moment before"), QStringLiteral("["),
+        [this] { m_replay.step(-1, true); });
+    add("replay.leave", tr("Back to now"), QStringLiteral("Esc"), [this] { m_replay.leave(); });
+}
+
 void App::registerTriage()
 {
     const QString group = tr("Triage");
@@ -216,13 +262,16 @@ void App::restrictActions()
         {"incident.decision", Ability::AddTimelineItem}, {"triage.accept", Ability::EditIncident},
         {"triage.decline", Ability::DeclineIncident}, {"triage.merge", Ability::MergeIncident}};
     for (const auto &[id, ability] : needed)
-        m_actions.restrict(QLatin1String(id), [this, needs = ability] { return m_sync.against(needs); });
+        m_actions.restrict(QLatin1String(id), [this, needs = ability, isNew = ability == Ability::DeclareIncident] {
+            const QString past = isNew ? QString() : m_incident.againstThePast();
+            return past.isEmpty() ? m_sync.against(needs) : past;
+        });
 }
 
 void App::registerMoves()
 {
     const auto open = [this] { return m_workspace.isOpen(); };
-    const auto inList = [this] { return isListSeen(); };
+    const auto inList = [this] { return isListSeen() && !m_replay.isActive(); };
     const QString list = tr("List"), go = tr("Go to");
     const auto goTo = [this](const QString &screen) { return [this, screen] { setScreen(screen); }; };
     m_actions.add(QStringLiteral("list.focus"), tr("Back to the list"), QStringLiteral("L"), list, inList);

@@ -12,11 +12,13 @@
 #include "views/palettecontroller.h"
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
+#include "views/replaycontroller.h"
 #include "views/seencontroller.h"
 #include "views/settingscontroller.h"
 #include "views/similarcontroller.h"
 #include "views/startcontroller.h"
 #include "views/synccontroller.h"
+#include "views/timelineentrycontroller.h"
 #include "views/times.h"
 #include "views/timestampcontroller.h"
 #include "views/triagecontroller.h"
@@ -51,6 +53,9 @@ class App : public QObject
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
+    Q_PROPERTY(muster::TimelineController *timeline READ timeline CONSTANT)
+    Q_PROPERTY(muster::TimelineEntryController *timelineEntry READ timelineEntry CONSTANT)
+    Q_PROPERTY(muster::ReplayController *replay READ replay CONSTANT)
     Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
     Q_PROPERTY(muster::NagController *nags READ nags CONSTANT)
     Q_PROPERTY(muster::InstructionsController *instructions READ instructions CONSTANT)
@@ -85,6 +90,9 @@ public:
     DirectoryController *directory() { return &m_directory; }
     PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
+    TimelineController *timeline() { return &m_timeline; }
+    TimelineEntryController *timelineEntry() { return &m_timelineEntry; }
+    ReplayController *replay() { return &m_replay; }
     TimestampController *timestamps() { return &m_timestamps; }
     NagController *nags() { return &m_nags; }
     InstructionsController *instructions() { return &m_instructions; }
@@ -119,6 +127,8 @@ private:
     void registerActions();
     void registerIncidentActions();
     void restrictActions();
+    void registerTimeline();
+    void registerReplay();
     void registerTriage();
     void registerMoves();
     bool isListSeen() const;
@@ -136,6 +146,9 @@ private:
     HandoverController m_handover;
     QueueController m_queue;
     SyncController m_sync;
+    TimelineController m_timeline;
+    TimelineEntryController m_timelineEntry;
+    ReplayController m_replay;
     TimestampController m_timestamps;
     NagController m_nags;
     InstructionsController m_instructions;

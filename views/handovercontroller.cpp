@@ -1,5 +1,6 @@
 #include "views/handovercontroller.h"
 #include "models/domain/markdown.h"
+#include "models/domain/timelinemark.h"
 
 namespace muster {
 
@@ -48,7 +49,7 @@ QString HandoverController::roleName() const
 
 QString HandoverController::text() const
 {
-    return m_open ? withoutMarkdown(m_open->text) : QString();
+    return m_open ? withoutMarkdown(withoutMarks(m_open->text)) : QString();
 }
 
 QString HandoverController::holderOf(const QString &roleId) const

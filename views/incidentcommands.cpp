@@ -1,4 +1,4 @@
-#include "models/domain/timelinemark.h"
+#include "models/domain/curation.h"
 #include "views/errorwords.h"
 #include "views/incidentcontroller.h"
 #include "views/localtime.h"
@@ -97,6 +97,8 @@ bool IncidentController::setTimestamp(const QString &timestampId, const QString 
 void IncidentController::submit(const Command &command, const QJsonObject &base, const QString &said,
     const std::optional<Command> &inverse, const QJsonObject &inverseBase)
 {
+    if (m_asOf)
+        return m_notices.fail(againstThePast());
     m_workspace.submit(command, base, [this, said, inverse, inverseBase](const Result<OutboxEntry> &saved) {
         tellSaved(saved, said, inverse, inverseBase);
     });
@@ -104,6 +106,8 @@ void IncidentController::submit(const Command &command, const QJsonObject &base,
 
 void IncidentController::submitHeldBack(const Command &command, const QJsonObject &base, const QString &said)
 {
+    if (m_asOf)
+        return m_notices.fail(againstThePast());
     m_workspace.submit(
         command, base, [this, said](const Result<OutboxEntry> &saved) { tellSaved(saved, said, {}, {}); }, heldBack);
 }
@@ -273,7 +277,7 @@ bool IncidentController::addNote(const QString &title, const QString &detail, co
         m_workspace.newLocalId(), m_incidentId, title.trimmed(), detail.trimmed(), formatInstant(*at)};
     if (isDecision) {
         command.title = tr("Decision: %1").arg(command.title);
-        command.description = withMark(command.description, {QStringLiteral("decision"), {}});
+        command.description = asDecision(command.description);
     }
     submit(command, {}, isDecision ? tr("Decision noted") : tr("Noted"));
     return true;

@@ -1,5 +1,6 @@
 #include "views/incidentcontroller.h"
 #include "models/domain/statustransition.h"
+#include "models/lists/pastpage.h"
 #include "models/store/onfinished.h"
 #include <utility>
 
@@ -90,6 +91,8 @@ void IncidentController::arrive(const QString &incidentId, const IncidentPage &p
         m_drafts.insert(incidentId, m_drafts.take(m_incidentId));
     m_incidentId = incidentId;
     m_serverPage = page;
+    if (other)
+        m_asOf.reset();
     layOut();
     if (other)
         Q_EMIT shown();
@@ -117,17 +120,28 @@ void IncidentController::followOverlay()
     read();
 }
 
+IncidentPage IncidentController::pageNow() const
+{
+    return m_incidentId.isEmpty() ? IncidentPage{} : m_workspace.overlay().shown(m_serverPage, m_incidentId);
+}
+
 void IncidentController::layOut()
 {
-    const Overlay &overlay = m_workspace.overlay();
     m_onTop = changesOnTop();
-    IncidentPage page = m_incidentId.isEmpty() ? IncidentPage{} : overlay.shown(m_serverPage, m_incidentId);
+    IncidentPage page = pageNow();
     if (m_reading && exists() && !page.incident)
         return; // what has just left the overlay is on its way from the cache
-    m_page = std::move(page);
+    m_timeline.show(m_serverPage, m_incidentId, m_workspace.overlay(),
+        m_workspace.isOpen() ? m_workspace.actor() : Actor{}, m_times.zone());
+    layOutPage(std::move(page));
+    Q_EMIT timelineChanged();
+}
+
+void IncidentController::layOutPage(IncidentPage page)
+{
+    const Overlay &overlay = m_workspace.overlay();
+    m_page = m_asOf ? pageAt(std::move(page), *m_asOf) : std::move(page);
     m_incident = m_page.incident.value_or(Incident{});
-    m_timeline.show(
-        m_serverPage, m_incidentId, overlay, m_workspace.isOpen() ? m_workspace.actor() : Actor{}, m_times.zone());
     m_steps.show(m_page, overlay);
     m_roles.show(m_page, overlay);
     m_actions.show(m_page.actions, overlay);
@@ -137,6 +151,19 @@ void IncidentController::layOut()
     m_clock.show(m_incident, overlay.directory(), pending);
     layOutStatuses();
     Q_EMIT changed();
+}
+
+void IncidentController::setAsOf(std::optional<Instant> at)
+{
+    if (at == m_asOf)
+        return;
+    m_asOf = at;
+    layOutPage(pageNow());
+}
+
+QString IncidentController::againstThePast() const
+{
+    return m_asOf ? tr("This is how it was then. Go back to now to change something.") : QString();
 }
 
 void IncidentController::layOutStatuses()

@@ -59,6 +59,7 @@ class IncidentController : public QObject
     Q_PROPERTY(QAbstractItemModel *fields READ fields CONSTANT) ///< roles: FieldListModel
     Q_PROPERTY(QAbstractItemModel *clock READ clock CONSTANT) ///< roles: ClockModel
     Q_PROPERTY(bool canResolve READ canResolve NOTIFY changed)
+    Q_PROPERTY(double asOf READ asOf NOTIFY changed) ///< 0: it is as it is now; otherwise as it was then
 public:
     IncidentController(Workspace &workspace, Notices &notices, const Times &times, QObject *parent = nullptr);
     /// Fetches the page and shows it when it is there; until then the one before stays, whole.
@@ -101,7 +102,15 @@ public:
     QAbstractItemModel *clock() { return &m_clock; }
     const QList<ClockRow> &clockRows() const { return m_clock.rows(); }
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
+    /// Shows it as it was at a moment, and lets nobody change it; without one, as it is now.
+    void setAsOf(std::optional<Instant> at);
+    double asOf() const { return toQml(m_asOf); }
+    /// Why nothing can be changed while the past is shown; empty: it is not.
+    QString againstThePast() const;
+    Instant declaredAt() const { return m_incident.createdAt.at.value_or(Instant{}); }
     const IncidentPage &page() const { return m_page; } ///< as shown, with pending changes
+    const QList<TimelineRow> &timelineRows() const { return m_timeline.allRows(); } ///< also those that are hidden
+    void filterTimeline(const TimelineFilter &filter) { m_timeline.setFilter(filter); }
     /// Saves a change and offers to take it back: `inverse` once it has been sent.
     void submit(const Command &command, const QJsonObject &base, const QString &said,
         const std::optional<Command> &inverse = {}, const QJsonObject &inverseBase = {});
@@ -149,6 +158,8 @@ Q_SIGNALS:
     /// The incident on screen is another one (not merely the same with its server id).
     void shown();
     void draftsChanged();
+    /// The rows of the timeline, those that are hidden among them.
+    void timelineChanged();
 
 private:
     void read();
@@ -157,6 +168,9 @@ private:
     QSet<QString> changesOnTop() const;
     void arrive(const QString &incidentId, const IncidentPage &page);
     void layOut();
+    IncidentPage pageNow() const; ///< with pending changes
+    /// What there is on the page beside the timeline.
+    void layOutPage(IncidentPage page);
     void layOutStatuses();
     QString resolvedStatusId() const;
     std::optional<Instant> noteTime(const QString &clock) const;
@@ -178,6 +192,7 @@ private:
     QList<std::function<void()>> m_whenShown;
     QHash<QString, QString> m_drafts; ///< incident to update
     IncidentPage m_serverPage, m_page; ///< without and with pending changes
+    std::optional<Instant> m_asOf; ///< the past m_page shows
     Incident m_incident; ///< of m_page; empty when there is none
     TimelineModel m_timeline;
     StatusStepModel m_steps;

@@ -46,6 +46,13 @@ QString Times::clock(double milliseconds) const
     return milliseconds > 0 ? QLocale().toString(at(milliseconds, zone()), QStringLiteral("HH:mm")) : QString();
 }
 
+QString Times::clockBeside(double milliseconds, double beside) const
+{
+    if (milliseconds <= 0 || at(milliseconds, zone()).date() == at(beside, zone()).date())
+        return clock(milliseconds);
+    return tr("%1, %2", "day, time").arg(day(milliseconds), clock(milliseconds));
+}
+
 QString Times::clockWithSeconds(double milliseconds) const
 {
     return milliseconds > 0 ? QLocale().toString(at(milliseconds, zone()), QStringLiteral("HH:mm:ss")) : QString();

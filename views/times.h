@@ -30,6 +30,8 @@ public:
 
     /// "14:05"
     Q_INVOKABLE QString clock(double at) const;
+    /// "14:05", or "Mon 23 Nov, 14:05" where that is another day than `beside`.
+    Q_INVOKABLE QString clockBeside(double at, double beside) const;
     /// "14:05:09"
     Q_INVOKABLE QString clockWithSeconds(double at) const;
     /// "Mon 23 Nov", with the year when it is not this one

@@ -1,7 +1,7 @@
 #pragma once
 #include "views/incidentcontroller.h"
-#include "views/localtime.h"
 #include "views/synccontroller.h"
+#include "views/writtentime.h"
 
 namespace muster {
 
@@ -30,15 +30,15 @@ public:
 
     OptionModel *options() { return &m_options; }
     QString timestampId() const { return m_id; }
-    bool isSet() const { return m_seen.has_value(); }
-    QString date() const { return m_date; }
+    bool isSet() const { return m_written.known().has_value(); }
+    QString date() const { return m_written.date; }
     void setDate(const QString &date);
-    QString time() const { return m_time; }
+    QString time() const { return m_written.time; }
     void setTime(const QString &time);
-    QString zoneName() const;
-    QString words() const;
-    QString dateError() const;
-    QString timeError() const;
+    QString zoneName() const { return m_written.zoneName(m_times); }
+    QString words() const { return m_written.words(m_times); }
+    QString dateError() const { return m_written.dateError(m_times.zone()); }
+    QString timeError() const { return m_written.timeError(m_times); }
     QString warning() const;
     QString refusal() const;
     bool canSubmit() const;
@@ -57,17 +57,15 @@ Q_SIGNALS:
 private:
     const QList<ClockRow> &rows() const { return m_incident.clockRows(); }
     const ClockRow *row() const;
-    std::optional<Instant> wanted() const;
-    LocalTime read() const { return readLocalTime(m_date, m_time, m_times.zone()); }
+    std::optional<Instant> wanted() const { return m_written.wanted(m_times.zone()); }
     void layOutOptions();
 
     IncidentController &m_incident;
     const Times &m_times;
     const SyncController &m_sync;
     OptionModel m_options;
-    QString m_id, m_date, m_time;
-    std::optional<Instant> m_seen; ///< its time when it was taken up
-    QString m_seenDate, m_seenTime; ///< the same in the fields
+    QString m_id;
+    WrittenTime m_written;
 };
 
 } // namespace muster

@@ -41,6 +41,7 @@ void ScreenWalk::next()
     // What was open has to be gone first: one dialog at a time.
     if (QQuickItem *dialogs = m_window.find(QStringLiteral("dialogs")))
         QMetaObject::invokeMethod(dialogs, "close");
+    m_app.replay()->leave();
     QTimer::singleShot(250, this, [this] {
         show(m_stops.at(m_position));
         m_settle.start();
@@ -65,7 +66,12 @@ void ScreenWalk::show(const Stop &stop)
     const bool isOfTriage = stop.name.startsWith(QLatin1String("triage."));
     m_app.incidents()->select(
         m_app.incidents()->nextIn(isOfTriage ? QStringLiteral("triage") : QStringLiteral("live"), {}));
-    m_app.incident()->whenShown([this, name = stop.name] { m_app.actions()->trigger(name); });
+    m_app.incident()->whenShown([this, name = stop.name] {
+        const QList<TimelineRow> &rows = m_app.incident()->timelineRows();
+        if (name.startsWith(QLatin1String("timeline.")) && !rows.isEmpty())
+            m_app.timeline()->setCurrent(rows.constLast().key);
+        m_app.actions()->trigger(name);
+    });
 }
 
 } // namespace muster::desktop

@@ -74,7 +74,7 @@ QStringList ownWords(App &app)
 QString foreignPart(QString text, const QStringList &own)
 {
     static const QRegularExpression notWords(
-        QStringLiteral("</?\\w[^>]*>|^\\w{1,2}$|^(\\w|Ctrl|Shift|Backspace)( "
+        QStringLiteral("</?\\w[^>]*>|^\\w{1,2}$|^(\\w|Ctrl|Shift|Backspace|Esc)( "
                        "(\\S|Ctrl|Shift|F\\d+))*$|\\bF\\d+\\b|UTC|https?://\\S+|English|Deutsch"
                        "|\\b\\w{3} \\d+ \\w{3}\\b( \\d{4})?|[\\d.,]+ ([KMG]i?)?(B|bytes)"));
     text.remove(notWords);

@@ -29,22 +29,74 @@ bool saysItself(const TimelineRow &row, const IncidentTimestampValue &value)
         && apart(row.at, *value.value.at) < atOnce;
 }
 
-bool isReworded(const TimelineItem &item, const ActivityEntry *entry)
+bool standsAlone(const TimelineItem &item)
 {
-    if (!entry)
-        return item.updatedAt != item.createdAt;
-    const TimelineItem untouched = TimelineItem::fromActivity(*entry);
-    return item.title != untouched.title || item.description != untouched.description;
+    return item.activityLogId.isEmpty() && curationOf(item).lineKey.isEmpty();
 }
 
-TimelineRow *rowOf(QList<TimelineRow> &rows, const TimelineItem &item, bool hasLog)
+/// Which row tells what an item is about.
+class RowFinder
 {
-    if (item.activityLogId.isEmpty())
-        return nullptr;
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &one) {
-        return hasLog ? one.key == item.activityLogId : apart(one.at, *item.at.at) < oneMoment;
-    });
-    return row == rows.end() ? nullptr : &*row;
+public:
+    RowFinder(const QList<TimelineRow> &rows, bool hasLog)
+        : m_rows(rows)
+        , m_hasLog(hasLog)
+    {
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            m_byKey.insert(lineKeyInMark(rows[i].key), i);
+    }
+
+    qsizetype of(const TimelineItem &item) const
+    {
+        const QString lineKey = curationOf(item).lineKey;
+        const QString wanted = !lineKey.isEmpty() ? lineKey
+            : item.activityLogId.isEmpty()        ? lineKeyInMark(item.id)
+                                                  : item.activityLogId;
+        const auto found = m_byKey.constFind(wanted);
+        if (found != m_byKey.constEnd() || m_hasLog || item.activityLogId.isEmpty())
+            return found == m_byKey.constEnd() ? -1 : *found;
+        const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+            [&](const TimelineRow &one) { return !one.isWritten && apart(one.at, *item.at.at) < oneMoment; });
+        return row == m_rows.end() ? -1 : row - m_rows.begin();
+    }
+
+private:
+    const QList<TimelineRow> m_rows; ///< before any is moved
+    QHash<QString, qsizetype> m_byKey;
+    bool m_hasLog;
+};
+
+/// Without the log nobody knows an entry's first words; then only a changed item counts, unless marks are the change.
+bool isReworded(const TimelineItem &item, const TimelineRow &row, const Curation &curation, bool hasLog)
+{
+    if (!curation.rewordedBy.isEmpty())
+        return true;
+    if (hasLog)
+        return wordingOf(item) != row.wording;
+    return item.updatedAt != item.createdAt && wordingOf(item).text == item.description;
+}
+
+void curateRow(
+    TimelineRow &row, const TimelineItem &item, bool hasLog, const Directory &directory, const QTimeZone &zone)
+{
+    const Curation curation = curationOf(item);
+    row.itemId = item.id;
+    row.isStarred = row.isStarred || curation.isStarred;
+    row.isDecision = curation.isDecision;
+    row.firstWording = row.wording;
+    if (!row.isWritten && isReworded(item, row, curation, hasLog)) {
+        row.firstPlain = row.plain;
+        reword(row, wordingOf(item));
+    } else if (row.isWritten && !curation.originalTitle.isEmpty()) {
+        row.firstPlain = row.firstWording.title = curation.originalTitle;
+    }
+    const auto at = shownAt(item);
+    if (curation.originalAt && at) {
+        row.firstAt = row.isWritten ? *curation.originalAt : row.at;
+        move(row, *at, zone);
+    }
+    const QString byId = curation.movedBy.isEmpty() ? curation.rewordedBy : curation.movedBy;
+    row.changedBy = directory.user(byId).value_or(User{}).name;
 }
 
 } // namespace
@@ -67,19 +119,27 @@ void addTimestamps(QList<TimelineRow> &rows, const QList<IncidentTimestampValue>
     }
 }
 
-void addTimelineItems(
-    QList<TimelineRow> &rows, const QList<TimelineItem> &items, const QList<ActivityEntry> &log, const QTimeZone &zone)
+void addNotes(QList<TimelineRow> &rows, const QList<TimelineItem> &items, const QTimeZone &zone)
 {
+    for (const TimelineItem &item : items) {
+        if (item.at.at && standsAlone(item))
+            rows.append(itemRow(item, zone));
+    }
+}
+
+void curate(QList<TimelineRow> &rows, const QList<TimelineItem> &items, bool hasLog, const Directory &directory,
+    const QTimeZone &zone)
+{
+    const RowFinder finder(rows, hasLog);
     for (const TimelineItem &item : items) {
         if (!item.at.at)
             continue;
-        const auto entry = std::find_if(
-            log.begin(), log.end(), [&](const ActivityEntry &one) { return one.id == item.activityLogId; });
-        TimelineRow *told = rowOf(rows, item, !log.isEmpty());
-        if (!told)
+        qsizetype at = finder.of(item);
+        if (at < 0) {
+            at = rows.size();
             rows.append(itemRow(item, zone));
-        else if (isReworded(item, entry == log.end() ? nullptr : &*entry))
-            reword(*told, item);
+        }
+        curateRow(rows[at], item, hasLog, directory, zone);
     }
 }
 

@@ -10,9 +10,13 @@ namespace muster {
 void addTimestamps(QList<TimelineRow> &rows, const QList<IncidentTimestampValue> &values,
     const QHash<QString, Pending> &pending, const QTimeZone &zone);
 
-/// A row for each item written by hand. One that shows an entry of the log is told by the entry's row, in the words of
-/// the item where somebody changed them. `log` is empty where the rows are not made from a log.
-void addTimelineItems(
-    QList<TimelineRow> &rows, const QList<TimelineItem> &items, const QList<ActivityEntry> &log, const QTimeZone &zone);
+/// A row for each item written by hand.
+void addNotes(QList<TimelineRow> &rows, const QList<TimelineItem> &items, const QTimeZone &zone);
+
+/// What people made of the rows: stars, other times, other words, the original beside them. An item that shows an entry
+/// of the log is told by the entry's row; one whose entry is not there gets a row of its own. `hasLog`: the rows are
+/// made from the activity log, so that an entry is found by its id.
+void curate(QList<TimelineRow> &rows, const QList<TimelineItem> &items, bool hasLog, const Directory &directory,
+    const QTimeZone &zone);
 
 } // namespace muster

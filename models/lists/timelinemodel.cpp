@@ -1,5 +1,4 @@
 #include "models/lists/timelinemodel.h"
-#include "models/domain/timelinemark.h"
 #include "models/lists/timelinemerge.h"
 #include <algorithm>
 
@@ -17,14 +16,8 @@ void TimelineModel::show(const IncidentPage &serverPage, const QString &incident
     const bool hasLog = serverPage.activityComplete || !serverPage.activity.isEmpty();
     for (const ActivityEntry &entry : hasLog ? serverPage.activity : synthesisedActivity(serverPage))
         add(entry, Pending::None);
-    QList<TimelineItem> items = overlay.shown(serverPage, incidentId).timelineItems;
-    for (TimelineItem &item : items)
-        item.description = withoutMarks(item.description);
-    addTimelineItems(next, items, serverPage.activity, zone);
-    for (TimelineRow &row : next) {
-        if (row.kind == TimelineRow::Kind::Note)
-            row.pending = overlay.pendingObject(row.key);
-    }
+    const QList<TimelineItem> items = overlay.shown(serverPage, incidentId).timelineItems;
+    addNotes(next, items, zone);
     for (const OutboxEntry &entry : overlay.entries()) {
         if (entry.incidentId != incidentId)
             continue;
@@ -35,17 +28,32 @@ void TimelineModel::show(const IncidentPage &serverPage, const QString &incident
     bare.incident = serverPage.incident;
     if (const auto incident = overlay.shown(bare, incidentId).incident)
         addTimestamps(next, incident->timestampValues(), overlay.pendingFields(incidentId), zone);
+    curate(next, items, !serverPage.activity.isEmpty(), overlay.directory(), zone);
+    for (TimelineRow &row : next) {
+        if (!row.itemId.isEmpty())
+            row.pending = std::max(row.pending, overlay.pendingObject(row.itemId));
+    }
     // Stable, so that what happened in one instant stays in the log's order (turned round).
     std::reverse(next.begin(), next.end());
     std::stable_sort(next.begin(), next.end(), [](const TimelineRow &a, const TimelineRow &b) { return a.at > b.at; });
-    setRows(next);
+    m_all = next;
+    setRows(filtered(m_all, m_filter));
+}
+
+void TimelineModel::setFilter(const TimelineFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    setRows(filtered(m_all, m_filter));
 }
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return {{KeyRole, "key"}, {AtRole, "at"}, {DayRole, "day"}, {KindRole, "kind"}, {HeadlineRole, "headline"},
         {PlainRole, "plain"}, {DetailRole, "detail"}, {FromRole, "from"}, {ToRole, "to"}, {FromLevelRole, "fromLevel"},
-        {ToLevelRole, "toLevel"}, {MomentsRole, "moments"}, {PendingRole, "pending"}};
+        {ToLevelRole, "toLevel"}, {MomentsRole, "moments"}, {PendingRole, "pending"}, {StarredRole, "starred"},
+        {OriginalRole, "original"}, {OriginalAtRole, "originalAt"}, {ChangedByRole, "changedBy"}, {QuietRole, "quiet"}};
 }
 
 QVariant TimelineModel::value(const TimelineRow &row, int role) const
@@ -77,6 +85,16 @@ QVariant TimelineModel::value(const TimelineRow &row, int role) const
         return row.moments.join(QStringLiteral(", "));
     case PendingRole:
         return int(row.pending);
+    case StarredRole:
+        return row.isStarred;
+    case OriginalRole:
+        return row.firstPlain;
+    case OriginalAtRole:
+        return toQml(row.firstAt);
+    case ChangedByRole:
+        return row.changedBy;
+    case QuietRole:
+        return double(row.quiet.count());
     }
     return {};
 }

@@ -192,9 +192,18 @@ TimelineRow rowAt(const QString &key, Instant at, const QTimeZone &zone)
 {
     TimelineRow row;
     row.key = key;
-    row.at = at;
-    row.day = shownTime(at, zone).date().toString(Qt::ISODate);
+    row.recordedAt = at;
+    move(row, at, zone);
     return row;
+}
+
+TimelineRow::Lane laneOf(const ActivityEntry &entry, const Actor &actor)
+{
+    if (entry.type == QLatin1String("incident_update"))
+        return TimelineRow::Lane::Updates;
+    if (entry.type.startsWith(QLatin1String("alert_")) || entry.type.startsWith(QLatin1String("escalation_")))
+        return TimelineRow::Lane::Alerts;
+    return actor.kind == Actor::Kind::User ? TimelineRow::Lane::People : TimelineRow::Lane::System;
 }
 
 } // namespace
@@ -205,6 +214,9 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale, 
     const QJsonObject detail = entry.detail();
     const Actor who = activity::actorOf(entry);
     const QString actor = who.name.isEmpty() ? Words::tr("Somebody") : bold(who.name);
+    row.recordedAt = entry.createdAt.at.value_or(row.at);
+    row.lane = laneOf(entry, who);
+    row.wording = wordingOf(TimelineItem::fromActivity(entry));
     if (entry.type == QLatin1String("incident_declared")) {
         row.kind = TimelineRow::Kind::Declared;
         row.headline = Words::tr("<b>Declared</b> by %1").arg(actor);
@@ -245,7 +257,7 @@ TimelineRow timestampRow(const IncidentTimestampValue &value, Pending pending, c
     TimelineRow row = rowAt(QStringLiteral("timestamp:") + value.timestamp.id, *value.value.at, zone);
     row.kind = TimelineRow::Kind::Timestamp;
     row.headline = bold(value.timestamp.name);
-    row.plain = value.timestamp.name;
+    row.plain = row.wording.title = value.timestamp.name;
     row.timestampId = value.timestamp.id;
     row.timestamp = value.value.at;
     row.pending = pending;
@@ -256,7 +268,11 @@ TimelineRow itemRow(const TimelineItem &item, const QTimeZone &zone)
 {
     TimelineRow row = rowAt(item.id, *item.at.at, zone);
     row.kind = TimelineRow::Kind::Note;
-    reword(row, item);
+    row.lane = item.creator.kind == Actor::Kind::User ? TimelineRow::Lane::People : TimelineRow::Lane::System;
+    row.recordedAt = item.createdAt.at.value_or(row.at);
+    row.isWritten = true;
+    row.itemId = item.id;
+    reword(row, wordingOf(item));
     if (!item.creator.name.isEmpty()) {
         row.headline = Words::tr("%1, added by %2").arg(row.headline, bold(item.creator.name));
         row.plain = withoutTags(row.headline);
@@ -264,11 +280,18 @@ TimelineRow itemRow(const TimelineItem &item, const QTimeZone &zone)
     return row;
 }
 
-void reword(TimelineRow &row, const TimelineItem &item)
+void reword(TimelineRow &row, const Wording &wording)
 {
-    row.headline = bold(item.title);
-    row.plain = item.title;
-    row.detail = withoutMarkdown(item.description);
+    row.wording = wording;
+    row.headline = bold(wording.title);
+    row.plain = wording.title;
+    row.detail = withoutMarkdown(wording.text);
+}
+
+void move(TimelineRow &row, Instant at, const QTimeZone &zone)
+{
+    row.at = at;
+    row.day = shownTime(at, zone).date().toString(Qt::ISODate);
 }
 
 } // namespace muster

@@ -25,6 +25,8 @@ Item {
         case "incident.handover": return App.handover.waiting ? "../screens/incident/HandoverAnswerDialog.qml" : "../screens/incident/HandoverDialog.qml"
         case "incident.note":
         case "incident.decision": return "../screens/incident/NoteDialog.qml"
+        case "timeline.edit":
+        case "timeline.move": return "../screens/incident/EntryDialog.qml"
         case "triage.accept": return "../screens/incident/AcceptDialog.qml"
         case "triage.merge": return "../screens/incident/MergeDialog.qml"
         case "incident.postpone": return "../screens/incident/PostponeDialog.qml"
@@ -39,7 +41,8 @@ Item {
         const source = sourceOf(actionId)
         if (source === "" || current)
             return
-        const settings = actionId === "incident.followup" ? {followUp: true} : actionId === "incident.decision" ? {decision: true} : {}
+        const special = {"incident.followup": {followUp: true}, "incident.decision": {decision: true}, "timeline.move": {timeFirst: true}}
+        const settings = special[actionId] ?? {}
         current = Qt.createComponent(Qt.resolvedUrl(source)).createObject(host, settings) as Dialog
         current.open()
     }

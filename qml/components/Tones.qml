@@ -21,6 +21,11 @@ QtObject {
         return level === 0 && category === "triage" ? Tone.Triage : ofLevel(level)
     }
 
+    /// By TimelineRow::Kind: other, declared, update, status, severity, role, rename, summary, action, follow-up,
+    /// timestamp, note.
+    readonly property var byTimeline: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
+    function ofTimeline(kind: int): int { return byTimeline[kind] ?? Tone.Neutral }
+
     /// By UpdateDue::State: calm, soon, overdue.
     function ofDue(state: int): int {
         switch (state) {

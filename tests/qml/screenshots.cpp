@@ -62,9 +62,11 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
     save(window, folder, QStringLiteral("notice") + suffix);
     scene.app().notices()->undo();
     for (const QString &overlay : window->property("overlays").toStringList()) {
+        scene.app().timeline()->setCurrent(scene.app().incident()->timelineRows().constLast().key);
         scene.app().actions()->trigger(overlay);
         save(window, folder, overlay + suffix);
         QMetaObject::invokeMethod(window->findChild<QObject *>(QStringLiteral("dialogs")), "close");
+        scene.app().replay()->leave();
         QTest::qWait(50);
     }
     scene.app().start()->choose();

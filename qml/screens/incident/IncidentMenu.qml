@@ -31,6 +31,8 @@ IconButton {
         ActionMenuItem { actionId: "incident.timestamp"; icon.name: "clock" }
         ActionMenuItem { actionId: "incident.rename"; icon.name: "pencil" }
         ActionMenuItem { actionId: "incident.summary"; icon.name: "file-text" }
+        MenuSeparator { }
+        ActionMenuItem { actionId: "replay.begin"; icon.name: "history" }
         MenuItem {
             text: qsTr("Open in the browser")
             icon.name: "external-link"

@@ -42,21 +42,21 @@ FocusScope {
         id: handover
         anchors { left: parent.left; right: side.left; top: banner.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
         height: active ? implicitHeight : 0 // a Loader keeps the size of what was in it
-        active: App.handover.waiting
+        active: App.handover.waiting && !App.replay.active
         source: "HandoverBanner.qml"
     }
     Loader {
         id: triage
         anchors { left: parent.left; right: side.left; top: handover.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
         height: active ? implicitHeight : 0
-        active: App.triage.waiting
+        active: App.triage.waiting && !App.replay.active
         source: "TriageBanner.qml"
     }
     Loader {
         id: seen
         anchors { left: parent.left; right: side.left; top: triage.bottom; leftMargin: 26; rightMargin: 26; topMargin: active ? 12 : 0 }
         height: active ? implicitHeight : 0
-        active: App.seen.summary !== ""
+        active: App.seen.summary !== "" && !App.replay.active
         source: "SeenBanner.qml"
     }
     NoIncident {
@@ -81,8 +81,16 @@ FocusScope {
         TabItem { text: qsTr("Follow-ups"); count: App.incident.followUps.outstanding }
         TabItem { text: qsTr("Details"); visible: page.detailsTab; width: visible ? implicitWidth : 0 }
     }
+    Loader {
+        id: replay
+        anchors { left: parent.left; top: tabs.bottom; leftMargin: 26; topMargin: active ? 14 : 0 }
+        width: page.column - 52
+        height: active ? implicitHeight : 0
+        active: App.replay.active
+        source: "ReplayBar.qml"
+    }
     Item {
-        anchors { left: parent.left; right: side.left; top: tabs.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: side.left; top: replay.bottom; bottom: parent.bottom }
         visible: App.incident.exists
         TimelineTab { id: timeline; anchors.fill: parent; column: page.column; visible: tabs.currentIndex === 0 || tabs.currentIndex === 1; updatesOnly: tabs.currentIndex === 1 }
         // qmllint disable unqualified
@@ -113,6 +121,10 @@ FocusScope {
             switch (id) {
             case "incident.update": tabs.currentIndex = 0; break
             case "incident.instructions": if (page.detailsTab) tabs.currentIndex = 4; break
+            case "replay.begin":
+                tabs.currentIndex = 0
+                App.replay.begin()
+                break
             case "page.timeline": page.enter(0, timeline); break
             case "page.updates": page.enter(1, timeline); break
             case "page.actions": page.enter(2, tasks); break

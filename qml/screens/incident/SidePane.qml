@@ -55,8 +55,8 @@ ScrollView {
         }
         DetailLine { width: parent.width; mono: true; label: qsTr("Declared"); value: App.times.clockWithSeconds(App.incident.startedAt); spoken: App.times.complete(App.incident.startedAt) }
         DetailLine { width: parent.width; mono: true; label: qsTr("Day"); value: App.times.day(App.incident.startedAt) }
-        DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.times.now) }
-        DetailLine { width: parent.width; mono: true; label: qsTr("Last update"); value: App.times.ago(App.incident.lastUpdateAt, App.times.now); spoken: App.times.complete(App.incident.lastUpdateAt) }
+        DetailLine { width: parent.width; mono: true; label: App.incident.endedAt > 0 ? qsTr("Lasted") : qsTr("Running"); value: App.times.duration(App.incident.startedAt, App.incident.endedAt, App.replay.now) }
+        DetailLine { width: parent.width; mono: true; label: qsTr("Last update"); value: App.times.ago(App.incident.lastUpdateAt, App.replay.now); spoken: App.times.complete(App.incident.lastUpdateAt) }
         Repeater {
             model: App.incident.clock
             delegate: ClockItem { width: column.width }

@@ -18,7 +18,7 @@ T.Button {
     required property int pending
     readonly property bool done: place === 0
     readonly property bool now: place === 1
-    readonly property string lasted: App.times.duration(enteredAt, done ? leftAt : 0, App.times.now)
+    readonly property string lasted: App.times.duration(enteredAt, done ? leftAt : 0, App.replay.now)
     readonly property string time: enteredAt <= 0 ? "" : qsTr("%1 · %2", "since when, how long").arg(App.times.clock(enteredAt)).arg(lasted)
 
     implicitHeight: 46

@@ -87,7 +87,7 @@ ListRow {
             anchors.verticalCenter: parent.verticalCenter
             width: 76
             horizontalAlignment: Text.AlignRight
-            text: task.done ? App.times.ago(task.completedAt, App.times.now) : App.times.duration(task.createdAt, 0, App.times.now)
+            text: task.done ? App.times.ago(task.completedAt, App.replay.now) : App.times.duration(task.createdAt, 0, App.replay.now)
             color: Theme.textLow
             font { family: Theme.monoFamily; pixelSize: Theme.sizeSmall }
         }

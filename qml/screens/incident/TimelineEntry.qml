@@ -21,16 +21,44 @@ Item {
     required property int toLevel
     required property string moments
     required property int pending
+    required property bool starred
+    required property string original
+    required property double originalAt
+    required property string changedBy
+    required property double quiet
     property bool last: false
+    /// The keyboard, or the last click, is at this entry.
+    property bool current: false
+    property bool focused: false
     /// Others did it while this person was away.
     readonly property bool isNews: App.seen.summary !== "" && App.seen.isNews(key)
+    readonly property string quietText: quiet > 0 ? qsTr("Nothing for %1", "duration").arg(App.times.duration(at - quiet, at, at)) : ""
+    readonly property string changeText: {
+        const was = original !== "" ? qsTr("at first “%1”").arg(original) : ""
+        const moved = originalAt > 0 ? qsTr("moved from %1").arg(App.times.clockBeside(originalAt, at)) : ""
+        const what = Words.joined([was, moved], ", ")
+        return what === "" || changedBy === "" ? what : qsTr("%1, by %2", "what was changed, by whom").arg(what).arg(changedBy)
+    }
     readonly property string clockText: moments === "" ? "" : qsTr("Clock: %1", "names of timestamps").arg(moments)
-    // Other, Declared, Update, Status, Severity, Role, Rename, Summary, Action, FollowUp, Timestamp, Note
-    readonly property var tones: [Tone.Neutral, Tone.Critical, Tone.Accent, Tone.Accent, Tone.Major, Tone.Triage, Tone.Neutral, Tone.Neutral, Tone.Ok, Tone.Ok, Tone.Accent, Tone.Neutral]
 
-    implicitHeight: texts.height + 20
+    signal chosen()
+
+    implicitHeight: texts.height + 20 + silence.height
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([isNews ? qsTr("New") : "", App.times.complete(at), plain, change.visible ? change.spoken : "", detail, clockText, Words.pendingText(pending)], ". ")
+    Accessible.name: Words.joined([isNews ? qsTr("New") : "", starred ? qsTr("Starred") : "", App.times.complete(at), plain, change.visible ? change.spoken : "", detail, clockText, changeText, Words.pendingText(pending), quietText], ". ")
+    Accessible.selected: current
+    Accessible.focused: focused
+    Accessible.onPressAction: chosen()
+
+    ListRow {
+        anchors { fill: parent; bottomMargin: silence.height }
+        selected: entry.current
+        current: entry.focused
+        color: entry.current ? Theme.raised : "transparent"
+        Accessible.ignored: true
+        onClicked: entry.chosen()
+    }
+    HoverHandler { id: hover }
 
     BareText {
         id: time
@@ -42,7 +70,7 @@ Item {
         font { family: Theme.monoFamily; pixelSize: Theme.sizeMeta }
     }
     Rectangle {
-        anchors { horizontalCenter: ring.horizontalCenter; top: parent.top; bottom: parent.bottom; topMargin: entry.index === 0 ? 16 : 0; bottomMargin: entry.last ? parent.height - 18 : 0 }
+        anchors { horizontalCenter: ring.horizontalCenter; top: parent.top; bottom: parent.bottom; topMargin: entry.index === 0 ? 16 : 0; bottomMargin: entry.last ? parent.height - 18 : silence.height }
         width: 1
         color: Theme.line
     }
@@ -62,7 +90,7 @@ Item {
         height: 13
         radius: 6.5
         color: Theme.panel
-        border { width: 2; color: entry.pending > 0 ? Theme.panel : Theme.toneColor(entry.tones[entry.kind] ?? Tone.Neutral) }
+        border { width: 2; color: entry.pending > 0 ? Theme.panel : Theme.toneColor(Tones.ofTimeline(entry.kind)) }
         ToneShape {
             anchors.fill: parent
             visible: entry.pending > 0
@@ -70,10 +98,19 @@ Item {
             color: Theme.toneColor(Tones.ofPending(entry.pending))
         }
     }
-    PendingMark {
+    TimelineEntryEnd {
         id: waiting
-        anchors { right: parent.right; rightMargin: 26; top: parent.top; topMargin: 11 }
+        anchors { right: parent.right; rightMargin: 20; top: parent.top; topMargin: 4 }
+        starred: entry.starred
         pending: entry.pending
+        offered: hover.hovered || entry.current
+        onChosen: entry.chosen()
+    }
+    SilenceBand {
+        id: silence
+        anchors { left: texts.left; right: parent.right; bottom: parent.bottom }
+        quiet: entry.quiet
+        text: entry.quietText
     }
     Column {
         id: texts
@@ -115,6 +152,15 @@ Item {
             text: entry.clockText
             color: Theme.textLow
             font.pixelSize: Theme.sizeMeta
+        }
+        BareText {
+            objectName: "changeLine"
+            visible: text !== ""
+            width: Math.min(parent.width, 680)
+            wrapMode: Text.Wrap
+            text: entry.changeText
+            color: Theme.textLow
+            font { pixelSize: Theme.sizeMeta; italic: true }
         }
     }
 }

@@ -68,10 +68,13 @@ private:
         }
         test.app().setScreen(QStringLiteral("incidents"));
         for (const QString &overlay : test.window()->property("overlays").toStringList()) {
+            const QList<TimelineRow> &timeline = test.app().incident()->timelineRows();
+            test.app().timeline()->setCurrent(timeline.isEmpty() ? QString() : timeline.constLast().key);
             test.app().actions()->trigger(overlay);
             QTest::qWait(30);
             visit(overlay);
             QMetaObject::invokeMethod(test.find(QStringLiteral("dialogs")), "close");
+            test.app().replay()->leave();
             QTest::qWait(30);
         }
     }

@@ -392,8 +392,12 @@ private Q_SLOTS:
         for (const AppAction &action : desk.app.actions()->rows()) {
             QVERIFY2(!action.title.isEmpty(), qPrintable(action.actionId));
             QVERIFY2(!action.shortcut.isEmpty(), qPrintable(action.actionId));
-            QVERIFY2(!keys.contains(action.shortcut), qPrintable(action.shortcut));
-            keys.insert(action.shortcut);
+            // While a replay runs, its keys mean something else than in the list, which is off meanwhile.
+            const bool isReplay = action.actionId.startsWith(QStringLiteral("replay."))
+                && action.actionId != QStringLiteral("replay.begin");
+            const QString key = (isReplay ? QStringLiteral("replay ") : QString()) + action.shortcut;
+            QVERIFY2(!keys.contains(key), qPrintable(key));
+            keys.insert(key);
         }
     }
     void actionsThatMakeNoSenseAreOff()

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(answers.size(), 1);
         QVERIFY2(answers[0].title->startsWith(u"Handover of Incident Lead: Amara Diallo → Jonas Weber, accepted "_s),
             qPrintable(*answers[0].title));
-        QCOMPARE(markOf(*answers[0].description)->values.first(), u"accepted"_s);
+        QCOMPARE(markOf(*answers[0].description, u"handover"_s)->values.first(), u"accepted"_s);
         const auto edits = desk.sent<EditIncident>();
         QCOMPARE(edits.size(), 1);
         QCOMPARE(edits[0].roleAssignees.value(u"lead"_s), u"jonas"_s);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY2(notes[0].at.contains(u"T13:05:00"_s), qPrintable(notes[0].at));
         QCOMPARE(notes[0].description, u"In the logs"_s);
         QCOMPARE(notes[1].title, u"Decision: Fail over"_s);
-        QCOMPARE(markOf(notes[1].description)->kind, u"decision"_s);
+        QVERIFY(markOf(notes[1].description, u"decision"_s));
     }
 };
 

@@ -49,6 +49,15 @@ private Q_SLOTS:
         QVERIFY(times.ago(0, times.now()).isEmpty());
         QVERIFY(times.complete(0).isEmpty());
     }
+    void aTimeBesideAnotherNamesItsDayOnlyWhereItIsAnother()
+    {
+        FakeClock clock;
+        Times times(clock);
+        times.setUtc(true);
+        const double at = ms("2026-11-23T14:07:00Z");
+        QCOMPARE(times.clockBeside(at, ms("2026-11-23T10:00:00Z")), QStringLiteral("14:07"));
+        QCOMPARE(times.clockBeside(at, ms("2026-11-24T10:00:00Z")), QStringLiteral("Mon 23 Nov, 14:07"));
+    }
     void everyTimeSaysItsZone()
     {
         FakeClock clock;

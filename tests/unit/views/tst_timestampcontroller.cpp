@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::newRow("no time") << text("2026-11-23") << text("2 pm")
                                  << text("Not a time. Write it like 14:05 or 14:05:09.");
         QTest::newRow("to come") << text("2026-11-23") << text("14:40")
-                                 << text("This is still to come. A timestamp is set when it has happened.");
+                                 << text("This is still to come. Only what has happened has a time.");
     }
     void saysWhatIsWrong()
     {

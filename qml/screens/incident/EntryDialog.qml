@@ -1,0 +1,113 @@
+import QtQuick
+import Muster
+import Muster.Controls
+import Muster.Views
+
+/// Puts the entry of the timeline somebody is at into other words, or to the time it really happened.
+Dialog {
+    id: dialog
+
+    /// Begin with the time instead of the words.
+    property bool timeFirst: false
+
+    title: timeFirst ? qsTr("When it really happened") : qsTr("Tell it better")
+    subtitle: qsTr("What it was at first stays with it.")
+    acceptText: qsTr("Save")
+    acceptEnabled: App.timelineEntry.canSubmit
+    width: Math.min(520, parent ? parent.width - 48 : 520)
+    Component.onCompleted: App.timelineEntry.begin(App.timeline.current)
+    onSubmitted: if (App.timelineEntry.submit()) close()
+    extras: Button {
+        objectName: "restoreEntry"
+        visible: App.timelineEntry.original !== ""
+        kind: Button.Ghost
+        text: qsTr("Back to the first")
+        onClicked: {
+            App.timelineEntry.restore()
+            dialog.close()
+        }
+    }
+
+    contentItem: Column {
+        objectName: "entryDialog"
+        spacing: 14
+        Field {
+            width: parent.width
+            label: qsTr("What happened")
+            TextField {
+                objectName: "entryTitle"
+                width: parent.width
+                focus: !dialog.timeFirst
+                label: qsTr("What happened")
+                maximumLength: 400
+                text: App.timelineEntry.title
+                onTextEdited: App.timelineEntry.title = text
+                onAccepted: dialog.submit()
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("More")
+            optional: true
+            TextArea {
+                objectName: "entryText"
+                width: parent.width
+                label: qsTr("More")
+                text: App.timelineEntry.text
+                onTextChanged: App.timelineEntry.text = text
+                onSubmitted: dialog.submit()
+            }
+        }
+        Row {
+            visible: App.timelineEntry.movable
+            width: parent.width
+            spacing: 12
+            Field {
+                width: (parent.width - 12) / 2
+                label: qsTr("Day")
+                error: App.timelineEntry.dateError
+                TextField {
+                    objectName: "entryDate"
+                    width: parent.width
+                    label: qsTr("Day")
+                    placeholderText: "2026-11-23"
+                    invalid: App.timelineEntry.dateError !== ""
+                    text: App.timelineEntry.date
+                    onTextEdited: App.timelineEntry.date = text
+                    onAccepted: dialog.submit()
+                }
+            }
+            Field {
+                width: (parent.width - 12) / 2
+                label: qsTr("Time in %1", "name of a time zone").arg(App.timelineEntry.zoneName)
+                error: App.timelineEntry.timeError
+                TextField {
+                    objectName: "entryTime"
+                    width: parent.width
+                    focus: dialog.timeFirst
+                    label: qsTr("Time in %1", "name of a time zone").arg(App.timelineEntry.zoneName)
+                    placeholderText: "14:05"
+                    invalid: App.timelineEntry.timeError !== ""
+                    text: App.timelineEntry.time
+                    onTextEdited: App.timelineEntry.time = text
+                    onAccepted: dialog.submit()
+                }
+            }
+        }
+        Label {
+            visible: App.timelineEntry.movable
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: App.timelineEntry.warning !== "" ? App.timelineEntry.warning : App.timelineEntry.words
+            color: App.timelineEntry.warning !== "" ? Theme.toneColor(Tone.Major) : Theme.textMid
+            Accessible.ignored: text === ""
+        }
+        Label {
+            visible: App.timelineEntry.original !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("At first: %1", "words and time").arg(App.timelineEntry.original)
+            color: Theme.textLow
+        }
+    }
+}
