@@ -52,6 +52,7 @@ T.Slider {
         }
         Repeater {
             model: App.replay.marks
+            // qmllint disable unqualified
             delegate: Rectangle {
                 required property var modelData
                 readonly property real part: modelData.position / scrubber.to
@@ -62,6 +63,7 @@ T.Slider {
                 radius: 1
                 color: modelData.starred ? Theme.colors.minor : Theme.toneColor(Tones.ofTimeline(modelData.kind))
             }
+            // qmllint enable unqualified
         }
     }
     handle: Rectangle {
