@@ -65,6 +65,32 @@
     </message>
 </context>
 <context>
+    <name>AssignTaskDialog</name>
+    <message numerus="yes">
+        <source>Give %n entries to somebody</source>
+        <translation>
+            <numerusform>%n Eintrag jemandem geben</numerusform>
+            <numerusform>%n Einträge jemandem geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give to somebody</source>
+        <translation>Jemandem geben</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Geben</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Without a person nobody has it.</source>
+        <translation>Ohne Person hat sie niemand.</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>There is no room left for %1.</source>
@@ -2995,6 +3021,139 @@
     </message>
 </context>
 <context>
+    <name>TaskBoardFilters</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Niemandes</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not doing</source>
+        <translation>Wird nicht getan</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardRow</name>
+    <message>
+        <source>open for %1</source>
+        <comment>a duration</comment>
+        <translation>seit %1 offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>will not be done</source>
+        <translation>wird nicht getan</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <translation>%1 erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open the issue in the browser</source>
+        <translation>Das Ticket im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <comment>name of an issue</comment>
+        <translation>%1 im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardScreen</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Nothing of yours here</source>
+        <translation>Hier ist nichts von Ihnen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of others</source>
+        <comment>entries in a list</comment>
+        <translation>
+            <numerusform>%n von anderen</numerusform>
+            <numerusform>%n von anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions are added on the page of an incident.</source>
+        <translation>Aufgaben werden auf der Seite eines Incidents hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Follow-ups are added on the page of an incident.</source>
+        <translation>Folgeaufgaben werden auf der Seite eines Incidents hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Space completes · X selects · R gives to somebody · Backspace: will not be done · Enter goes to the incident</source>
+        <translation>Leertaste erledigt · X wählt aus · R gibt jemandem · Rücktaste: wird nicht getan · Eingabe geht zum Incident</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardSelection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation>Wird nicht getan</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Geben an …</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Edit follow-up</source>
@@ -3798,6 +3957,10 @@
         <source>Back to now</source>
         <translation>Zurück zum Jetzt</translation>
     </message>
+    <message>
+        <source>Actions and follow-ups</source>
+        <translation>Aufgaben und Folgeaufgaben</translation>
+    </message>
 </context>
 <context>
     <name>muster::HandoverController</name>
@@ -4372,6 +4535,50 @@
             <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minute vor. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
             <numerusform>Die Uhr dieses Computers geht gegenüber dem Server %n Minuten vor. Bitte richtig stellen, sonst sind die Zeiten dessen falsch, was offline geschieht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TaskBoardController</name>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>what was done, to what</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1: %n Eintrag</numerusform>
+            <numerusform>%1: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Already sent; this cannot be taken back</source>
+        <translation>Schon gesendet; das lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation>Wird nicht getan</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>An %1 gegeben</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Niemandem gegeben</translation>
     </message>
 </context>
 <context>

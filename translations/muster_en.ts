@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AssignTaskDialog</name>
+    <message numerus="yes">
+        <source>Give %n entries to somebody</source>
+        <translation>
+            <numerusform>Give %n entry to somebody</numerusform>
+            <numerusform>Give %n entries to somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentListHead</name>
     <message numerus="yes">
         <source>Search %Ln incident(s)</source>
@@ -79,6 +89,27 @@
         <translation>
             <numerusform>%n change has not been sent. It exists only here and would be lost.</numerusform>
             <numerusform>%n changes have not been sent. They exist only here and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardScreen</name>
+    <message numerus="yes">
+        <source>%n of others</source>
+        <comment>entries in a list</comment>
+        <translation>
+            <numerusform>%n of others</numerusform>
+            <numerusform>%n of others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardSelection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +178,17 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n minute ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
             <numerusform>This computer&apos;s clock is %n minutes ahead of the server&apos;s. Set it right, or the times of what you do offline will be wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TaskBoardController</name>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1: %n entry</numerusform>
+            <numerusform>%1: %n entries</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_handover(m_workspace, m_incident, m_times)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
+    , m_taskBoard(m_workspace, m_sync, m_notices)
     , m_timeline(m_workspace, m_incident, m_sync)
     , m_timelineEntry(m_workspace, m_timeline, m_times)
     , m_replay(m_incident, m_timeline, m_times)
@@ -98,6 +99,7 @@ void App::setScreen(const QString &screen)
     if (screen == m_screen)
         return;
     m_screen = screen;
+    m_taskBoard.setActive(screen == QLatin1String("tasks"));
     m_actions.refresh();
     Q_EMIT screenChanged();
 }
@@ -281,6 +283,8 @@ void App::registerMoves()
         [this] { m_incidents.selectPrevious(); });
     m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open,
         goTo(QStringLiteral("incidents")));
+    m_actions.add(QStringLiteral("go.tasks"), tr("Actions and follow-ups"), QStringLiteral("G, F"), go, open,
+        goTo(QStringLiteral("tasks")));
     m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open,
         goTo(QStringLiteral("queue")));
     m_actions.add(QStringLiteral("go.workspaces"), tr("Workspaces"), QStringLiteral("G, W"), go, open,

@@ -18,6 +18,7 @@
 #include "views/similarcontroller.h"
 #include "views/startcontroller.h"
 #include "views/synccontroller.h"
+#include "views/taskboardcontroller.h"
 #include "views/timelineentrycontroller.h"
 #include "views/times.h"
 #include "views/timestampcontroller.h"
@@ -53,6 +54,7 @@ class App : public QObject
     Q_PROPERTY(muster::DirectoryController *directory READ directory CONSTANT)
     Q_PROPERTY(muster::PeopleController *people READ people CONSTANT)
     Q_PROPERTY(muster::Times *times READ times CONSTANT)
+    Q_PROPERTY(muster::TaskBoardController *taskBoard READ taskBoard CONSTANT)
     Q_PROPERTY(muster::TimelineController *timeline READ timeline CONSTANT)
     Q_PROPERTY(muster::TimelineEntryController *timelineEntry READ timelineEntry CONSTANT)
     Q_PROPERTY(muster::ReplayController *replay READ replay CONSTANT)
@@ -90,6 +92,7 @@ public:
     DirectoryController *directory() { return &m_directory; }
     PeopleController *people() { return &m_people; }
     Times *times() { return &m_times; }
+    TaskBoardController *taskBoard() { return &m_taskBoard; }
     TimelineController *timeline() { return &m_timeline; }
     TimelineEntryController *timelineEntry() { return &m_timelineEntry; }
     ReplayController *replay() { return &m_replay; }
@@ -146,6 +149,7 @@ private:
     HandoverController m_handover;
     QueueController m_queue;
     SyncController m_sync;
+    TaskBoardController m_taskBoard;
     TimelineController m_timeline;
     TimelineEntryController m_timelineEntry;
     ReplayController m_replay;

@@ -56,6 +56,16 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
         list.append(*created);
 }
 
+/// The same at the other end.
+template<typename T> void prependCreated(QList<T> &list, std::optional<T> created, const OutboxEntry &entry)
+{
+    QList<T> added;
+    addCreated(added, std::move(created), commandLocalId(entry.command));
+    if (!added.isEmpty()
+        && std::none_of(list.begin(), list.end(), [&](const T &known) { return known.id == added.first().id; }))
+        list.prepend(added.first());
+}
+
 } // namespace
 
 Pending pendingOf(OutboxState state)
@@ -176,6 +186,26 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
     dropDeleted(page.actions);
     dropDeleted(page.followUps);
     return page;
+}
+
+QList<Action> Overlay::shown(QList<Action> actions) const
+{
+    for (const OutboxEntry &entry : m_entries) {
+        prependCreated(actions, createdAction(entry.command, m_directory, timeOf(entry), m_actor), entry);
+        applyAll(actions, entry, m_directory);
+    }
+    dropDeleted(actions);
+    return actions;
+}
+
+QList<FollowUp> Overlay::shown(QList<FollowUp> followUps) const
+{
+    for (const OutboxEntry &entry : m_entries) {
+        prependCreated(followUps, createdFollowUp(entry.command, m_directory, timeOf(entry), m_actor), entry);
+        applyAll(followUps, entry, m_directory);
+    }
+    dropDeleted(followUps);
+    return followUps;
 }
 
 QList<Incident> Overlay::declared() const

@@ -31,6 +31,9 @@ public:
     IncidentRow shown(IncidentRow row) const;
     /// A page with changed and added parts. `incidentId` may be local.
     IncidentPage shown(IncidentPage page, const QString &incidentId) const;
+    /// Actions or follow-ups of any incidents, changed, and with those added; the server's order, new ones first.
+    QList<Action> shown(QList<Action> actions) const;
+    QList<FollowUp> shown(QList<FollowUp> followUps) const;
     /// Incidents declared here that the server's rows do not hold yet, newest first.
     QList<Incident> declared() const;
 

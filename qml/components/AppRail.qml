@@ -18,6 +18,7 @@ NavRail {
     }
 
     Entry { screenId: "incidents" }
+    Entry { screenId: "tasks" }
     Entry {
         screenId: "queue"
         badge: App.queue.count

@@ -1,0 +1,184 @@
+#include "models/lists/taskboardmodel.h"
+#include "models/lists/incidentlistmodel.h"
+#include <QJsonArray>
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Whose = TaskBoardFilter::Whose;
+using State = TaskBoardFilter::State;
+
+template<typename T>
+TaskBoardRow rowFor(const T &task, const QString &title, const QString &detail,
+    const QHash<QString, IncidentRow> &incidents, const Overlay &overlay, const QString &personId)
+{
+    TaskBoardRow row;
+    row.task = {task.id, title, detail, task.assignee ? task.assignee->id : QString(),
+        task.assignee ? task.assignee->name : QString(), task.creator.name, task.status,
+        task.createdAt.at.value_or(Instant{}), task.completedAt.at, overlay.pendingObject(task.id)};
+    row.incidentId = task.incidentId;
+    row.isMine = task.assignee && task.assignee->id == personId;
+    if (const auto incident = incidents.constFind(task.incidentId); incident != incidents.constEnd()) {
+        row.reference = incident->reference;
+        row.incidentName = incident->name;
+    }
+    return row;
+}
+
+void addExtras(TaskBoardRow &row, const QJsonObject &extra)
+{
+    row.priority = extra.value("priority"_L1).toObject().value("name"_L1).toString();
+    for (const QJsonValue &label : extra.value("labels"_L1).toArray())
+        row.labels.append(label.toString());
+    const QJsonObject issue = extra.value("external_issue_reference"_L1).toObject();
+    row.issueName = issue.value("issue_name"_L1).toString();
+    row.issueUrl = issue.value("issue_permalink"_L1).toString();
+}
+
+State stateOf(const TaskBoardRow &row)
+{
+    switch (row.task.status) {
+    case TaskStatus::Completed:
+        return State::Done;
+    case TaskStatus::NotDoing:
+        return State::NotDoing;
+    case TaskStatus::Outstanding:
+    case TaskStatus::Unknown:
+    case TaskStatus::Deleted:
+        break;
+    }
+    return State::Open;
+}
+
+bool belongsTo(const TaskBoardRow &row, Whose whose)
+{
+    switch (whose) {
+    case Whose::Mine:
+        return row.isMine;
+    case Whose::Nobody:
+        return row.task.assigneeId.isEmpty();
+    case Whose::Everybody:
+        break;
+    }
+    return true;
+}
+
+Instant lastTouched(const TaskBoardRow &row)
+{
+    return row.task.completedAt.value_or(row.task.createdAt);
+}
+
+} // namespace
+
+void TaskBoardModel::show(const QList<Action> &actions, const QHash<QString, IncidentRow> &incidents,
+    const Overlay &overlay, const QString &personId)
+{
+    m_all.clear();
+    for (const Action &action : overlay.shown(actions))
+        m_all.append(rowFor(action, action.description, {}, incidents, overlay, personId));
+    arrange();
+}
+
+void TaskBoardModel::show(const QList<FollowUp> &followUps, const QHash<QString, IncidentRow> &incidents,
+    const Overlay &overlay, const QString &personId)
+{
+    m_all.clear();
+    for (const FollowUp &followUp : overlay.shown(followUps)) {
+        m_all.append(rowFor(followUp, followUp.title, followUp.description, incidents, overlay, personId));
+        addExtras(m_all.last(), followUp.extra);
+    }
+    arrange();
+}
+
+void TaskBoardModel::setFilter(const TaskBoardFilter &filter)
+{
+    m_filter = filter;
+    m_selected.clear();
+    arrange();
+}
+
+int TaskBoardModel::count(Whose whose, State state) const
+{
+    return int(std::count_if(m_all.begin(), m_all.end(),
+        [&](const TaskBoardRow &row) { return belongsTo(row, whose) && stateOf(row) == state; }));
+}
+
+void TaskBoardModel::setSelected(const QSet<QString> &taskIds)
+{
+    m_selected = taskIds;
+    arrange();
+}
+
+void TaskBoardModel::arrange()
+{
+    QList<TaskBoardRow> shown;
+    QSet<QString> selected;
+    for (TaskBoardRow row : std::as_const(m_all)) {
+        if (!belongsTo(row, m_filter.whose) || stateOf(row) != m_filter.state)
+            continue;
+        row.isSelected = m_selected.contains(row.task.taskId);
+        if (row.isSelected)
+            selected.insert(row.task.taskId);
+        shown.append(row);
+    }
+    m_selected = selected;
+    std::stable_sort(shown.begin(), shown.end(), [this](const TaskBoardRow &a, const TaskBoardRow &b) {
+        return m_filter.state == State::Open ? a.task.createdAt < b.task.createdAt : lastTouched(a) > lastTouched(b);
+    });
+    setRows(shown);
+}
+
+QHash<int, QByteArray> TaskBoardModel::roleNames() const
+{
+    return {{TaskIdRole, "taskId"}, {TitleRole, "title"}, {DetailRole, "detail"}, {AssigneeIdRole, "assigneeId"},
+        {AssigneeNameRole, "assigneeName"}, {StatusRole, "status"}, {CreatedAtRole, "createdAt"},
+        {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}, {IncidentIdRole, "incidentId"},
+        {ReferenceRole, "reference"}, {IncidentNameRole, "incidentName"}, {PriorityRole, "priority"},
+        {LabelsRole, "labels"}, {IssueNameRole, "issueName"}, {IssueUrlRole, "issueUrl"}, {SelectedRole, "selected"}};
+}
+
+QVariant TaskBoardModel::value(const TaskBoardRow &row, int role) const
+{
+    switch (Role(role)) {
+    case TaskIdRole:
+        return row.task.taskId;
+    case TitleRole:
+        return row.task.title;
+    case DetailRole:
+        return row.task.detail;
+    case AssigneeIdRole:
+        return row.task.assigneeId;
+    case AssigneeNameRole:
+        return row.task.assigneeName;
+    case StatusRole:
+        return toText(row.task.status);
+    case CreatedAtRole:
+        return toQml(row.task.createdAt);
+    case CompletedAtRole:
+        return toQml(row.task.completedAt);
+    case PendingRole:
+        return int(row.task.pending);
+    case IncidentIdRole:
+        return row.incidentId;
+    case ReferenceRole:
+        return row.reference;
+    case IncidentNameRole:
+        return row.incidentName;
+    case PriorityRole:
+        return row.priority;
+    case LabelsRole:
+        return row.labels.join(u", "_s);
+    case IssueNameRole:
+        return row.issueName;
+    case IssueUrlRole:
+        return row.issueUrl;
+    case SelectedRole:
+        return row.isSelected;
+    }
+    return {};
+}
+
+} // namespace muster
