@@ -62,6 +62,7 @@ QStringList ownWords(App &app)
     add(app.incident()->clock(), {"name"});
     for (TaskListModel *tasks : {app.incident()->actions(), app.incident()->followUps()})
         add(tasks, {"title", "detail", "assigneeName", "creatorName"});
+    add(app.taskBoard()->model(), {"title", "assigneeName", "reference", "incidentName", "priority", "labels"});
     add(app.workspaces()->model(), {"name"});
     for (const QString &word : QStringList(words)) // of instructions only the beginning may be shown
         words += word.split(QLatin1Char('\n'));
