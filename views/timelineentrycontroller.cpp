@@ -9,6 +9,13 @@ TimelineEntryController::TimelineEntryController(
     , m_timeline(timeline)
     , m_times(times)
 {
+    // What is on its way to the server gets its id there while somebody still writes.
+    connect(&workspace, &Workspace::resolved, this, [this](const QString &localId, const QString &serverId) {
+        for (QString *id : {&m_row.key, &m_row.itemId}) {
+            if (*id == localId)
+                *id = serverId;
+        }
+    });
     connect(&times, &Times::zoneChanged, this, [this] { begin(m_row.key); });
 }
 
@@ -79,10 +86,17 @@ bool TimelineEntryController::canSubmit() const
         && timeError().isEmpty() && (isReworded() || isMoved());
 }
 
+void TimelineEntryController::takeItem()
+{
+    if (const TimelineRow *now = m_timeline.row(m_row.key))
+        m_row.itemId = now->itemId;
+}
+
 bool TimelineEntryController::submit()
 {
     if (!canSubmit())
         return false;
+    takeItem();
     const QString byId = m_workspace.personId();
     const TimelineItem before = m_timeline.itemOf(m_row);
     TimelineItem after = before;
@@ -97,6 +111,7 @@ bool TimelineEntryController::submit()
 
 void TimelineEntryController::restore()
 {
+    takeItem();
     const QString byId = m_workspace.personId();
     const TimelineItem before = m_timeline.itemOf(m_row);
     TimelineItem after = before;

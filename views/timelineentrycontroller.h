@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     bool isReworded() const { return m_wording != m_seenWording; }
     bool isMoved() const;
+    /// The item that tells the entry by now: somebody may have starred it meanwhile.
+    void takeItem();
 
     const Workspace &m_workspace;
     TimelineController &m_timeline;

@@ -106,6 +106,10 @@ FocusScope {
         }
         // qmllint enable unqualified
     }
+    Connections {
+        target: App.incident
+        function onShown() { view.currentIndex = -1 }
+    }
     Label {
         anchors { horizontalCenter: parent.horizontalCenter; top: bar.bottom; topMargin: 80 }
         visible: view.count === 0 && App.timeline.hidden === 0 && (tab.updatesOnly || App.incident.activityComplete)

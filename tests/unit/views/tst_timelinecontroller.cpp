@@ -163,6 +163,44 @@ private Q_SLOTS:
         page.entry.setTitle(u"  "_s);
         QVERIFY(!page.entry.canSubmit());
     }
+    void anItemThatCameWhileSomebodyWroteIsUsed()
+    {
+        Page page;
+        QVERIFY(page.isShown());
+        QVERIFY(page.entry.begin(u"e2"_s)); // no item yet
+        page.timeline.toggleStar(u"e2"_s);
+        QVERIFY(page.sends<CreateTimelineItem>(1));
+        QTRY_VERIFY(page.row(u"e2"_s).isStarred);
+        page.entry.setTitle(u"We said what it is"_s);
+        QVERIFY(page.entry.submit());
+        QVERIFY(page.sends<EditTimelineItem>(1)); // and no second item
+        const QString localId = page.files.sent<CreateTimelineItem>()[0].localId;
+        QCOMPARE(page.files.sent<EditTimelineItem>()[0].timelineItemId, localId);
+        QTRY_COMPARE(page.row(u"e2"_s).plain, u"We said what it is"_s);
+        QVERIFY(page.row(u"e2"_s).isStarred);
+        QVERIFY(page.entry.begin(u"e2"_s));
+        page.files.write([&](CacheWriter &writer) {
+            TimelineItem item{u"01SERVER"_s, u"01A"_s, u"We said what it is"_s, standingFor(u"e2"_s, {}),
+                Timestamp::fromText(u"2026-11-23T13:02:00Z"_s), {}, {}, {}, {}};
+            writer.upsert(Kind::TimelineItem, item.toJson());
+        });
+        for (const OutboxEntry &entry : page.files.outbox->entries()) { // all of it arrives while the form is open
+            Outbox::Step confirmed{.state = OutboxState::Confirmed,
+                .notBefore = {},
+                .error = {},
+                .theirs = {},
+                .response = {},
+                .serverIds = {}};
+            if (std::holds_alternative<CreateTimelineItem>(entry.command))
+                confirmed.serverIds.insert(localId, u"01SERVER"_s);
+            page.files.outbox->advance(entry.id, confirmed).waitForFinished();
+        }
+        QTRY_COMPARE(page.row(u"e2"_s).itemId, u"01SERVER"_s);
+        page.entry.setTitle(u"We said what it was"_s);
+        QVERIFY(page.entry.submit());
+        QVERIFY(page.sends<EditTimelineItem>(1));
+        QCOMPARE(page.files.sent<EditTimelineItem>()[0].timelineItemId, u"01SERVER"_s);
+    }
     void theTimeOfATimestampIsTheIncidents()
     {
         Page page;
