@@ -201,7 +201,7 @@ void App::registerTimeline()
 {
     const QString group = tr("Timeline");
     const auto onEntry = [this] { return isIncidentSeen() && !m_timeline.current().isEmpty(); };
-    const auto reason = [this] { return m_timeline.against(); };
+    const auto reason = [this] { return m_timeline.against(m_timeline.current()); };
     m_actions.add(QStringLiteral("timeline.star"), tr("Star the entry"), QStringLiteral("*"), group, onEntry,
         [this] { m_timeline.toggleStar(m_timeline.current()); });
     m_actions.add(QStringLiteral("timeline.edit"), tr("Reword the entry"), QStringLiteral("Shift+E"), group, onEntry);
@@ -264,8 +264,8 @@ void App::restrictActions()
         {"incident.decision", Ability::AddTimelineItem}, {"triage.accept", Ability::EditIncident},
         {"triage.decline", Ability::DeclineIncident}, {"triage.merge", Ability::MergeIncident}};
     for (const auto &[id, ability] : needed)
-        m_actions.restrict(QLatin1String(id), [this, needs = ability, isNew = ability == Ability::DeclareIncident] {
-            const QString past = isNew ? QString() : m_incident.againstThePast();
+        m_actions.restrict(QLatin1String(id), [this, needs = ability] {
+            const QString past = needs == Ability::DeclareIncident ? QString() : m_incident.againstThePast();
             return past.isEmpty() ? m_sync.against(needs) : past;
         });
 }

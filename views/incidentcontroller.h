@@ -59,7 +59,6 @@ class IncidentController : public QObject
     Q_PROPERTY(QAbstractItemModel *fields READ fields CONSTANT) ///< roles: FieldListModel
     Q_PROPERTY(QAbstractItemModel *clock READ clock CONSTANT) ///< roles: ClockModel
     Q_PROPERTY(bool canResolve READ canResolve NOTIFY changed)
-    Q_PROPERTY(double asOf READ asOf NOTIFY changed) ///< 0: it is as it is now; otherwise as it was then
 public:
     IncidentController(Workspace &workspace, Notices &notices, const Times &times, QObject *parent = nullptr);
     /// Fetches the page and shows it when it is there; until then the one before stays, whole.
@@ -104,7 +103,7 @@ public:
     bool canResolve() const { return !resolvedStatusId().isEmpty(); }
     /// Shows it as it was at a moment, and lets nobody change it; without one, as it is now.
     void setAsOf(std::optional<Instant> at);
-    double asOf() const { return toQml(m_asOf); }
+    std::optional<Instant> asOf() const { return m_asOf; }
     /// Why nothing can be changed while the past is shown; empty: it is not.
     QString againstThePast() const;
     Instant declaredAt() const { return m_incident.createdAt.at.value_or(Instant{}); }

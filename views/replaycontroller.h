@@ -18,8 +18,6 @@ class ReplayController : public QObject
     Q_PROPERTY(double length READ length NOTIFY laidOut)
     Q_PROPERTY(double at READ at NOTIFY moved) ///< milliseconds since 1970
     Q_PROPERTY(double now READ now NOTIFY nowChanged) ///< `at` while it is active, otherwise the present
-    Q_PROPERTY(double start READ start NOTIFY laidOut)
-    Q_PROPERTY(double end READ end NOTIFY laidOut)
     Q_PROPERTY(int direction READ direction NOTIFY playingChanged) ///< 1 forwards, -1 backwards, 0 paused
     Q_PROPERTY(int speed READ speed NOTIFY playingChanged) ///< 1, 2, 4 or 8 times
     /// What happened, along the scale: "position", "kind" (TimelineRow::Kind), "starred"; at most a few hundred
@@ -38,8 +36,6 @@ public:
     double length() const { return m_time.length(); }
     double at() const { return toQml(m_at); }
     double now() const { return m_isActive ? at() : m_times.now(); }
-    double start() const { return toQml(m_time.start()); }
-    double end() const { return toQml(m_time.end()); }
     int direction() const { return m_direction; }
     int speed() const { return m_speed; }
     QVariantList marks() const;

@@ -52,9 +52,10 @@ const TimelineRow *TimelineController::row(const QString &key) const
 
 QVariantList TimelineController::lanes() const
 {
+    const TimelineFilter all = filter();
     QMap<Lane, int> counts;
     for (const TimelineRow &one : m_incident.timelineRows()) {
-        if (isKnown(one, filter()))
+        if (isKnown(one, all))
             ++counts[one.lane];
     }
     QVariantList list;

@@ -20,7 +20,6 @@ class TimelineController : public QObject
     Q_PROPERTY(int decisions READ decisions NOTIFY changed)
     Q_PROPERTY(int hidden READ hidden NOTIFY changed) ///< by lanes and `only`
     Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY currentChanged) ///< key of the entry to act on
-    Q_PROPERTY(QString against READ against NOTIFY currentChanged) ///< why the current one cannot be changed; or empty
 public:
     TimelineController(
         Workspace &workspace, IncidentController &incident, const SyncController &sync, QObject *parent = nullptr);
@@ -35,14 +34,13 @@ public:
     int hidden() const;
     QString current() const { return m_current; }
     void setCurrent(const QString &key);
-    QString against() const { return against(m_current); }
 
     Q_INVOKABLE void toggleLane(int lane);
     Q_INVOKABLE void showEverything();
     /// Stars the entry, or takes the star off.
-    Q_INVOKABLE void toggleStar(const QString &key);
+    void toggleStar(const QString &key);
     /// Why the entry of that key cannot be changed, in words; empty: it can.
-    Q_INVOKABLE QString against(const QString &key) const;
+    QString against(const QString &key) const;
     /// The same of its time: that of a timestamp is the incident's.
     QString againstMoving(const QString &key) const;
 

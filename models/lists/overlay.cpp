@@ -56,16 +56,6 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
         list.append(*created);
 }
 
-/// The same at the other end.
-template<typename T> void prependCreated(QList<T> &list, std::optional<T> created, const OutboxEntry &entry)
-{
-    QList<T> added;
-    addCreated(added, std::move(created), commandLocalId(entry.command));
-    if (!added.isEmpty()
-        && std::none_of(list.begin(), list.end(), [&](const T &known) { return known.id == added.first().id; }))
-        list.prepend(added.first());
-}
-
 } // namespace
 
 Pending pendingOf(OutboxState state)
@@ -188,24 +178,24 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
     return page;
 }
 
-QList<Action> Overlay::shown(QList<Action> actions) const
+template<typename T, typename Create> QList<T> Overlay::shownTasks(QList<T> tasks, Create create) const
 {
     for (const OutboxEntry &entry : m_entries) {
-        prependCreated(actions, createdAction(entry.command, m_directory, timeOf(entry), m_actor), entry);
-        applyAll(actions, entry, m_directory);
+        addCreated(tasks, create(entry.command, m_directory, timeOf(entry), m_actor), commandLocalId(entry.command));
+        applyAll(tasks, entry, m_directory);
     }
-    dropDeleted(actions);
-    return actions;
+    dropDeleted(tasks);
+    return tasks;
+}
+
+QList<Action> Overlay::shown(QList<Action> actions) const
+{
+    return shownTasks(std::move(actions), createdAction);
 }
 
 QList<FollowUp> Overlay::shown(QList<FollowUp> followUps) const
 {
-    for (const OutboxEntry &entry : m_entries) {
-        prependCreated(followUps, createdFollowUp(entry.command, m_directory, timeOf(entry), m_actor), entry);
-        applyAll(followUps, entry, m_directory);
-    }
-    dropDeleted(followUps);
-    return followUps;
+    return shownTasks(std::move(followUps), createdFollowUp);
 }
 
 QList<Incident> Overlay::declared() const

@@ -31,7 +31,7 @@ public:
     IncidentRow shown(IncidentRow row) const;
     /// A page with changed and added parts. `incidentId` may be local.
     IncidentPage shown(IncidentPage page, const QString &incidentId) const;
-    /// Actions or follow-ups of any incidents, changed, and with those added; the server's order, new ones first.
+    /// Actions or follow-ups of any incidents, changed, in their order and with those added behind.
     QList<Action> shown(QList<Action> actions) const;
     QList<FollowUp> shown(QList<FollowUp> followUps) const;
     /// Incidents declared here that the server's rows do not hold yet, newest first.
@@ -44,6 +44,7 @@ public:
     Pending pendingObject(const QString &id) const;
 
 private:
+    template<typename T, typename Create> QList<T> shownTasks(QList<T> tasks, Create create) const;
     QList<const OutboxEntry *> of(const QString &incidentId) const;
 
     QList<OutboxEntry> m_entries;

@@ -12,15 +12,13 @@ using Whose = TaskBoardFilter::Whose;
 using State = TaskBoardFilter::State;
 
 template<typename T>
-TaskBoardRow rowFor(const T &task, const QString &title, const QString &detail,
-    const QHash<QString, IncidentRow> &incidents, const Overlay &overlay, const QString &personId)
+TaskBoardRow rowFor(
+    const T &task, const QHash<QString, IncidentRow> &incidents, const Overlay &overlay, const QString &personId)
 {
     TaskBoardRow row;
-    row.task = {task.id, title, detail, task.assignee ? task.assignee->id : QString(),
-        task.assignee ? task.assignee->name : QString(), task.creator.name, task.status,
-        task.createdAt.at.value_or(Instant{}), task.completedAt.at, overlay.pendingObject(task.id)};
+    row.task = taskRow(task, overlay);
     row.incidentId = task.incidentId;
-    row.isMine = task.assignee && task.assignee->id == personId;
+    row.isMine = !personId.isEmpty() && row.task.assigneeId == personId;
     if (const auto incident = incidents.constFind(task.incidentId); incident != incidents.constEnd()) {
         row.reference = incident->reference;
         row.incidentName = incident->name;
@@ -78,7 +76,7 @@ void TaskBoardModel::show(const QList<Action> &actions, const QHash<QString, Inc
 {
     m_all.clear();
     for (const Action &action : overlay.shown(actions))
-        m_all.append(rowFor(action, action.description, {}, incidents, overlay, personId));
+        m_all.append(rowFor(action, incidents, overlay, personId));
     arrange();
 }
 
@@ -87,7 +85,7 @@ void TaskBoardModel::show(const QList<FollowUp> &followUps, const QHash<QString,
 {
     m_all.clear();
     for (const FollowUp &followUp : overlay.shown(followUps)) {
-        m_all.append(rowFor(followUp, followUp.title, followUp.description, incidents, overlay, personId));
+        m_all.append(rowFor(followUp, incidents, overlay, personId));
         addExtras(m_all.last(), followUp.extra);
     }
     arrange();
@@ -133,7 +131,7 @@ void TaskBoardModel::arrange()
 
 QHash<int, QByteArray> TaskBoardModel::roleNames() const
 {
-    return {{TaskIdRole, "taskId"}, {TitleRole, "title"}, {DetailRole, "detail"}, {AssigneeIdRole, "assigneeId"},
+    return {{TaskIdRole, "taskId"}, {TitleRole, "title"}, {AssigneeIdRole, "assigneeId"},
         {AssigneeNameRole, "assigneeName"}, {StatusRole, "status"}, {CreatedAtRole, "createdAt"},
         {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}, {IncidentIdRole, "incidentId"},
         {ReferenceRole, "reference"}, {IncidentNameRole, "incidentName"}, {PriorityRole, "priority"},
@@ -147,8 +145,6 @@ QVariant TaskBoardModel::value(const TaskBoardRow &row, int role) const
         return row.task.taskId;
     case TitleRole:
         return row.task.title;
-    case DetailRole:
-        return row.task.detail;
     case AssigneeIdRole:
         return row.task.assigneeId;
     case AssigneeNameRole:

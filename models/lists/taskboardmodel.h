@@ -35,7 +35,6 @@ public:
     enum Role {
         TaskIdRole = Qt::UserRole + 1,
         TitleRole,
-        DetailRole,
         AssigneeIdRole,
         AssigneeNameRole,
         StatusRole,

@@ -22,11 +22,21 @@ int rank(TaskStatus status)
 
 } // namespace
 
+TaskRow taskRow(const Action &action, const Overlay &overlay)
+{
+    return rowFor(action, action.description, {}, overlay);
+}
+
+TaskRow taskRow(const FollowUp &followUp, const Overlay &overlay)
+{
+    return rowFor(followUp, followUp.title, followUp.description, overlay);
+}
+
 void TaskListModel::show(const QList<Action> &actions, const Overlay &overlay)
 {
     QList<TaskRow> next;
     for (const Action &action : actions)
-        next.append(rowFor(action, action.description, {}, overlay));
+        next.append(taskRow(action, overlay));
     order(next);
 }
 
@@ -34,7 +44,7 @@ void TaskListModel::show(const QList<FollowUp> &followUps, const Overlay &overla
 {
     QList<TaskRow> next;
     for (const FollowUp &followUp : followUps)
-        next.append(rowFor(followUp, followUp.title, followUp.description, overlay));
+        next.append(taskRow(followUp, overlay));
     order(next);
 }
 

@@ -15,6 +15,9 @@ struct TaskRow
     bool operator==(const TaskRow &) const = default;
 };
 
+TaskRow taskRow(const Action &action, const Overlay &overlay);
+TaskRow taskRow(const FollowUp &followUp, const Overlay &overlay);
+
 /// Outstanding ones first, oldest first; then what is done, newest first; "not doing" last.
 class TaskListModel : public RowModel<TaskRow>
 {

@@ -58,41 +58,19 @@ Dialog {
                 onSubmitted: dialog.submit()
             }
         }
-        Row {
+        WhenFields {
             visible: App.timelineEntry.movable
             width: parent.width
-            spacing: 12
-            Field {
-                width: (parent.width - 12) / 2
-                label: qsTr("Day")
-                error: App.timelineEntry.dateError
-                TextField {
-                    objectName: "entryDate"
-                    width: parent.width
-                    label: qsTr("Day")
-                    placeholderText: "2026-11-23"
-                    invalid: App.timelineEntry.dateError !== ""
-                    text: App.timelineEntry.date
-                    onTextEdited: App.timelineEntry.date = text
-                    onAccepted: dialog.submit()
-                }
-            }
-            Field {
-                width: (parent.width - 12) / 2
-                label: qsTr("Time in %1", "name of a time zone").arg(App.timelineEntry.zoneName)
-                error: App.timelineEntry.timeError
-                TextField {
-                    objectName: "entryTime"
-                    width: parent.width
-                    focus: dialog.timeFirst
-                    label: qsTr("Time in %1", "name of a time zone").arg(App.timelineEntry.zoneName)
-                    placeholderText: "14:05"
-                    invalid: App.timelineEntry.timeError !== ""
-                    text: App.timelineEntry.time
-                    onTextEdited: App.timelineEntry.time = text
-                    onAccepted: dialog.submit()
-                }
-            }
+            prefix: "entry"
+            timeFirst: dialog.timeFirst
+            date: App.timelineEntry.date
+            time: App.timelineEntry.time
+            zoneName: App.timelineEntry.zoneName
+            dateError: App.timelineEntry.dateError
+            timeError: App.timelineEntry.timeError
+            onDateEdited: text => App.timelineEntry.date = text
+            onTimeEdited: text => App.timelineEntry.time = text
+            onAccepted: dialog.submit()
         }
         Label {
             visible: App.timelineEntry.movable

@@ -54,47 +54,24 @@ Dialog {
                 onActivated: App.timestamps.begin(currentValue)
             }
         }
-        Row {
+        WhenFields {
             width: parent.width
-            spacing: 12
-            Field {
-                width: (parent.width - now.width - 24) / 2
-                label: qsTr("Day")
-                error: App.timestamps.dateError
-                TextField {
-                    objectName: "timestampDate"
-                    width: parent.width
-                    enabled: dialog.allowed
-                    label: qsTr("Day")
-                    placeholderText: "2026-11-23"
-                    invalid: App.timestamps.dateError !== ""
-                    text: App.timestamps.date
-                    onTextEdited: App.timestamps.date = text
-                    onAccepted: dialog.submit()
-                }
-            }
-            Field {
-                width: (parent.width - now.width - 24) / 2
-                label: qsTr("Time in %1", "name of a time zone").arg(App.timestamps.zoneName)
-                error: App.timestamps.timeError
-                TextField {
-                    objectName: "timestampTime"
-                    width: parent.width
-                    enabled: dialog.allowed
-                    focus: true
-                    label: qsTr("Time in %1", "name of a time zone").arg(App.timestamps.zoneName)
-                    placeholderText: "14:05"
-                    invalid: App.timestamps.timeError !== ""
-                    text: App.timestamps.time
-                    onTextEdited: App.timestamps.time = text
-                    onAccepted: dialog.submit()
-                }
-            }
+            prefix: "timestamp"
+            end: now.width + spacing
+            enabled: dialog.allowed
+            timeFirst: true
+            date: App.timestamps.date
+            time: App.timestamps.time
+            zoneName: App.timestamps.zoneName
+            dateError: App.timestamps.dateError
+            timeError: App.timestamps.timeError
+            onDateEdited: text => App.timestamps.date = text
+            onTimeEdited: text => App.timestamps.time = text
+            onAccepted: dialog.submit()
             Button {
                 id: now
                 objectName: "timestampNow"
                 y: 21
-                enabled: dialog.allowed
                 text: qsTr("Now")
                 onClicked: App.timestamps.writeNow()
             }
