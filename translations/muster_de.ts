@@ -459,15 +459,6 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Time in %1</source>
-        <comment>name of a time zone</comment>
-        <translation>Uhrzeit in %1</translation>
-    </message>
-    <message>
         <source>At first: %1</source>
         <comment>words and time</comment>
         <translation>Zuerst: %1</translation>
@@ -3546,15 +3537,6 @@
         <translation>Zeitpunkt</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Time in %1</source>
-        <comment>name of a time zone</comment>
-        <translation>Zeit in %1</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
@@ -3592,6 +3574,18 @@
         <source>Put aside until %1, on this computer</source>
         <comment>time</comment>
         <translation>Bis %1 beiseitegelegt, auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>WhenFields</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <comment>name of a time zone</comment>
+        <translation>Uhrzeit in %1</translation>
     </message>
 </context>
 <context>
