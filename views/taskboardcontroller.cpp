@@ -66,11 +66,13 @@ TaskBoardController::TaskBoardController(
         if (m_isActive)
             read();
     });
-    connect(&workspace, &Workspace::overlayChanged, this, &TaskBoardController::layOut);
-    connect(&workspace, &Workspace::personChanged, this, &TaskBoardController::layOut);
+    connect(&workspace, &Workspace::overlayChanged, this, &TaskBoardController::followOverlay);
+    connect(&workspace, &Workspace::personChanged, this, &TaskBoardController::followOverlay);
     connect(&sync, &SyncController::changed, this, &TaskBoardController::changed);
     connect(&workspace, &Workspace::closed, this, [this] {
         ++m_question;
+        m_compress.stop();
+        m_isLoading = false;
         m_actions.clear();
         m_followUps.clear();
         m_incidents.clear();
@@ -106,8 +108,28 @@ void TaskBoardController::read()
     });
 }
 
+/// What has just left the overlay is in the cache by now, and only there.
+void TaskBoardController::followOverlay()
+{
+    if (!m_isActive)
+        return;
+    if (changesOnTop().contains(m_onTop))
+        layOut();
+    else
+        read();
+}
+
+QSet<QString> TaskBoardController::changesOnTop() const
+{
+    QSet<QString> ids;
+    for (const OutboxEntry &entry : m_workspace.overlay().entries())
+        ids.insert(entry.id);
+    return ids;
+}
+
 void TaskBoardController::layOut()
 {
+    m_onTop = changesOnTop();
     if (m_isActions)
         m_model.show(m_actions, m_incidents, m_workspace.overlay(), m_workspace.personId());
     else

@@ -69,6 +69,8 @@ private:
     };
     using Edit = std::function<void(TaskStatus &status, QString &assigneeId)>;
     void read();
+    void followOverlay();
+    QSet<QString> changesOnTop() const;
     void layOut();
     void select(const QSet<QString> &taskIds);
     QStringList chosen(const QString &taskId) const;
@@ -83,6 +85,7 @@ private:
     QList<FollowUp> m_followUps;
     QHash<QString, IncidentRow> m_incidents; ///< those they belong to
     bool m_isActions = false, m_isActive = false, m_isLoading = false;
+    QSet<QString> m_onTop; ///< ids of the changes on top of what is on screen
     int m_question = 0;
     QTimer m_compress; ///< one read for a burst of changes
 };

@@ -175,6 +175,27 @@ private Q_SLOTS:
         desk.board.setWhose(int(Whose::Nobody));
         QCOMPARE(desk.board.selected(), 0); // nobody changes what they cannot see
     }
+    void whatWasDeliveredDoesNotComeBackForAMoment()
+    {
+        Board desk;
+        QVERIFY(desk.isRead());
+        desk.board.setStatus(u"f2"_s, u"completed"_s);
+        QVERIFY(desk.shows({u"f4"_s}));
+        QTRY_COMPARE(desk.files.outbox->entries().size(), 1);
+        desk.files.write([](CacheWriter &writer) {
+            FollowUp done = followUp(u"f2"_s, u"01A"_s, u"amara"_s, 5, TaskStatus::Completed);
+            done.updatedAt = day(20);
+            writer.upsert(Kind::FollowUp, done.toJson());
+        });
+        QSignalSpy added(desk.board.model(), &QAbstractItemModel::rowsInserted);
+        Outbox::Step confirmed;
+        confirmed.state = OutboxState::Confirmed;
+        desk.files.outbox->advance(desk.files.outbox->entries().first().id, confirmed).waitForFinished();
+        QTRY_VERIFY(desk.files.outbox->entries().isEmpty());
+        QTest::qWait(300); // longer than it waits for more changes
+        QCOMPARE(desk.shown(), QStringList{u"f4"_s});
+        QCOMPARE(added.size(), 0);
+    }
     void serverRowsThatChangeAreReadAnew()
     {
         Board desk;
