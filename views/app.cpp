@@ -162,6 +162,7 @@ void App::registerActions()
     registerReplay();
     registerTriage();
     restrictActions();
+    restrictToThePresent();
     registerMoves();
 }
 
@@ -268,6 +269,13 @@ void App::restrictActions()
             const QString past = needs == Ability::DeclareIncident ? QString() : m_incident.againstThePast();
             return past.isEmpty() ? m_sync.against(needs) : past;
         });
+}
+
+/// What is kept on this computer needs no server, but is of the present all the same.
+void App::restrictToThePresent()
+{
+    for (const char *id : {"incident.postpone", "triage.later"})
+        m_actions.restrict(QLatin1String(id), [this] { return m_incident.againstThePast(); });
 }
 
 void App::registerMoves()

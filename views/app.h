@@ -130,6 +130,7 @@ private:
     void registerActions();
     void registerIncidentActions();
     void restrictActions();
+    void restrictToThePresent();
     void registerTimeline();
     void registerReplay();
     void registerTriage();

@@ -28,12 +28,13 @@ Curation curationOf(const TimelineItem &item)
         curation.lineKey = mark->values.first();
     if (const auto mark = markOf(item.description, movedKind); mark && mark->values.size() >= 2) {
         curation.originalAt = instantOfMark(mark->values[0]);
-        curation.movedBy = mark->values[1];
+        curation.movedBy = personOfMark(mark->values[1]);
         if (mark->values.size() > 2)
             curation.shownAt = instantOfMark(mark->values[2]);
     }
     if (const auto mark = markOf(item.description, wordedKind); mark && !mark->values.isEmpty()) {
-        curation.rewordedBy = mark->values[0];
+        curation.isReworded = true;
+        curation.rewordedBy = personOfMark(mark->values[0]);
         if (mark->values.size() > 1)
             curation.originalTitle
                 = QString::fromUtf8(QByteArray::fromBase64(mark->values[1].toLatin1(), asWord)).simplified();
@@ -69,7 +70,7 @@ TimelineItem moved(TimelineItem item, Instant to, const QString &byId)
         item.description = withoutMark(item.description, movedKind);
         return item;
     }
-    TimelineMark mark{movedKind, {markText(original), byId}};
+    TimelineMark mark{movedKind, {markText(original), personInMark(byId)}};
     if (!byHand)
         mark.values.append(markText(to));
     item.description = withMark(item.description, mark);
@@ -84,10 +85,10 @@ TimelineItem reworded(TimelineItem item, const Wording &wording, const Wording &
     item.title = wording.title;
     item.description = withText(withoutMark(item.description, wordedKind), wording.text);
     if (byHand && wording.title != first)
-        item.description
-            = withMark(item.description, {wordedKind, {byId, QString::fromLatin1(first.toUtf8().toBase64(asWord))}});
+        item.description = withMark(
+            item.description, {wordedKind, {personInMark(byId), QString::fromLatin1(first.toUtf8().toBase64(asWord))}});
     else if (!byHand && wordingOf(item) != original)
-        item.description = withMark(item.description, {wordedKind, {byId}});
+        item.description = withMark(item.description, {wordedKind, {personInMark(byId)}});
     return item;
 }
 

@@ -13,9 +13,10 @@ struct Curation
     QString lineKey; ///< the line of the timeline an item stands for that was written only to keep these marks
     std::optional<Instant> originalAt; ///< before anybody moved it
     std::optional<Instant> shownAt; ///< where it was moved to, of an item whose own time the server does not change
-    QString movedBy; ///< the person's id
+    QString movedBy; ///< the person's id; empty: not known
+    bool isReworded = false;
     QString originalTitle; ///< of one written by hand; for the others the log keeps it
-    QString rewordedBy; ///< the person's id; empty: in its first words
+    QString rewordedBy; ///< the person's id
     bool operator==(const Curation &) const = default;
 };
 
@@ -31,7 +32,8 @@ Wording wordingOf(const TimelineItem &item);
 /// When it happened, as far as people know now.
 std::optional<Instant> shownAt(const TimelineItem &item);
 
-/// The item after a change. Moving and rewording it back to the original leaves no trace. `byId` is who does it.
+/// The item after a change. Moving and rewording it back to the original leaves no trace. `byId` is who does it, or
+/// empty.
 TimelineItem starred(TimelineItem item, bool isStarred);
 TimelineItem moved(TimelineItem item, Instant to, const QString &byId);
 /// `original` is how the line was worded that the item stands for; of one written by hand the item knows its first

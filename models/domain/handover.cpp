@@ -10,7 +10,7 @@ using State = Handover::State;
 
 // In the order of the enumeration; kept in the mark.
 const QStringList states{u"offered"_s, u"accepted"_s, u"declined"_s, u"withdrawn"_s};
-const QString kind = u"handover"_s, nobody = u"-"_s;
+const QString kind = u"handover"_s;
 
 } // namespace
 
@@ -36,7 +36,7 @@ std::optional<Handover> handoverOf(const TimelineItem &item)
     handover.itemId = item.id;
     handover.state = State(state);
     handover.roleId = mark->values[1];
-    handover.fromId = mark->values[2] == nobody ? QString() : mark->values[2];
+    handover.fromId = personOfMark(mark->values[2]);
     handover.toId = mark->values[3];
     handover.text = withoutMark(item.description, kind);
     handover.at = item.at;
@@ -46,9 +46,7 @@ std::optional<Handover> handoverOf(const TimelineItem &item)
 QString handoverDescription(const Handover &handover)
 {
     return withMark(handover.text,
-        {kind,
-            {states[int(handover.state)], handover.roleId, handover.fromId.isEmpty() ? nobody : handover.fromId,
-                handover.toId}});
+        {kind, {states[int(handover.state)], handover.roleId, personInMark(handover.fromId), handover.toId}});
 }
 
 std::optional<Handover> openHandover(const QList<TimelineItem> &items, const Incident &incident)

@@ -8,6 +8,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const QString nobody = u"-"_s;
 const QString timeForm = u"yyyyMMdd'T'HHmmss'Z'"_s;
 
 const QRegularExpression &line()
@@ -78,6 +79,16 @@ QString withMark(const QString &description, const TimelineMark &mark)
 QString withText(const QString &description, const QString &text)
 {
     return withMarks(withoutMarks(text), marksOf(description));
+}
+
+QString personInMark(const QString &personId)
+{
+    return personId.isEmpty() ? nobody : personId;
+}
+
+QString personOfMark(const QString &text)
+{
+    return text == nobody ? QString() : text;
 }
 
 QString markText(Instant at)

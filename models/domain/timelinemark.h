@@ -27,6 +27,9 @@ QString withMark(const QString &description, const TimelineMark &mark);
 /// Another text above the same marks. What looks like a mark in `text` is left out.
 QString withText(const QString &description, const QString &text);
 
+/// A person's id as a mark's value; who is not known has one, too.
+QString personInMark(const QString &personId);
+QString personOfMark(const QString &text);
 /// An instant as a mark's value, to the second: "20261128T143000Z".
 QString markText(Instant at);
 std::optional<Instant> instantOfMark(const QString &text);

@@ -52,15 +52,21 @@ public:
         const QString wanted = !lineKey.isEmpty() ? lineKey
             : item.activityLogId.isEmpty()        ? lineKeyInMark(item.id)
                                                   : item.activityLogId;
-        const auto found = m_byKey.constFind(wanted);
-        if (found != m_byKey.constEnd() || m_hasLog || item.activityLogId.isEmpty())
-            return found == m_byKey.constEnd() ? -1 : *found;
+        if (const auto found = m_byKey.constFind(wanted); found != m_byKey.constEnd())
+            return *found;
+        // An entry is called otherwise with the log than without; its moment is the same.
+        const bool mayBeCalledOtherwise = !lineKey.isEmpty() || (!m_hasLog && !item.activityLogId.isEmpty());
+        return mayBeCalledOtherwise ? atTheMomentOf(item) : -1;
+    }
+
+private:
+    qsizetype atTheMomentOf(const TimelineItem &item) const
+    {
         const auto row = std::find_if(m_rows.begin(), m_rows.end(),
             [&](const TimelineRow &one) { return !one.isWritten && apart(one.at, *item.at.at) < oneMoment; });
         return row == m_rows.end() ? -1 : row - m_rows.begin();
     }
 
-private:
     const QList<TimelineRow> m_rows; ///< before any is moved
     QHash<QString, qsizetype> m_byKey;
     bool m_hasLog;
@@ -69,7 +75,7 @@ private:
 /// Without the log nobody knows an entry's first words; then only a changed item counts, unless marks are the change.
 bool isReworded(const TimelineItem &item, const TimelineRow &row, const Curation &curation, bool hasLog)
 {
-    if (!curation.rewordedBy.isEmpty())
+    if (curation.isReworded)
         return true;
     if (hasLog)
         return wordingOf(item) != row.wording;

@@ -124,6 +124,16 @@ private Q_SLOTS:
         QVERIFY(!changeBetween(note(), star).at);
         QCOMPARE(sent(star, note()), note()); // and the way back is a change like any other
     }
+    void whoeverDidItMayBeUnknown()
+    {
+        const TimelineItem item = sent(logged(), moved(logged(), at("13:05:00"), {}));
+        QCOMPARE(shownAt(item), at("13:05:00"));
+        QCOMPARE(curationOf(item).movedBy, QString());
+        const TimelineItem other = sent(note(), reworded(note(), {u"Better"_s, {}}, {}, {}));
+        QVERIFY(curationOf(other).isReworded);
+        QCOMPARE(curationOf(other).originalTitle, u"Deploy 13:17"_s);
+        QCOMPARE(curationOf(other).rewordedBy, QString());
+    }
     void marksThatMakeNoSenseAreNone()
     {
         QCOMPARE(curationOf(note(u"[muster:moved]: #20261399T000000Z/amara"_s)).originalAt, std::nullopt);

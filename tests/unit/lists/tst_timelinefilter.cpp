@@ -211,6 +211,16 @@ private Q_SLOTS:
         QCOMPARE(shown.row(u"r"_s).itemId, u"s"_s);
         QCOMPARE(shown.row(u"r"_s).firstPlain, QString());
     }
+    void aStarFromBeforeTheLogWasHereStaysOnItsLine()
+    {
+        IncidentPage page = samplePage();
+        TimelineItem standing = note(u"s"_s, "13:05:00", page.activity[1].title);
+        standing.description = standingFor(u"01UPDATE"_s, u"Looking"_s); // what the line was called then
+        page.timelineItems.append(starred(standing, true));
+        const Shown shown(page);
+        QCOMPARE(shown.keys().size(), 4);
+        QVERIFY(shown.row(u"u"_s).isStarred);
+    }
     void aTimestampCanBeStarred()
     {
         IncidentPage page = samplePage();

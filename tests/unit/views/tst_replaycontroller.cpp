@@ -115,6 +115,7 @@ private Q_SLOTS:
         QVERIFY(!play.app.timeline()->against(u"e1"_s).isEmpty());
         QVERIFY(!play.app.actions()->isEnabled(u"incident.severity"_s));
         QVERIFY(play.app.actions()->reasonOf(u"incident.severity"_s).contains(u"Go back to now"));
+        QVERIFY(play.app.actions()->reasonOf(u"incident.postpone"_s).contains(u"Go back to now"));
         QVERIFY(play.app.actions()->isEnabled(u"incident.declare"_s)); // that is another one
         QTest::qWait(50);
         QVERIFY(play.files.outbox->entries().isEmpty());
