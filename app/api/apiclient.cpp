@@ -132,6 +132,7 @@ QFuture<Result<Reply>> Client::send(const Request &request)
         return refused(ErrorKind::Invalid, tr("This request cannot be sent"));
     auto *exchange = new Exchange(d->manager, d->networkRequest(request), request, d->clock, this);
     d->exchanges.append(exchange);
+    connect(exchange, &Exchange::recorded, this, &Client::recorded);
     connect(exchange, &Exchange::finished, this, [this, exchange] {
         d->exchanges.removeOne(exchange);
         exchange->deleteLater();

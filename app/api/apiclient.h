@@ -1,5 +1,5 @@
 #pragma once
-#include "models/domain/clock.h"
+#include "models/domain/requestrecord.h"
 #include "models/domain/result.h"
 #include <QFuture>
 #include <QJsonObject>
@@ -59,6 +59,9 @@ public:
     void abortAll();
     /// Bytes an answer may have before it is cut off (ErrorKind::TooLarge).
     static constexpr qint64 maxReplyBytes = 32 * 1024 * 1024;
+
+Q_SIGNALS:
+    void recorded(const muster::RequestRecord &record); ///< a request is over
 
 private:
     class Private;

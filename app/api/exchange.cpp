@@ -33,7 +33,11 @@ Exchange::Exchange(QNetworkAccessManager &manager, const QNetworkRequest &networ
     , m_clock(clock)
     , m_hasBody(!request.body.isEmpty())
     , m_raw(request.raw)
+    , m_begun(clock.elapsed())
 {
+    m_record.sentAt = clock.now();
+    m_record.method = QString::fromLatin1(request.method);
+    m_record.path = network.url().path();
     m_promise.start();
     connect(&m_watcher, &QFutureWatcher<Result<Reply>>::canceled, this,
         [this] { end(makeError(ErrorKind::Cancelled, tr("Nobody waits for the answer any more"))); });
@@ -117,9 +121,25 @@ void Exchange::conclude()
     m_stall.stop();
     if (!m_failure)
         readMore();
-    m_promise.addResult(outcome());
+    Result<Reply> result = outcome();
+    record(result);
+    m_promise.addResult(std::move(result));
     m_promise.finish();
     Q_EMIT finished();
+}
+
+void Exchange::record(const Result<Reply> &outcome)
+{
+    m_record.took = m_clock.elapsed() - m_begun;
+    m_record.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_record.requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id"));
+    if (outcome) {
+        m_record.rateRemaining = outcome->rateRemaining;
+        m_record.rateLimit = outcome->rateLimit;
+    } else {
+        m_record.problem = outcome.error().message;
+    }
+    Q_EMIT recorded(m_record);
 }
 
 Result<Reply> Exchange::outcome()

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void finished();
+    void recorded(const muster::RequestRecord &record); ///< before it has finished
 
 private:
     void watch(const Request &request);
@@ -41,6 +42,7 @@ private:
     QString host() const;
     bool isGzip() const;
     bool mayHaveArrived() const;
+    void record(const Result<Reply> &outcome);
 
     const Clock &m_clock;
     QPromise<Result<Reply>> m_promise;
@@ -54,6 +56,8 @@ private:
     QStringList m_tlsErrors;
     std::optional<Error> m_failure; ///< why we ended it ourselves
     std::optional<Instant> m_headersAt;
+    RequestRecord m_record;
+    std::chrono::milliseconds m_begun; ///< by Clock::elapsed
 };
 
 } // namespace muster::api

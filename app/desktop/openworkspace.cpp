@@ -61,6 +61,7 @@ void OpenWorkspace::connectTo(const QUrl &server, const QByteArray &key)
     m_network.setObjectName(QStringLiteral("network"));
     m_engine->moveToThread(&m_network);
     connect(m_engine, &sync::SyncEngine::statusChanged, this, &OpenWorkspace::statusChanged);
+    connect(m_engine, &sync::SyncEngine::requested, this, &OpenWorkspace::requested);
     m_network.start();
     QMetaObject::invokeMethod(m_engine, &sync::SyncEngine::start);
 }

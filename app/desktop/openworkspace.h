@@ -34,7 +34,8 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const muster::SyncStatus &status);
-    void knocked(); ///< a second muster wants this window to come forward
+    void requested(const muster::RequestRecord &record);
+    void knocked(const QString &link); ///< a second muster wants this window to come forward, and to open a link
 
 private:
     OpenWorkspace(const WorkspaceRecord &record, const QString &folder, const Clock &clock, Random &random);

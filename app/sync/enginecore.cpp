@@ -50,6 +50,7 @@ void SyncEngine::Private::start()
         m_status.retryAt = m_clock.now() + wait;
         publish();
     };
+    m_remote->onRequest = [this](const RequestRecord &record) { Q_EMIT m_engine.requested(record); };
     connect(&m_cache, &Cache::changed, m_pusher.get(), [this](const ChangeSet &changes) {
         if (changes.everything) // a broken file was replaced by an empty one
             restart();

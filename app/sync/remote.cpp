@@ -30,6 +30,10 @@ Remote::Remote(const QUrl &server, const QByteArray &key, const QString &actingU
     , m_actingUserId(actingUserId)
 {
     m_pause.setSingleShot(true);
+    QObject::connect(&m_client, &api::Client::recorded, &m_client, [this](const RequestRecord &record) {
+        if (onRequest)
+            onRequest(record);
+    });
 }
 
 milliseconds Remote::pause() const

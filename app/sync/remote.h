@@ -64,6 +64,7 @@ public:
     api::Capabilities capabilities;
     Identity identity;
     std::function<void(const Error &why, std::chrono::milliseconds wait)> onPause; ///< may be empty
+    std::function<void(const RequestRecord &record)> onRequest; ///< one is over; may be empty
 
 private:
     Task<Result<api::Reply>> patientlySend(api::Request request, Urgency urgency);

@@ -48,6 +48,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void statusChanged(const muster::SyncStatus &status);
+    void requested(const muster::RequestRecord &record); ///< one request to the server is over
 
 private:
     class Private;

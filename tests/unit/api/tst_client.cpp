@@ -91,6 +91,36 @@ private Q_SLOTS:
         QCOMPARE(reply->requestId, QStringLiteral("abc"));
         QVERIFY(!reply->replayed);
     }
+    void tellsOfEveryRequestWithoutWhatWasAskedFor()
+    {
+        ScriptedServer server(ScriptedServer::always(ScriptedServer::json(
+            200, "{}", "X-RateLimit-Remaining: 41\r\nX-RateLimit-Limit: 60, 60;window=60\r\nX-Request-ID: abc\r\n")));
+        api::Client client(server.url(), "inc_secret", m_clock);
+        QList<RequestRecord> records;
+        connect(&client, &api::Client::recorded, this, [&](const RequestRecord &record) { records.append(record); });
+        api::Request request = get(QStringLiteral("/v2/incidents/01A"));
+        request.query.addQueryItem(QStringLiteral("name"), QStringLiteral("secret"));
+        QVERIFY(waitFor(client.send(request)));
+        server.setAnswer(ScriptedServer::always(ScriptedServer::json(500, R"({"type":"server_error","errors":[]})")));
+        QVERIFY(!waitFor(client.send(post(QStringLiteral("/v2/actions"), R"({"description":"secret"})"))));
+        QCOMPARE(records.size(), 2);
+        QCOMPARE(records[0],
+            (RequestRecord{m_clock.now(), {}, QStringLiteral("GET"), QStringLiteral("/v2/incidents/01A"), 200, {},
+                QStringLiteral("abc"), 41, 60}));
+        QCOMPARE(records[1].method, QStringLiteral("POST"));
+        QCOMPARE(records[1].status, 500);
+        QVERIFY(!records[1].problem.isEmpty());
+    }
+    void tellsOfARequestThatGotNoAnswer()
+    {
+        api::Client client(QUrl(QStringLiteral("http://127.0.0.1:1")), "key", m_clock);
+        QList<RequestRecord> records;
+        connect(&client, &api::Client::recorded, this, [&](const RequestRecord &record) { records.append(record); });
+        QVERIFY(!waitFor(client.send(get(QStringLiteral("/v1/identity")))));
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(records[0].status, 0);
+        QVERIFY(!records[0].problem.isEmpty());
+    }
     void takesAnEmptyAnswerOnlyWhereThatIsMeant_data()
     {
         QTest::addColumn<QByteArray>("bytes");
