@@ -89,6 +89,8 @@ void SlashInterpreter::findProblem(SlashReading &reading) const
         reading.problem = tr("No incident is selected");
     else if (verb == SlashVerb::Close && !m_incident.canResolve())
         reading.problem = tr("This incident is not one that can be resolved now");
+    else if (verb == SlashVerb::Update && reading.command.parts.size() == 1 && reading.command.value(Part::Next))
+        reading.problem = tr("An update says something beside when the next one comes");
     const QString statusId = reading.targets.ids.value(Part::Status);
     if (!reading.problem.isEmpty() || statusId.isEmpty() || statusId == m_incident.statusId())
         return;
@@ -147,6 +149,9 @@ QString SlashInterpreter::sentence(const SlashReading &reading) const
             parts.append(tr("Move to %1").arg(typed(Part::Status)));
         if (reading.command.value(Part::Severity))
             parts.append(tr("Change severity to %1").arg(typed(Part::Severity)));
+        if (reading.command.value(Part::Next))
+            parts.append(name(Part::Next) == noNextUpdate ? tr("No next update")
+                                                          : tr("Next update in %1").arg(typed(Part::Next)));
         parts.removeAll(QString());
         return parts.isEmpty() ? tr("Post an update…") : parts.join(QStringLiteral(" · "));
     }
@@ -204,7 +209,8 @@ void SlashInterpreter::runOnIncident(const SlashReading &reading)
     const auto id = [&](Part part) { return reading.targets.ids.value(part); };
     switch (reading.command.verb) {
     case SlashVerb::Update:
-        m_incident.postUpdate(text, id(Part::Status), id(Part::Severity));
+        m_incident.postUpdate(
+            text, id(Part::Status), id(Part::Severity), nextUpdatePromise(id(Part::Next), m_workspace.clock().now()));
         break;
     case SlashVerb::Role:
         m_incident.assignRole(id(Part::Role), id(Part::Person));

@@ -7,8 +7,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 
-const QString noneChoice = u"none"_s;
-
 /// How long after an update the next is due where nobody has said so.
 minutes usualInterval(int level)
 {
@@ -101,7 +99,7 @@ void UpdateDueController::layOut()
         {u"60m"_s, tr("1 hour", "until the next update"), {}, 0, true, {}},
         {u"2h"_s, tr("2 hours", "until the next update"), {}, 0, true, {}},
         {u"4h"_s, tr("4 hours", "until the next update"), {}, 0, true, {}},
-        {noneChoice, tr("No next update"), {}, 0, true, {}}});
+        {noNextUpdate, tr("No next update"), {}, 0, true, {}}});
     Q_EMIT changed();
 }
 
@@ -143,10 +141,7 @@ int UpdateDueController::state(double from, double at, double now) const
 
 QString UpdateDueController::promise(const QString &choice) const
 {
-    if (choice == noneChoice)
-        return noneChoice;
-    const auto length = readDuration(choice);
-    return length ? formatInstant(m_workspace.clock().now() + *length) : QString();
+    return nextUpdatePromise(choice, m_workspace.clock().now());
 }
 
 bool UpdateDueController::postpone(const QString &length, const QString &reason)

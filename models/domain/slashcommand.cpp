@@ -33,7 +33,8 @@ struct FlagName
 
 constexpr std::array flagNames{FlagName{"severity", Part::Severity}, FlagName{"sev", Part::Severity},
     FlagName{"status", Part::Status}, FlagName{"type", Part::Type}, FlagName{"summary", Part::Summary},
-    FlagName{"lead", Part::Lead}, FlagName{"visibility", Part::Visibility}, FlagName{"assignee", Part::Person}};
+    FlagName{"lead", Part::Lead}, FlagName{"visibility", Part::Visibility}, FlagName{"assignee", Part::Person},
+    FlagName{"next", Part::Next}};
 
 QList<Part> flagsOf(SlashVerb verb)
 {
@@ -41,7 +42,7 @@ QList<Part> flagsOf(SlashVerb verb)
     case SlashVerb::New:
         return {Part::Severity, Part::Type, Part::Summary, Part::Lead, Part::Visibility};
     case SlashVerb::Update:
-        return {Part::Status, Part::Severity};
+        return {Part::Status, Part::Severity, Part::Next};
     case SlashVerb::Action:
     case SlashVerb::FollowUp:
         return {Part::Person};

@@ -13,7 +13,7 @@ enum class SlashVerb { None, New, Update, Role, Status, Severity, Close, Rename,
 /// One argument, without its quotes.
 struct SlashPart
 {
-    enum class Kind { Text, Severity, Status, Type, Role, Person, Lead, Summary, Visibility };
+    enum class Kind { Text, Severity, Status, Type, Role, Person, Lead, Summary, Visibility, Next };
     Kind kind = Kind::Text;
     QString value;
     qsizetype from = 0, length = 0; ///< with its flag and quotes

@@ -1,5 +1,6 @@
 #include "models/domain/slashtargets.h"
 #include "models/domain/namefinder.h"
+#include "models/domain/updatedue.h"
 
 namespace muster {
 
@@ -19,6 +20,9 @@ QList<Named> namesFor(Kind kind, const Directory &directory)
         return namedTypes(directory);
     case Kind::Role:
         return namedRoles(directory);
+    case Kind::Next:
+        return {{u"15m"_s, u"15m"_s}, {u"30m"_s, u"30m"_s}, {u"1h"_s, u"1h"_s}, {u"2h"_s, u"2h"_s},
+            {noNextUpdate, noNextUpdate}};
     case Kind::Visibility:
         return {{u"public"_s, u"public"_s}, {u"private"_s, u"private"_s}};
     default:
@@ -44,6 +48,8 @@ public:
         const QString wanted = bareName(part.value);
         if (isPerson(part.kind) && QStringList{u"nobody"_s, u"none"_s}.contains(wanted))
             return take(part.kind, {}, {});
+        if (part.kind == Kind::Next && readDuration(part.value)) // any, not only those that are offered
+            return take(part.kind, part.value.trimmed(), part.value.trimmed());
         choose(part);
     }
 

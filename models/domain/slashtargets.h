@@ -16,7 +16,8 @@ struct SlashMismatch
 /// Whom and what a slash command means: ids by kind of part.
 struct SlashTargets
 {
-    QMap<SlashPart::Kind, QString> ids; ///< a person "nobody" has an empty one; visibility is "public" or "private"
+    QMap<SlashPart::Kind, QString> ids; ///< a person "nobody" has an empty one; visibility is "public" or "private",
+                                        ///< the next update a length of time ("30m") or "none"
     QMap<SlashPart::Kind, QString> names; ///< as the organisation calls them
     QList<SlashMismatch> mismatches; ///< in the order of the parts
 };

@@ -34,6 +34,14 @@ std::optional<UpdateDue> updateDue(
     return UpdateDue{from, from + usual, false};
 }
 
+QString nextUpdatePromise(const QString &choice, Instant now)
+{
+    if (choice == noNextUpdate)
+        return noNextUpdate;
+    const auto length = readDuration(choice);
+    return length ? formatInstant(now + *length) : QString();
+}
+
 std::optional<std::chrono::minutes> readDuration(const QString &typed)
 {
     static const QRegularExpression form(

@@ -24,6 +24,11 @@ struct UpdateDue
 std::optional<UpdateDue> updateDue(
     StatusCategory category, Instant declaredAt, const std::optional<IncidentUpdate> &last, std::chrono::minutes usual);
 
+/// What PostUpdate::nextUpdate says where no next update is wanted.
+inline const QString noNextUpdate = QStringLiteral("none");
+/// What PostUpdate::nextUpdate is to say for a length of time or noNextUpdate; empty when `choice` is neither.
+QString nextUpdatePromise(const QString &choice, Instant now);
+
 /// What people write for a length of time: "45", "45m", "1h", "1h 30m", "90 min". None when it
 /// is none of these, is zero or longer than a week.
 std::optional<std::chrono::minutes> readDuration(const QString &typed);

@@ -163,7 +163,7 @@ private Q_SLOTS:
     }
     void offersTheFlagsOfAVerb()
     {
-        QCOMPARE(slashFlags(SlashVerb::Update), (QStringList{u"--status"_s, u"--severity"_s}));
+        QCOMPARE(slashFlags(SlashVerb::Update), (QStringList{u"--status"_s, u"--severity"_s, u"--next"_s}));
         QVERIFY(slashFlags(SlashVerb::Close).isEmpty());
         QVERIFY(slashVerbs().contains(u"follow-up"_s) && !slashVerbs().contains(u"followup"_s));
     }

@@ -84,6 +84,9 @@ private Q_SLOTS:
         QTest::newRow("me") << u"lead me"_s << int(Kind::Person) << u"bea"_s;
         QTest::newRow("at in the flag") << u"action x --assignee @lucia"_s << int(Kind::Person) << u"lucia"_s;
         QTest::newRow("visibility") << u"new x --visibility Private"_s << int(Kind::Visibility) << u"private"_s;
+        QTest::newRow("next update") << u"update x --next 45m"_s << int(Kind::Next) << u"45m"_s;
+        QTest::newRow("next update in words") << u"update x --next \"1h 30m\""_s << int(Kind::Next) << u"1h 30m"_s;
+        QTest::newRow("no next update") << u"update x --next none"_s << int(Kind::Next) << u"none"_s;
     }
     void findsWhatIsMeant()
     {

@@ -129,7 +129,7 @@ private Q_SLOTS:
         Desk desk;
         desk.ready();
         QVERIFY(desk.enter(u"severity critical"_s));
-        QVERIFY(desk.enter(u"/incident update \"Rolling back\" --status fixing"_s));
+        QVERIFY(desk.enter(u"/incident update \"Rolling back\" --status fixing --next 45m"_s));
         QVERIFY(desk.enter(u"/inc rename Cards fail"_s));
         QVERIFY(desk.enter(u"/inc action Roll back --assignee me"_s));
         QVERIFY(desk.enter(u"/inc follow-up Write a runbook"_s));
@@ -138,6 +138,8 @@ private Q_SLOTS:
         QCOMPARE(desk.sent<EditIncident>().last().name, u"Cards fail"_s);
         QCOMPARE(desk.sent<PostUpdate>().first().message, u"Rolling back"_s);
         QCOMPARE(desk.sent<PostUpdate>().first().toStatusId, u"fixing"_s);
+        QCOMPARE(desk.sent<PostUpdate>().first().nextUpdate,
+            formatInstant(desk.files.clock.now() + std::chrono::minutes(45)));
         QCOMPARE(desk.sent<CreateAction>().first().assigneeId, u"amara"_s);
         QCOMPARE(desk.sent<CreateFollowUp>().first().title, u"Write a runbook"_s);
         for (const OutboxEntry &entry : desk.files.outbox->entries())
@@ -164,6 +166,8 @@ private Q_SLOTS:
         QTest::newRow("flag") << u"/incident new x --colour red"_s << u"--colour"_s << u"--severity"_s;
         QTest::newRow("name") << u"/incident severity awful"_s << u"awful"_s << u"Critical"_s;
         QTest::newRow("verb") << u"/incident explode"_s << u"explode"_s << u"update"_s;
+        QTest::newRow("next update") << u"/incident update x --next soon"_s << u"--next soon"_s << u"30m"_s;
+        QTest::newRow("no words") << u"/incident update --next 30m"_s << u""_s << u"says something"_s;
         QTest::newRow("backwards") << u"/incident status triage"_s << u""_s << u"cannot move"_s;
     }
     void whatIsWrongIsNamedAndNothingIsSent()
