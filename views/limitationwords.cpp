@@ -9,8 +9,8 @@ namespace {
 
 using enum Ability;
 constexpr Ability editing[]{EditIncident, PostUpdate, AddAction, ChangeAction, DeleteAction, AddFollowUp,
-    ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem, DeclineIncident,
-    MergeIncident}; // what one role of a key allows
+    ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem, DeclineIncident, MergeIncident, AddAttachment,
+    DeleteAttachment}; // what one role of a key allows
 
 struct LimitationWords
 {
@@ -40,6 +40,9 @@ QString ofTheKey(Ability ability)
     case DeclineIncident:
     case MergeIncident:
         return LimitationWords::tr("This key may not change incidents.");
+    case AddAttachment:
+    case DeleteAttachment:
+        return LimitationWords::tr("This key may not attach anything or take it away.");
     case ActInYourName:
         return LimitationWords::tr("What you do stands under the name of the key, not under yours.");
     case ReadActivity:
@@ -81,6 +84,10 @@ QString ofTheServer(Ability ability)
         return LimitationWords::tr("This server does not let incidents be declined from here. They can be closed.");
     case MergeIncident:
         return LimitationWords::tr("This server does not let incidents be merged from here. They can be closed.");
+    case AddAttachment:
+        return LimitationWords::tr("This server takes no attachments from here.");
+    case DeleteAttachment:
+        return LimitationWords::tr("This server does not let attachments be removed from here.");
     case ReadActivity:
         return LimitationWords::tr("The timeline shows updates, but not everything that happened.");
     case ActInYourName:

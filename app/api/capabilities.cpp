@@ -39,6 +39,8 @@ QLatin1String roleFor(Ability ability)
     case Ability::ChangeTimelineItem:
     case Ability::DeclineIncident:
     case Ability::MergeIncident:
+    case Ability::AddAttachment:
+    case Ability::DeleteAttachment:
         return editor;
     case Ability::ActInYourName:
         return actor;
@@ -90,13 +92,14 @@ Capabilities Capabilities::from(const QJsonObject &openApi, const Identity &iden
 Capabilities Capabilities::assumed(const Identity &identity)
 {
     Capabilities capabilities;
-    for (const char *operation :
-        {"GET /v1/custom_field_options", "GET /v1/identity", "GET /v1/incident_statuses", "GET /v1/incident_types",
-            "GET /v1/severities", "GET /v2/actions", "POST /v2/actions", "GET /v2/actions/{}", "PUT /v2/actions/{}",
-            "DELETE /v2/actions/{}", "GET /v2/custom_fields", "GET /v2/follow_ups", "POST /v2/follow_ups",
-            "GET /v2/follow_ups/{}", "PUT /v2/follow_ups/{}", "DELETE /v2/follow_ups/{}", "GET /v2/incident_roles",
-            "GET /v2/incident_timestamps", "GET /v2/incident_updates", "GET /v2/incidents", "POST /v2/incidents",
-            "GET /v2/incidents/{}", "POST /v2/incidents/{}/actions/edit", "GET /v2/users", "GET /v3/teams"})
+    for (const char *operation : {"GET /v1/custom_field_options", "GET /v1/identity", "GET /v1/incident_attachments",
+             "POST /v1/incident_attachments", "DELETE /v1/incident_attachments/{}", "GET /v1/incident_statuses",
+             "GET /v1/incident_types", "GET /v1/severities", "GET /v2/actions", "POST /v2/actions",
+             "GET /v2/actions/{}", "PUT /v2/actions/{}", "DELETE /v2/actions/{}", "GET /v2/custom_fields",
+             "GET /v2/follow_ups", "POST /v2/follow_ups", "GET /v2/follow_ups/{}", "PUT /v2/follow_ups/{}",
+             "DELETE /v2/follow_ups/{}", "GET /v2/incident_roles", "GET /v2/incident_timestamps",
+             "GET /v2/incident_updates", "GET /v2/incidents", "POST /v2/incidents", "GET /v2/incidents/{}",
+             "POST /v2/incidents/{}/actions/edit", "GET /v2/users", "GET /v3/teams"})
         capabilities.operations.insert(QString::fromLatin1(operation));
     capabilities.isAssumed = true;
     capabilities.roles = identity.roles;
@@ -156,6 +159,10 @@ bool Capabilities::offers(Ability ability) const
         return has(u"POST", u"/muster/v1/incidents/{id}/actions/decline");
     case Ability::MergeIncident:
         return has(u"POST", u"/muster/v1/incidents/{id}/actions/merge");
+    case Ability::AddAttachment:
+        return has(u"POST", u"/v1/incident_attachments");
+    case Ability::DeleteAttachment:
+        return has(u"DELETE", u"/v1/incident_attachments/{id}");
     }
     return false;
 }

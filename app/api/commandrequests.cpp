@@ -162,6 +162,20 @@ public:
         return request("DELETE", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, {});
     }
 
+    Request operator()(const CreateAttachment &c) const
+    {
+        QJsonObject resource{
+            {QStringLiteral("resource_type"), Attachment::arbitraryUrl}, {QStringLiteral("url"), c.url}};
+        setOptional(resource, QLatin1String("title"), c.title);
+        return request("POST", QStringLiteral("/v1/incident_attachments"),
+            {{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("resource"), resource}});
+    }
+
+    Request operator()(const DeleteAttachment &c) const
+    {
+        return request("DELETE", QStringLiteral("/v1/incident_attachments/") + c.attachmentId, {});
+    }
+
     Request operator()(const DeclineIncident &c) const
     {
         return request("POST", QStringLiteral("/muster/v1/incidents/%1/actions/decline").arg(c.incidentId), {});
@@ -218,7 +232,7 @@ bool canSend(const Command &command, const Capabilities &capabilities)
 {
     // The first commands are numbered like their abilities, those that came later follow behind other abilities.
     constexpr int together = int(Ability::DeleteFollowUp) + 1, between = int(Ability::AddTimelineItem) - together;
-    static_assert(int(Ability::MergeIncident) + 1 - between == std::variant_size_v<Command>);
+    static_assert(int(Ability::DeleteAttachment) + 1 - between == std::variant_size_v<Command>);
     const int index = int(command.index());
     return capabilities.offers(Ability(index < together ? index : index + between));
 }

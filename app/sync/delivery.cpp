@@ -160,6 +160,8 @@ Task<> Delivery::settle()
             writer.remove(Kind::Action, action->actionId);
         else if (const auto *followUp = std::get_if<DeleteFollowUp>(&command))
             writer.remove(Kind::FollowUp, followUp->followUpId);
+        else if (const auto *attachment = std::get_if<DeleteAttachment>(&command))
+            writer.remove(Kind::Attachment, attachment->attachmentId);
         else if (const auto kind = kindOfEnvelope(answered.first))
             writer.upsert(*kind, answered.second);
         if (!incident.isEmpty())

@@ -15,7 +15,8 @@ struct Fetched
 QList<List> childLists(const api::Capabilities &capabilities, const QString &incidentId)
 {
     QList<List> lists{updateList(incidentId), actionList(capabilities, incidentId),
-        followUpList(capabilities, incidentId), activityList(incidentId), timelineItemList(incidentId)};
+        followUpList(capabilities, incidentId), activityList(incidentId), timelineItemList(incidentId),
+        attachmentList(incidentId)};
     lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
     return lists;
 }
@@ -44,6 +45,8 @@ void write(CacheWriter &writer, const QJsonObject &incident, const QList<Fetched
             removeMissing(writer, fetched.kind, before.followUps, fetched.items);
         if (fetched.kind == Kind::TimelineItem)
             removeMissing(writer, fetched.kind, before.timelineItems, fetched.items);
+        if (fetched.kind == Kind::Attachment)
+            removeMissing(writer, fetched.kind, before.attachments, fetched.items);
         writer.upsert(fetched.kind, fetched.items);
     }
     writer.setActivityComplete(id, true); // what the server does not have, or not for us, is not still to come

@@ -32,13 +32,15 @@ QString envelopeOf(const Command &command)
 {
     if (std::holds_alternative<CreateAction>(command))
         return u"action"_s;
+    if (std::holds_alternative<CreateAttachment>(command))
+        return u"incident_attachment"_s;
     return std::holds_alternative<CreateFollowUp>(command) ? u"follow_up"_s : u"incident_update"_s;
 }
 
 bool canProbe(const Command &command)
 {
     return std::holds_alternative<CreateAction>(command) || std::holds_alternative<CreateFollowUp>(command)
-        || std::holds_alternative<PostUpdate>(command);
+        || std::holds_alternative<PostUpdate>(command) || std::holds_alternative<CreateAttachment>(command);
 }
 
 /// Nobody's key tells whether it was carried out: look for what it would have left.
@@ -117,6 +119,8 @@ QString targetPath(const Command &command, const api::Capabilities &capabilities
         return capabilities.actionsPath() + u'/' + action->actionId;
     if (const auto *followUp = std::get_if<DeleteFollowUp>(&command))
         return capabilities.followUpsPath() + u'/' + followUp->followUpId;
+    if (const auto *attachment = std::get_if<DeleteAttachment>(&command))
+        return u"/v1/incident_attachments/"_s + attachment->attachmentId;
     if (std::holds_alternative<DeclareIncident>(command))
         return {};
     return u"/v2/incidents/"_s + commandIncidentId(command);
@@ -124,7 +128,8 @@ QString targetPath(const Command &command, const api::Capabilities &capabilities
 
 bool isDeletion(const Command &command)
 {
-    return std::holds_alternative<DeleteAction>(command) || std::holds_alternative<DeleteFollowUp>(command);
+    return std::holds_alternative<DeleteAction>(command) || std::holds_alternative<DeleteFollowUp>(command)
+        || std::holds_alternative<DeleteAttachment>(command);
 }
 
 Outbox::Step rejection(const Error &error)

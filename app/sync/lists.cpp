@@ -93,6 +93,12 @@ List timelineItemList(const QString &incidentId)
         {Kind::TimelineItem, u"/v2/incident_timeline_items"_s, u"incident_timeline_items"_s, {}, 250}, incidentId);
 }
 
+List attachmentList(const QString &incidentId)
+{
+    return withIncident(
+        {Kind::Attachment, u"/v1/incident_attachments"_s, u"incident_attachments"_s, {}, 0}, incidentId);
+}
+
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days)
 {
     QList<Walk> walks;
@@ -111,10 +117,14 @@ QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringLi
         if (capabilities.has(u"GET", list.path))
             walks += walksByMode(list);
     }
-    List items = timelineItemList({});
-    items.path = u"/muster/v1/timeline_items"_s; // the API lists them by their incident only
-    if (capabilities.has(u"GET", items.path))
-        walks.append({items.envelope, items, items.envelope, true});
+    List items = timelineItemList({}), attachments = attachmentList({}); // the API lists them by their incident only
+    items.path = u"/muster/v1/timeline_items"_s;
+    attachments.path = u"/muster/v1/attachments"_s;
+    attachments.pageSize = items.pageSize;
+    for (const List &list : {items, attachments}) {
+        if (capabilities.has(u"GET", list.path))
+            walks.append({list.envelope, list, list.envelope, true});
+    }
     return walks;
 }
 
@@ -127,7 +137,7 @@ std::optional<Kind> kindOfEnvelope(const QString &envelope)
 {
     static const QMap<QString, Kind> kinds{{u"incident"_s, Kind::Incident},
         {u"incident_update"_s, Kind::IncidentUpdate}, {u"action"_s, Kind::Action}, {u"follow_up"_s, Kind::FollowUp},
-        {u"incident_timeline_item"_s, Kind::TimelineItem}};
+        {u"incident_timeline_item"_s, Kind::TimelineItem}, {u"incident_attachment"_s, Kind::Attachment}};
     const auto it = kinds.find(envelope);
     return it == kinds.end() ? std::nullopt : std::optional(*it);
 }

@@ -46,6 +46,7 @@ List actionList(const api::Capabilities &capabilities, const QString &incidentId
 List followUpList(const api::Capabilities &capabilities, const QString &incidentId);
 List activityList(const QString &incidentId);
 List timelineItemList(const QString &incidentId);
+List attachmentList(const QString &incidentId);
 /// True when the server has no such thing, or has none for this key: no reason to stop with everything else.
 bool isWithheld(ErrorKind kind);
 /// The kind of the object under an envelope key ("incident", "follow_up"), if we keep it.

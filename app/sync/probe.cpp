@@ -16,6 +16,8 @@ List listFor(const Command &command, const api::Capabilities &capabilities)
         return actionList(capabilities, incidentId);
     if (std::holds_alternative<CreateFollowUp>(command))
         return followUpList(capabilities, incidentId);
+    if (std::holds_alternative<CreateAttachment>(command))
+        return attachmentList(incidentId);
     return updateList(incidentId);
 }
 
@@ -27,6 +29,8 @@ bool saysTheSame(const Command &command, const QJsonObject &object)
         const FollowUp followUp = FollowUp::fromJson(object);
         return followUp.title == created->title && followUp.description == created->description;
     }
+    if (const auto *attachment = std::get_if<CreateAttachment>(&command))
+        return Attachment::fromJson(object).permalink == attachment->url;
     if (const auto *post = std::get_if<PostUpdate>(&command)) {
         const IncidentUpdate update = IncidentUpdate::fromJson(object);
         return update.message == post->message && update.nextUpdate == nextUpdateOf(messageOf(*post))
@@ -59,8 +63,10 @@ Task<Result<QList<QJsonObject>>> probe(
             && *createdAt
                 >= *entry.createdAt.at + std::chrono::milliseconds(remote.clockSkewMilliseconds()) - tolerance;
         const QString creator = list.kind == Kind::IncidentUpdate ? u"updater"_s : u"creator"_s;
-        if (isNew && saysTheSame(command, object) && isByUs(Actor::fromJson(object.value(creator).toObject()), remote)
-            && !isTaken(object.value("id"_L1).toString()))
+        // Nobody attaches a link twice, and of those the server does not say when and by whom.
+        const bool isOurs = list.kind == Kind::Attachment
+            || (isNew && isByUs(Actor::fromJson(object.value(creator).toObject()), remote));
+        if (isOurs && saysTheSame(command, object) && !isTaken(object.value("id"_L1).toString()))
             fitting.append(object);
     }
     co_return fitting;

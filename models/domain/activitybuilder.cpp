@@ -242,6 +242,22 @@ ActivityEntry timestampSet(
     return make(QStringLiteral("incident_timestamp_set"), title, detail);
 }
 
+ActivityEntry attachmentAdded(const Actor &actor, const Attachment &attachment)
+{
+    QJsonObject detail = updatedBy(actor);
+    detail.insert(QStringLiteral("incident_attachment"), attachment.toJson());
+    return make(QStringLiteral("incident_attachment_added"),
+        QStringLiteral("%1 attached %2").arg(nameOf(actor), brief(attachment.title)), detail);
+}
+
+ActivityEntry attachmentRemoved(const Actor &actor, const Attachment &attachment)
+{
+    QJsonObject detail = updatedBy(actor);
+    detail.insert(QStringLiteral("incident_attachment"), attachment.toJson());
+    return make(QStringLiteral("incident_attachment_removed"),
+        QStringLiteral("%1 removed the attachment %2").arg(nameOf(actor), brief(attachment.title)), detail);
+}
+
 ActivityEntry actionCreated(const Actor &actor, const Action &action)
 {
     QJsonObject detail = by(QStringLiteral("actor"), actor);

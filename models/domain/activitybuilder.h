@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/activity.h"
+#include "models/domain/attachment.h"
 #include "models/domain/customfield.h"
 #include "models/domain/incident.h"
 #include "models/domain/incidenttimestamp.h"
@@ -24,6 +25,7 @@
 ///     call_url_changed    {updater, previous_call_url?, new_call_url?}                      (ours but for the type)
 ///     incident_channel_renamed  {updater, previous_name?, new_name?}                                     (ours)
 ///     custom_field_value_update  {updater, custom_field, previous_values, new_values}   (entry's members; none: [])
+///     incident_attachment_added, incident_attachment_removed  {updater, incident_attachment}  (ours but for the types)
 ///     incident_timestamp_set     {updater, incident_timestamp, previous_value?, new_value?}              (set by hand)
 ///     action_created      {actor, action_id, description, assignee?}
 ///     action_updated      {updater, action_id, description, previous_description?, previous_status?, new_status?,
@@ -57,6 +59,8 @@ ActivityEntry customFieldChanged(const Actor &actor, const CustomFieldEntry &fro
 /// A time that is not set says that it was not known, or is not any more.
 ActivityEntry timestampSet(
     const Actor &actor, const IncidentTimestamp &timestamp, const Timestamp &from, const Timestamp &to);
+ActivityEntry attachmentAdded(const Actor &actor, const Attachment &attachment);
+ActivityEntry attachmentRemoved(const Actor &actor, const Attachment &attachment);
 ActivityEntry actionCreated(const Actor &actor, const Action &action);
 /// Completed, reopened, re-assigned, reworded, deleted: whatever differs between the two.
 ActivityEntry actionUpdated(const Actor &actor, const Action &before, const Action &after);

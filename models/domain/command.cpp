@@ -157,6 +157,17 @@ QJsonObject toJson(const MergeIncident &c)
     return {{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("into_incident_id"), c.intoId}};
 }
 
+QJsonObject toJson(const CreateAttachment &c)
+{
+    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
+        {QStringLiteral("url"), c.url}, {QStringLiteral("title"), c.title}};
+}
+
+QJsonObject toJson(const DeleteAttachment &c)
+{
+    return {{QStringLiteral("incident_attachment_id"), c.attachmentId}, {QStringLiteral("incident_id"), c.incidentId}};
+}
+
 using Reader = Command (*)(const QJsonObject &);
 struct Kind
 {
@@ -238,6 +249,16 @@ const Kind kinds[] = {
         [](const QJsonObject &o) -> Command {
             return MergeIncident{string(o, QLatin1String("incident_id")), string(o, QLatin1String("into_incident_id"))};
         }},
+    {QLatin1String("incident_attachment.create"),
+        [](const QJsonObject &o) -> Command {
+            return CreateAttachment{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("url")), string(o, QLatin1String("title"))};
+        }},
+    {QLatin1String("incident_attachment.delete"),
+        [](const QJsonObject &o) -> Command {
+            return DeleteAttachment{
+                string(o, QLatin1String("incident_attachment_id")), string(o, QLatin1String("incident_id"))};
+        }},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Command>);
 
@@ -310,6 +331,8 @@ Command withResolvedIds(const Command &command, const std::function<QString(cons
                 replace(c.followUpId);
             if constexpr (requires { c.timelineItemId; })
                 replace(c.timelineItemId);
+            if constexpr (requires { c.attachmentId; })
+                replace(c.attachmentId);
         },
         resolved);
     return resolved;

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/attachment.h"
 #include "models/domain/incident.h"
 #include "models/domain/incidentupdate.h"
 #include "models/domain/result.h"
@@ -130,12 +131,25 @@ struct MergeIncident
     bool operator==(const MergeIncident &) const = default;
 };
 
+/// Attach a link. Without a title it is called by its address (linkTitle()).
+struct CreateAttachment
+{
+    QString localId, incidentId, url, title;
+    bool operator==(const CreateAttachment &) const = default;
+};
+
+struct DeleteAttachment
+{
+    QString attachmentId, incidentId;
+    bool operator==(const DeleteAttachment &) const = default;
+};
+
 /// The message with what it says about the next update, as the server gets it.
 QString messageOf(const PostUpdate &command);
 
-using Command
-    = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction, CreateFollowUp,
-        UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem, DeclineIncident, MergeIncident>;
+using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
+    CreateFollowUp, UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem, DeclineIncident,
+    MergeIncident, CreateAttachment, DeleteAttachment>;
 
 /// Stable names, stored in the outbox: `incident.declare`, `incident.edit`, `update.post`, `action.create` …
 QString commandKind(const Command &command);
@@ -187,6 +201,8 @@ std::optional<Action> createdAction(const Command &command, const Directory &dir
 std::optional<FollowUp> createdFollowUp(
     const Command &command, const Directory &directory, Instant at, const Actor &actor);
 std::optional<TimelineItem> createdTimelineItem(const Command &command, Instant at, const Actor &actor);
+
+std::optional<Attachment> createdAttachment(const Command &command);
 
 /// The values of the fields a command touches, taken from what the user saw when acting: `{"severity_id":"01…"}`.
 /// Compared with the server's before sending; a difference is a conflict. Empty for commands that only add.

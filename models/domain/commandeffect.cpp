@@ -321,4 +321,13 @@ std::optional<TimelineItem> createdTimelineItem(const Command &command, Instant 
         Timestamp::fromText(create->at), {}, actor, now, now};
 }
 
+std::optional<Attachment> createdAttachment(const Command &command)
+{
+    const auto *create = std::get_if<CreateAttachment>(&command);
+    if (!create)
+        return {};
+    return Attachment{create->localId, create->incidentId, Attachment::arbitraryUrl, create->url, create->url,
+        create->title.isEmpty() ? linkTitle(create->url) : create->title};
+}
+
 } // namespace muster

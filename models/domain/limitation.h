@@ -25,8 +25,10 @@ enum class Ability {
     ChangeTimelineItem,
     DeclineIncident,
     MergeIncident,
+    AddAttachment,
+    DeleteAttachment,
 };
-inline constexpr int abilities = int(Ability::MergeIncident) + 1;
+inline constexpr int abilities = int(Ability::DeleteAttachment) + 1;
 
 /// Something that cannot be had, and whose doing that is. A value the screens put into words before anybody types.
 struct Limitation

@@ -203,6 +203,10 @@ QString commandTitle(const Command &command, const Directory &directory)
                           [](const DeleteAction &) { return Words::tr("Delete an action"); },
                           [](const CreateFollowUp &c) { return Words::tr("Add follow-up “%1”").arg(c.title); },
                           [](const UpdateFollowUp &c) { return taskTitle(c.status, c.title); },
+                          [](const CreateAttachment &c) {
+                              return Words::tr("Attach “%1”").arg(c.title.isEmpty() ? linkTitle(c.url) : c.title);
+                          },
+                          [](const DeleteAttachment &) { return Words::tr("Remove an attachment"); },
                           [](const DeleteFollowUp &) { return Words::tr("Delete a follow-up"); },
                           [](const CreateTimelineItem &c) { return Words::tr("Note “%1”").arg(c.title); },
                           [](const EditTimelineItem &c) {

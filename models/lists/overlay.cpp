@@ -170,6 +170,9 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
         addCreated(page.timelineItems, createdTimelineItem(entry->command, at, m_actor), createdId);
         for (TimelineItem &item : page.timelineItems)
             applyTo(item, entry->command);
+        addCreated(page.attachments, createdAttachment(entry->command), createdId);
+        if (const auto *removal = std::get_if<DeleteAttachment>(&entry->command))
+            page.attachments.removeIf([&](const Attachment &one) { return one.id == removal->attachmentId; });
         applyAll(page.actions, *entry, m_directory);
         applyAll(page.followUps, *entry, m_directory);
     }

@@ -92,6 +92,8 @@ QList<ActivityEntry> expectedActivity(
         out.append(activity::actionCreated(actor, *action));
     else if (const auto followUp = createdFollowUp(entry.command, directory, at, actor))
         out.append(activity::followUpCreated(actor, *followUp));
+    else if (const auto attachment = createdAttachment(entry.command))
+        out.append(activity::attachmentAdded(actor, *attachment));
     else if (const auto *change = std::get_if<UpdateAction>(&entry.command)) {
         Action before;
         before.id = change->actionId;

@@ -133,6 +133,21 @@ void describeTask(TimelineRow &row, const ActivityEntry &entry, const QString &a
         row.detail = Words::tr("No longer assigned to %1").arg(before);
 }
 
+void describeAttachment(TimelineRow &row, const ActivityEntry &entry, const QString &actor)
+{
+    const Attachment attachment = Attachment::fromJson(part(entry.detail(), "incident_attachment"));
+    row.kind = TimelineRow::Kind::Note;
+    if (attachment.title.isEmpty()) { // of a server that says no more than its title
+        row.headline = entry.title.toHtmlEscaped();
+        return;
+    }
+    row.headline = (entry.type == QLatin1String("incident_attachment_added")
+            ? Words::tr("%1 attached %2", "person, title of a link")
+            : Words::tr("%1 removed the attachment %2", "person, title of a link"))
+                       .arg(actor, bold(attachment.title));
+    row.detail = attachment.permalink;
+}
+
 QDateTime shownTime(Instant at, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(
@@ -241,6 +256,8 @@ TimelineRow timelineRow(const ActivityEntry &entry, const SeverityScale &scale, 
         row.kind = TimelineRow::Kind::Summary;
         row.headline = Words::tr("%1 changed the <b>summary</b>").arg(actor);
         row.detail = text(detail, "new_summary");
+    } else if (entry.type.startsWith(QLatin1String("incident_attachment_"))) {
+        describeAttachment(row, entry, actor);
     } else if (entry.type == QLatin1String("incident_timestamp_set")) {
         describeTimestamp(row, detail, actor, zone);
     } else if (entry.type.startsWith(QLatin1String("action_")) || entry.type.startsWith(QLatin1String("follow_up_"))) {

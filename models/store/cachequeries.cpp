@@ -107,6 +107,7 @@ IncidentPage CacheQueries::page(const QString &incidentId) const
     page.followUps = children<FollowUp>(database, Kind::FollowUp, incidentId);
     page.activity = children<ActivityEntry>(database, Kind::Activity, incidentId);
     page.timelineItems = children<TimelineItem>(database, Kind::TimelineItem, incidentId);
+    page.attachments = children<Attachment>(database, Kind::Attachment, incidentId);
     auto complete = database.query("SELECT 1 FROM activity_complete WHERE incident_id = ?");
     page.activityComplete = complete.bind(incidentId).next();
     auto fetched = database.query("SELECT fetched_at FROM incident WHERE id = ?");

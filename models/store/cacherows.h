@@ -29,9 +29,10 @@ enum class Kind {
     CustomFieldOption,
     IncidentTimestamp,
     TimelineItem,
-    Team
+    Team,
+    Attachment
 };
-inline constexpr int kindCount = int(Kind::Team) + 1;
+inline constexpr int kindCount = int(Kind::Attachment) + 1;
 
 QString toText(Kind kind);
 std::optional<Kind> kindFromText(QStringView text);
@@ -118,6 +119,7 @@ struct IncidentPage
     QList<FollowUp> followUps; ///< oldest first, without deleted ones
     QList<ActivityEntry> activity; ///< oldest first
     QList<TimelineItem> timelineItems; ///< curated ones, oldest first
+    QList<muster::Attachment> attachments; ///< in the order of their ids
     bool activityComplete = false; ///< false: not fetched yet, ask sync to
     std::optional<Instant> fetchedAt;
 };
@@ -126,7 +128,8 @@ struct IncidentPage
 struct ChangeSet
 {
     QSet<QString> incidents; ///< rows that are new, different or gone
-    QSet<QString> children; ///< incidents whose updates, actions, follow-ups, activity or timeline items changed
+    QSet<QString> children; ///< incidents whose updates, actions, follow-ups, activity, timeline items or attachments
+                            ///< changed
     bool configuration = false;
     bool everything = false; ///< the cache was replaced: read it all again
 

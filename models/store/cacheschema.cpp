@@ -139,6 +139,16 @@ CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
 )";
 
+/// Attachments came with this version: the next complete sync brings those there are.
+constexpr const char *version7 = R"(
+CREATE TABLE incident_attachment (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    body INTEGER, page INTEGER, page_at INTEGER, page_length INTEGER, hash INTEGER NOT NULL,
+    generation INTEGER NOT NULL, updated_at INTEGER, incident_id TEXT NOT NULL, at INTEGER NOT NULL, category TEXT);
+CREATE INDEX incident_attachment_incident ON incident_attachment (incident_id, at);
+DELETE FROM value WHERE key = 'full_sync.done_at';
+)";
+
 constexpr Migration migrations[] = {
     {1, version1},
     {2, version2},
@@ -146,6 +156,7 @@ constexpr Migration migrations[] = {
     {4, indexes},
     {5, version5},
     {6, version6},
+    {7, version7},
 };
 static_assert(isComplete(migrations));
 

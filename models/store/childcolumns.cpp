@@ -4,7 +4,8 @@ namespace muster {
 
 bool isChildKind(Kind kind)
 {
-    return isTask(kind) || kind == Kind::IncidentUpdate || kind == Kind::Activity || kind == Kind::TimelineItem;
+    return isTask(kind) || kind == Kind::IncidentUpdate || kind == Kind::Activity || kind == Kind::TimelineItem
+        || kind == Kind::Attachment;
 }
 
 bool isTask(Kind kind)

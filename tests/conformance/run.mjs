@@ -98,7 +98,7 @@ async function main() {
     const implemented = new Set([...operationsOf(document)].filter((operation) => !operation.includes(" /muster/")));
     const agreed = contract(readJson(specification), readJson(join(here, "overlay.json")), implemented);
     const described = new Set(operationsOf(agreed));
-    const session = new Session(await startPrism(agreed, await startSpoiler(url)), key, implemented);
+    const session = new Session(await startPrism(agreed, await startSpoiler(url)), key, implemented, url);
     for (const operation of implemented)
         if (!described.has(operation))
             session.problems.push(`${operation}: implemented, but neither the API document nor the overlay describes it`);

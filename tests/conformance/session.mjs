@@ -13,8 +13,8 @@ export function violationsIn(header) {
 }
 
 export class Session {
-    constructor(proxy, key, implemented) {
-        Object.assign(this, { proxy: new URL(proxy), key, implemented, validated: new Set(), problems: [] });
+    constructor(proxy, key, implemented, service) {
+        Object.assign(this, { proxy: new URL(proxy), key, implemented, service, validated: new Set(), problems: [] });
     }
 
     has(operation) {
@@ -66,6 +66,14 @@ export class Session {
             request.on("error", reject);
             request.end(text);
         });
+    }
+
+    // What is ours alone and not in the API document: past the proxy, to prepare what is to be checked.
+    async prepare(path, body) {
+        const reply = await fetch(new URL(path, this.service), { method: "POST", body: JSON.stringify(body),
+            headers: { authorization: `Bearer ${this.key}`, "content-type": "application/json" } });
+        if (!reply.ok)
+            this.problems.push(`POST ${path}: status ${reply.status}`);
     }
 
     // All pages of a list, a few rows each.

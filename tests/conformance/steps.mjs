@@ -170,6 +170,28 @@ async function timeline(session, { created, all }) {
     }
 }
 
+async function attachments(session, { created, all }) {
+    if (!session.has("POST /v1/incident_attachments"))
+        return;
+    const attach = (resource, status) => session.call("POST /v1/incident_attachments",
+        { body: { incident_id: created.id, resource }, status });
+    const link = { resource_type: "arbitrary_url", url: "https://grafana.example.com/d/payments", title: "Payments", emoji: "chart" };
+    const made = need((await attach(link, 201)).json?.incident_attachment, "attachment");
+    await attach({ resource_type: "pager_duty_incident", external_id: "P-1" }, 201);
+    await attach({ resource_type: "arbitrary_url", url: "javascript:void" }, 422);
+    const listed = async (query) => (await session.call("GET /v1/incident_attachments", { query, status: 200 })).json?.incident_attachments;
+    if ((await listed({ incident_id: created.id }))?.length !== 2
+        || (await listed({ resource_type: "pager_duty_incident", external_id: "P-1" }))?.length !== 1)
+        session.problems.push("GET /v1/incident_attachments: not what was attached");
+    await session.call("GET /v1/incident_attachments", { status: 422 });
+    const remove = (id, status) => session.call("DELETE /v1/incident_attachments/{id}", { path: { id }, status });
+    await remove(made.id, 204);
+    await remove(made.id, 404);
+    for (const other of all.filter((incident) => incident.id !== created.id).slice(0, 5))
+        await session.prepare("/muster/v1/incident_relationships", { incident_id: created.id, related_incident_id: other.id });
+    await session.pages("GET /v1/incident_relationships", "incident_relationships", { incident_id: created.id });
+}
+
 async function tasks(session, version, kind, key, words, { created, all }, users) {
     const path = `/${version}/${kind}`;
     if (!session.has(`GET ${path}`))
@@ -219,6 +241,7 @@ export async function driveAll(session) {
     const found = await incidents(session, known, users);
     await updates(session, known, found);
     await timeline(session, found);
+    await attachments(session, found);
     for (const version of ["v2", "v3"]) {
         await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
         await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);

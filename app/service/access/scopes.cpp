@@ -34,7 +34,7 @@ QSet<QString> scopesOf(const QStringList &roles)
         {u"viewer"_s,
             {u"incidents.view"_s, u"incident_statuses.view"_s, u"incident_types.view"_s, u"severities.view"_s,
                 u"incident_roles.view"_s, u"users.view"_s, u"actions.view"_s, u"teams.view"_s, u"custom_fields.view"_s,
-                u"catalog_entries.view"_s}},
+                u"catalog_entries.view"_s, u"attachments.view"_s}},
         {u"incident_creator"_s, {u"incidents.create"_s}},
         {u"incident_editor"_s,
             {u"incidents.update_name"_s, u"incidents.update_summary"_s, u"incidents.update_severity"_s,
@@ -42,7 +42,7 @@ QSet<QString> scopesOf(const QStringList &roles)
                 u"incidents.update_role_assignments"_s, u"incident_calls.create"_s, u"incident_updates.create"_s,
                 u"incident_timeline_items.create"_s, u"incident_timeline_items.update"_s, u"actions.create"_s,
                 u"actions.update"_s, u"actions.destroy"_s, u"follow_ups.create"_s, u"follow_ups.update"_s,
-                u"follow_ups.destroy"_s}},
+                u"follow_ups.destroy"_s, u"attachments.create"_s, u"attachments.destroy"_s}},
         {u"manage_settings"_s, {u"organisation_settings.update"_s, u"incident_lifecycles.update"_s, u"users.create"_s}},
     };
     QSet<QString> scopes;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/service/demo/demofacts.h"
 #include "models/domain/activity.h"
+#include "models/domain/attachment.h"
 #include "models/domain/clock.h"
 #include "models/domain/incident.h"
 #include "models/domain/incidentupdate.h"
@@ -28,6 +29,7 @@ struct DemoIncident
     QList<IncidentUpdate> updates;
     QList<Action> actions;
     QList<FollowUp> followUps;
+    QList<Attachment> attachments;
     QList<ActivityEntry> activity; ///< complete: all that happened to the incident, ids and times included
     DemoFacts facts;
 };

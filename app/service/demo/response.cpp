@@ -47,6 +47,25 @@ void addRoles(Telling &telling)
     }
 }
 
+/// What responders look at, and the change that is to repair it.
+void addLinks(Telling &telling)
+{
+    const Course &course = telling.course;
+    if (!course.leadAt || course.isRetrospective || course.tier == 0)
+        return;
+    const QString component = telling.setting.component->name;
+    const QString slug = component.toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+    const auto attach = [&telling](Instant at, const QString &url, const QString &title) {
+        telling.script.add(
+            at, [&telling, url, title](Instant when) { telling.story.attach(when, telling.leadAt(when), url, title); });
+    };
+    attach(std::min<Instant>(*course.leadAt + minutes{3}, course.liveUntil),
+        QStringLiteral("https://grafana.acme.example/d/%1?from=now-3h").arg(slug),
+        QStringLiteral("Dashboard of %1").arg(component));
+    const QString change = QStringLiteral("https://github.com/acme/%1/pull/%2").arg(slug).arg(800 + telling.number);
+    attach(*course.leadAt + (course.liveUntil - *course.leadAt) / 2, change, linkTitle(change));
+}
+
 void addUpdate(Telling &telling, Instant at, const QString &message, const IncidentStatus *status = nullptr,
     const Severity *severity = nullptr, const User *by = nullptr)
 {
@@ -155,6 +174,7 @@ void addResponse(Telling &telling)
 {
     const Course &course = telling.course;
     addRoles(telling);
+    addLinks(telling);
     int updates = 1 + addSeverityChange(telling);
     addFirstUpdate(telling);
     bool hasSeverity = course.steps.front().stage != Stage::Triage;

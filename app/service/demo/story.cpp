@@ -85,6 +85,13 @@ void Story::summarise(Instant at, const User &by, const QString &summary)
     touch(at);
 }
 
+void Story::attach(Instant at, const User &by, const QString &url, const QString &title)
+{
+    m_told.attachments.append({ulidAt(at, m_ids), m_told.incident.id, Attachment::arbitraryUrl, url, url, title});
+    log(at, activity::attachmentAdded(Actor::fromUser(by), m_told.attachments.last()));
+    touch(at);
+}
+
 void Story::openCall(Instant at, const User &by, const QString &url)
 {
     log(at, activity::callUrlChanged(Actor::fromUser(by), m_told.incident.callUrl, url));

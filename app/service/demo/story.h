@@ -23,6 +23,7 @@ public:
     void rename(Instant at, const User &by, const QString &name);
     void summarise(Instant at, const User &by, const QString &summary);
     void openCall(Instant at, const User &by, const QString &url);
+    void attach(Instant at, const User &by, const QString &url, const QString &title);
     /// Returns the index of the action.
     qsizetype addAction(Instant at, const User &by, const QString &description, const std::optional<User> &assignee);
     void settleAction(Instant at, const User &by, qsizetype index, TaskStatus status);

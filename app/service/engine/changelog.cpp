@@ -30,6 +30,8 @@ constexpr std::array kinds{
     KindNames{ObjectKind::IncidentTimelineItem, QLatin1String("incident_timeline_item"),
         QLatin1String("incident_timeline_items")},
     KindNames{ObjectKind::Team, QLatin1String("team"), QLatin1String("teams")},
+    KindNames{
+        ObjectKind::IncidentAttachment, QLatin1String("incident_attachment"), QLatin1String("incident_attachments")},
 };
 
 constexpr std::chrono::days deletionsKept{90};

@@ -7,7 +7,8 @@ namespace muster::service {
 /// What kind of object changed. The names are part of our change feed and never change: `incident`, `incident_update`,
 /// `action`, `follow_up`, `activity`, `severity`, `incident_status`, `incident_type`, `incident_role`, `user`,
 /// `custom_field`, `custom_field_option`,
-/// `incident_timestamp`, `incident_timeline_item` (only items that are kept themselves, see timelineitems.h), `team`.
+/// `incident_timestamp`, `incident_timeline_item` (only items that are kept themselves, see timelineitems.h), `team`,
+/// `incident_attachment`.
 enum class ObjectKind {
     Incident,
     IncidentUpdate,
@@ -23,7 +24,8 @@ enum class ObjectKind {
     CustomFieldOption,
     IncidentTimestamp,
     IncidentTimelineItem,
-    Team
+    Team,
+    IncidentAttachment
 };
 
 QString toText(ObjectKind kind);

@@ -2,6 +2,7 @@
 #include "app/service/compat/cheatsheet.h"
 #include "app/service/demo/demogenerator.h"
 #include "app/service/engine/activitylog.h"
+#include "app/service/engine/attachments.h"
 #include "app/service/engine/configuration.h"
 #include "app/service/engine/demofields.h"
 #include "app/service/engine/incidents.h"
@@ -59,6 +60,8 @@ void write(Workspace &workspace, const DemoFields &fields, const Timekeeping &ti
         writeTask(workspace, action);
     for (const FollowUp &followUp : demo.followUps)
         writeTask(workspace, followUp);
+    for (const Attachment &attachment : demo.attachments)
+        writeAttachment(workspace, attachment);
     for (const ActivityEntry &entry : demo.activity)
         writeActivity(workspace, entry);
 }
@@ -71,8 +74,9 @@ Result<void> removeUnfinishedDemo(Workspace &workspace)
     return database.transaction([&]() -> Result<void> {
         if (database.integer(u"SELECT COUNT(*) FROM settings WHERE name = ?"_s, {unfinished}) == 0)
             return {};
-        for (const char *table : {"role_assignments", "custom_field_values", "incident_updates", "actions",
-                 "follow_ups", "activity_entries", "incidents", "users", "teams"})
+        for (const char *table :
+            {"role_assignments", "custom_field_values", "incident_updates", "actions", "follow_ups", "activity_entries",
+                "incident_attachments", "incident_relationships", "incidents", "users", "teams"})
             database.run(u"DELETE FROM %1"_s.arg(QLatin1String(table)));
         database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind IN (?, ?)"_s,
             {toText(ObjectKind::User), toText(ObjectKind::Team)});

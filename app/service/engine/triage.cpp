@@ -3,6 +3,7 @@
 #include "app/service/engine/configuration.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
+#include "app/service/engine/relationships.h"
 #include "app/service/engine/timekeeping.h"
 #include "app/service/routing/problem.h"
 #include "models/domain/activitybuilder.h"
@@ -83,6 +84,7 @@ Result<Incident> mergeIncident(Workspace &workspace, const Call &call, const Inc
     const ActivityEntry entry = activity::merged(call.actor, incident, into);
     const Incident ended = end(workspace, call, incident, *status, entry, into.id);
     recordActivity(workspace, into.id, entry, ended.updatedAt);
+    relate(workspace, ended, into);
     touchIncident(workspace, into, ended.updatedAt);
     return ended;
 }

@@ -24,7 +24,8 @@ qint64 count(Workspace &workspace, const Listing &listing)
 bool Listing::isOfIncidents() const
 {
     return kind == ObjectKind::IncidentUpdate || kind == ObjectKind::Action || kind == ObjectKind::FollowUp
-        || kind == ObjectKind::Activity || kind == ObjectKind::IncidentTimelineItem;
+        || kind == ObjectKind::Activity || kind == ObjectKind::IncidentTimelineItem
+        || kind == ObjectKind::IncidentAttachment;
 }
 
 void Listing::hidePrivate(const Principal &principal)

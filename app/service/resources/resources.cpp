@@ -17,6 +17,8 @@ void addAllResources(Router &router, Workspace &workspace)
     addFollowUps(router, workspace);
     addActivityLog(router, workspace);
     addTimelineItems(router, workspace);
+    addAttachments(router, workspace);
+    addRelationships(router, workspace);
     addTeams(router, workspace);
     addParticipants(router, workspace);
     addTriage(router, workspace);

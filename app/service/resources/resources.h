@@ -15,6 +15,8 @@ void addConfigurationWriting(Router &router, Workspace &workspace); ///< of all 
 void addCustomFields(Router &router, Workspace &workspace); ///< and their options
 void addIncidentTimestamps(Router &router, Workspace &workspace);
 void addTimelineItems(Router &router, Workspace &workspace);
+void addAttachments(Router &router, Workspace &workspace); ///< of the API, and all of them in /muster/v1
+void addRelationships(Router &router, Workspace &workspace); ///< read in the API, written in /muster/v1
 void addTeams(Router &router, Workspace &workspace); ///< of the API and of /muster/v1
 void addParticipants(Router &router, Workspace &workspace);
 void addUsers(Router &router, Workspace &workspace);

@@ -1,4 +1,5 @@
 #include "app/service/resources/schemas.h"
+#include "models/domain/attachment.h"
 
 namespace muster::service::schemas {
 
@@ -248,6 +249,27 @@ Schema timelineItem()
             optional(u"activity_log_id"_s, Schema::id(u"Of the entry of the activity log it shows"_s)),
             required(u"creator"_s, actor()), required(u"created_at"_s, Schema::timestamp()),
             required(u"updated_at"_s, Schema::timestamp())});
+    return schema;
+}
+
+Schema attachment()
+{
+    static const Schema resource = Schema::object(u"ExternalResourceV1"_s,
+        {required(u"external_id"_s, Schema::string()), required(u"permalink"_s, Schema::string()),
+            required(u"resource_type"_s, Schema::oneOf(Attachment::resourceTypes())),
+            required(u"title"_s, Schema::string())});
+    static const Schema schema = Schema::object(u"IncidentAttachmentV1"_s,
+        {required(u"id"_s, Schema::id()), required(u"incident_id"_s, Schema::id()), required(u"resource"_s, resource)});
+    return schema;
+}
+
+Schema relationship()
+{
+    static const Schema other = Schema::object(u"IncidentRelationshipDetailsV1"_s,
+        {required(u"external_id"_s, Schema::integer(u"12 of INC-12"_s)), required(u"id"_s, Schema::id()),
+            required(u"name"_s, Schema::string())});
+    static const Schema schema = Schema::object(
+        u"IncidentRelationshipV1"_s, {required(u"id"_s, Schema::id()), required(u"incident"_s, other)});
     return schema;
 }
 

@@ -27,6 +27,9 @@ Schema timelineItem();
 /// `{"key":object}`
 Schema enveloped(const QString &name, const QString &key, const Schema &object);
 /// `{"key":[object]}`
+/// Something attached to an incident.
+Schema attachment();
+Schema relationship();
 Schema listed(const QString &name, const QString &key, const Schema &object);
 /// A filter of an API list: `name[operator]=value`.
 Schema filter(const QString &description);

@@ -107,6 +107,17 @@ QList<Migration> laterSteps()
                 u"CREATE INDEX incidents_updated ON incidents (updated_at, id, mode, visibility)"_s,
                 u"CREATE INDEX role_assignments_of ON role_assignments (role_id, user_id, incident_id)"_s,
             }},
+        {7, u"attachments and relationships"_s,
+            {
+                u"CREATE TABLE incident_attachments (id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES "
+                u"incidents"
+                u" (id), resource_type TEXT NOT NULL, external_id TEXT NOT NULL, body TEXT NOT NULL,"
+                u" UNIQUE (incident_id, resource_type, external_id))"_s,
+                u"CREATE INDEX incident_attachments_found ON incident_attachments (resource_type, external_id)"_s,
+                u"CREATE TABLE incident_relationships (id TEXT PRIMARY KEY, one_id TEXT NOT NULL REFERENCES incidents"
+                u" (id), other_id TEXT NOT NULL REFERENCES incidents (id), UNIQUE (one_id, other_id))"_s,
+                u"CREATE INDEX incident_relationships_other ON incident_relationships (other_id)"_s,
+            }},
     };
 }
 

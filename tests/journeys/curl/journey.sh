@@ -261,6 +261,24 @@ refused validation_error
 ask 422 GET /v2/incident_timeline_items
 as=$viewer post 403 /v2/incident_timeline_items "$item"
 
+# A link, and an incident that has to do with this one.
+link="{\"incident_id\":\"$id\",\"resource\":{\"resource_type\":\"arbitrary_url\",\"url\":\"https://grafana.example.com/d/pay\"}}"
+post 201 /v1/incident_attachments "$link"
+holds '.incident_attachment.resource.title == "grafana.example.com/d/pay"'
+attachment_id=$(get .incident_attachment.id)
+post 201 /v1/incident_attachments "$link"
+holds ".incident_attachment.id == \"$attachment_id\""
+post 422 /v1/incident_attachments "${link/https:/ftp:}"
+refused validation_error
+ask 422 GET /v1/incident_attachments
+as=$viewer post 403 /v1/incident_attachments "$link"
+ask 200 GET "/v1/incident_attachments?incident_id=$id"
+holds '.incident_attachments | length == 1'
+ask 204 DELETE "/v1/incident_attachments/$attachment_id"
+ask 404 DELETE "/v1/incident_attachments/$attachment_id"
+ask 200 GET "/v1/incident_relationships?incident_id=$id"
+holds '.incident_relationships == []'
+
 # Refusals.
 as= ask 401 GET /v2/incidents
 refused authentication_error missing_authorization_material

@@ -82,6 +82,13 @@ private Q_SLOTS:
             R"({"incident_id":"I1","idempotency_key":"KEY","title":"T","timestamp":"2026-11-23T14:00:00Z"})");
         add("edit timeline item", EditTimelineItem{s("T1"), s("I1"), s("T"), s(""), {}}, "PATCH",
             "/v2/incident_timeline_items/T1", R"({"title":"T","description":""})");
+        add("attach", CreateAttachment{s("tmp_6"), s("I1"), s("a.example/d"), s("Board")}, "POST",
+            "/v1/incident_attachments",
+            R"({"incident_id":"I1","resource":{"resource_type":"arbitrary_url","url":"a.example/d","title":"Board"}})");
+        add("attach without a title", CreateAttachment{s("tmp_6"), s("I1"), s("a.example/d"), {}}, "POST",
+            "/v1/incident_attachments",
+            R"({"incident_id":"I1","resource":{"resource_type":"arbitrary_url","url":"a.example/d"}})");
+        add("remove an attachment", DeleteAttachment{s("T1"), s("I1")}, "DELETE", "/v1/incident_attachments/T1", "");
     }
     void turnsEachCommandIntoOneRequest()
     {

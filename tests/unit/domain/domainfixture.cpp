@@ -125,6 +125,10 @@ Command RandomCommands::command()
         return DeclineIncident{incidentId};
     case 11:
         return MergeIncident{incidentId, oneOf({"inc-3", "inc-4"})};
+    case 12:
+        return CreateAttachment{localId, incidentId, oneOf({"https://a.example/1", "https://a.example/2"}), text()};
+    case 13:
+        return DeleteAttachment{taskId, incidentId};
     default:
         return DeleteFollowUp{taskId, incidentId};
     }

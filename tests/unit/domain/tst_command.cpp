@@ -31,7 +31,9 @@ QList<Command> oneOfEach()
         DeleteFollowUp{text("fol"), text("inc")},
         CreateTimelineItem{text("tmp_5"), text("inc"), text("Title"), text("More"), text("2026-11-23T14:00:00Z")},
         EditTimelineItem{text("item"), text("inc"), text("Title"), QString(), text("2026-11-23T14:00:00Z")},
-        DeclineIncident{text("inc")}, MergeIncident{text("inc"), text("other")}};
+        DeclineIncident{text("inc")}, MergeIncident{text("inc"), text("other")},
+        CreateAttachment{text("tmp_6"), text("inc"), text("https://a.example"), text("Board")},
+        DeleteAttachment{text("att"), text("inc")}};
 }
 
 } // namespace
@@ -49,7 +51,8 @@ private Q_SLOTS:
         QCOMPARE(kinds.join(QLatin1Char(' ')),
             text("incident.declare incident.edit update.post action.create action.update action.delete "
                  "follow_up.create follow_up.update follow_up.delete incident_timeline_item.create "
-                 "incident_timeline_item.edit incident.decline incident.merge"));
+                 "incident_timeline_item.edit incident.decline incident.merge incident_attachment.create "
+                 "incident_attachment.delete"));
         QCOMPARE(kinds.size(), int(std::variant_size_v<Command>));
         const QByteArray stored
             = json::compact(commandToJson(UpdateAction{text("A"), text("I"), text("Do"), {}, TaskStatus::NotDoing}));
@@ -138,8 +141,9 @@ private Q_SLOTS:
             incidents.append(commandIncidentId(command));
             locals.append(commandLocalId(command));
         }
-        QCOMPARE(incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc inc inc"));
-        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5|||"));
+        QCOMPARE(
+            incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc inc inc inc inc"));
+        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5||||tmp_6|"));
     }
     void replacesLocalIdsByTheServers()
     {
@@ -160,6 +164,8 @@ private Q_SLOTS:
         QVERIFY(check(DeleteFollowUp{text("tmp_fol"), text("tmp_inc")}, DeleteFollowUp{text("01FOL"), text("01INC")}));
         QVERIFY(check(EditTimelineItem{text("tmp_act"), text("tmp_inc"), {}, {}, {}},
             EditTimelineItem{text("01ACT"), text("01INC"), {}, {}, {}}));
+        QVERIFY(
+            check(DeleteAttachment{text("tmp_act"), text("01INC")}, DeleteAttachment{text("01ACT"), text("01INC")}));
         QVERIFY(check(CreateFollowUp{text("tmp_n"), text("tmp_inc"), text("T"), {}, {}},
             CreateFollowUp{text("tmp_n"), text("01INC"), text("T"), {}, {}}));
     }

@@ -246,7 +246,8 @@ private Q_SLOTS:
             const auto action = createdAction(command, directory, at("14:00:00"), actor);
             const auto followUp = createdFollowUp(command, directory, at("14:00:00"), actor);
             const int created = int(incident.has_value()) + int(update.has_value()) + int(action.has_value())
-                + int(followUp.has_value()) + int(createdTimelineItem(command, at("14:00:00"), actor).has_value());
+                + int(followUp.has_value()) + int(createdTimelineItem(command, at("14:00:00"), actor).has_value())
+                + int(createdAttachment(command).has_value());
             QCOMPARE(created, commandLocalId(command).isEmpty() ? 0 : 1);
             QCOMPARE(targetOf(command).isEmpty() || created == 0 || std::holds_alternative<PostUpdate>(command), true);
             const auto check = [&](const auto &row, const Actor &by) {

@@ -143,6 +143,24 @@ private Q_SLOTS:
                      .actions.size(),
             0);
     }
+    void whatIsAttachedHereIsThereAtOnceAndWhatIsRemovedIsGone()
+    {
+        Attachment known;
+        known.id = QStringLiteral("01B");
+        known.title = QStringLiteral("Board");
+        IncidentPage page;
+        page.incident = incident(QStringLiteral("1"), QStringLiteral("Payments"));
+        page.attachments = {known};
+        const CreateAttachment create{
+            QStringLiteral("tmp_l"), QStringLiteral("1"), QStringLiteral("https://github.com/acme/pay/pull/12"), {}};
+        const IncidentPage shown
+            = overlay({entry(create), entry(DeleteAttachment{QStringLiteral("01B"), QStringLiteral("1")})})
+                  .shown(page, QStringLiteral("1"));
+        QCOMPARE(shown.attachments.size(), 1);
+        QCOMPARE(shown.attachments.first().id, QStringLiteral("tmp_l"));
+        QCOMPARE(shown.attachments.first().title, QStringLiteral("acme/pay#12"));
+        QCOMPARE(overlay({entry(create)}).pendingObject(QStringLiteral("tmp_l")), Pending::Waiting);
+    }
 };
 
 MUSTER_TEST(TstOverlay);

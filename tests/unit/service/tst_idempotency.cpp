@@ -13,7 +13,7 @@ class TstIdempotency : public QObject
 {
     Q_OBJECT
     LivingService living;
-    QString incident;
+    QString incident, related;
     int made = 0;
 
     static Headers key(const QString &value) { return {{"Idempotency-Key", value.toLatin1()}}; }
@@ -28,7 +28,10 @@ class TstIdempotency : public QObject
             {u"incident"_s, QJsonObject{{u"summary"_s, unique}}}, {u"field_type"_s, u"text"_s},
             {u"custom_field_id"_s, living.named("/v2/custom_fields", "custom_fields", u"Detection"_s)},
             {u"value"_s, unique}, {u"sort_key"_s, 7}, {u"category"_s, u"live"_s}, {u"shortform"_s, u"s"_s + unique},
-            {u"into_incident_id"_s, incident}, {u"instructions"_s, unique},
+            {u"resource"_s,
+                QJsonObject{{u"resource_type"_s, u"arbitrary_url"_s},
+                    {u"url"_s, u"https://a.example/"_s + QString(unique).remove(u' ')}}},
+            {u"related_incident_id"_s, related}, {u"into_incident_id"_s, incident}, {u"instructions"_s, unique},
             {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}};
     }
 
@@ -48,7 +51,11 @@ class TstIdempotency : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { incident = living.declare().id(); }
+    void initTestCase()
+    {
+        incident = living.declare().id();
+        related = living.declare().id();
+    }
 
     void everyMutationIsCarriedOutOnce_data()
     {

@@ -222,7 +222,8 @@ private Q_SLOTS:
         put(Kind::IncidentUpdate, saying(u"u1"_s, one, u"We rolled back"_s));
         m_cache.reset();
         QVERIFY(runSql(path(),
-            "DROP TABLE unsearched; DROP TABLE word; INSERT INTO search (search, rowid, words) SELECT 'delete', row, "
+            "DROP TABLE unsearched; DROP TABLE word; DROP TABLE incident_attachment; INSERT INTO search (search, "
+            "rowid, words) SELECT 'delete', row, "
             "'We rolled back \uE000r \uE001ana \uE000r\uE001ana' FROM incident; PRAGMA user_version = 4"));
         open();
         QVERIFY(!m_cache->wasRebuilt());
