@@ -4,11 +4,11 @@ import QtQuick
 /// The screens there are. The rail, the shell and the self-test go by this list.
 QtObject {
     /// The first start, then the values of App.screen in the order of the rail.
-    readonly property list<string> all: ["start", "incidents", "tasks", "queue", "workspaces", "settings"]
+    readonly property list<string> all: ["start", "incidents", "tasks", "queue", "workspaces", "settings", "diagnostics"]
     /// The actions that open a dialog on an incident or anywhere, or another look at it.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
-        "incident.note", "incident.decision", "incident.postpone", "timeline.edit", "replay.begin", "triage.accept", "triage.merge", "people.add",
+        "incident.note", "incident.decision", "incident.attach", "incident.postpone", "timeline.edit", "replay.begin", "triage.accept", "triage.merge", "people.add",
         "palette.show", "help.show"]
 
     function iconOf(screenId: string): string {
@@ -26,6 +26,7 @@ QtObject {
         case "tasks": return "screens/tasks/TaskBoardScreen.qml"
         case "queue": return "screens/queue/QueueScreen.qml"
         case "workspaces": return "screens/workspaces/WorkspacesScreen.qml"
+        case "diagnostics": return "screens/diagnostics/DiagnosticsScreen.qml"
         case "settings": return "screens/settings/SettingsScreen.qml"
         default: return "screens/incidents/IncidentsScreen.qml"
         }

@@ -91,6 +91,41 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach a link</source>
+        <translation>Link anhängen</translation>
+    </message>
+    <message>
+        <source>A dashboard, a pull request, a ticket, a document.</source>
+        <translation>Ein Dashboard, ein Pull Request, ein Ticket, ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Write it like https://grafana.example.com/d/payments.</source>
+        <translation>So schreiben: https://grafana.example.com/d/payments.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentItem</name>
+    <message>
+        <source>Remove %1</source>
+        <comment>an attachment</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>There is no room left for %1.</source>
@@ -188,6 +223,32 @@
     </message>
 </context>
 <context>
+    <name>ChangesSince</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>status, now</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>status, before, now</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>somebody set a timestamp, to when</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove %1</source>
@@ -224,25 +285,6 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Last update %1</source>
-        <comment>how long ago</comment>
-        <translation>Letztes Update %1</translation>
-    </message>
-    <message>
-        <source>No update yet</source>
-        <translation>Noch kein Update</translation>
-    </message>
-    <message>
-        <source>shared %1</source>
-        <comment>time</comment>
-        <translation>geteilt um %1</translation>
-    </message>
-    <message>
-        <source>shared %1 by %2</source>
-        <comment>time, person</comment>
-        <translation>geteilt um %1 von %2</translation>
-    </message>
-    <message>
         <source>Update</source>
         <translation>Update</translation>
     </message>
@@ -250,6 +292,17 @@
         <source>Write an update: what changed, what is next, when you will be back…</source>
         <translation>Update schreiben: was ist neu, was folgt, wann geht es weiter…</translation>
     </message>
+    <message>
+        <source>Write it here for the chat or the summary…</source>
+        <translation>Hier schreiben, für den Chat oder die Zusammenfassung…</translation>
+    </message>
+    <message>
+        <source>In one sentence, or leave it out…</source>
+        <translation>In einem Satz, oder weglassen…</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
     <message>
         <source>New status</source>
         <translation>Neuer Status</translation>
@@ -267,26 +320,96 @@
         <translation>Schweregrad bleibt</translation>
     </message>
     <message>
+        <source>Next update</source>
+        <translation>Nächstes Update</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>Teilen</translation>
     </message>
+    <message>
+        <source>Since the last update: %1</source>
+        <comment>what changed</comment>
+        <translation>Seit dem letzten Update: %1</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put in what changed since the last update</source>
+        <translation>Einfügen, was sich seit dem letzten Update geändert hat</translation>
+    </message>
+    <message>
+        <source>Into the summary</source>
+        <translation>In die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerHead</name>
     <message>
         <source>Next update %1</source>
         <comment>in 3m, 8m overdue</comment>
         <translation>Nächstes Update %1</translation>
     </message>
     <message>
+        <source>Last update %1</source>
+        <comment>how long ago</comment>
+        <translation>Letztes Update %1</translation>
+    </message>
+    <message>
+        <source>No update yet</source>
+        <translation>Noch kein Update</translation>
+    </message>
+    <message>
         <source>put off on this computer: %1</source>
         <comment>a reason</comment>
-        <translation>auf diesem Rechner aufgeschoben: %1</translation>
+        <translation>auf diesem Computer aufgeschoben: %1</translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <comment>time</comment>
+        <translation>geteilt um %1</translation>
+    </message>
+    <message>
+        <source>shared %1 by %2</source>
+        <comment>time, person</comment>
+        <translation>geteilt um %1 von %2</translation>
+    </message>
+    <message>
+        <source>As one text</source>
+        <translation>Als ein Text</translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation>In Teilen</translation>
     </message>
     <message>
         <source>Put off</source>
         <translation>Aufschieben</translation>
     </message>
+</context>
+<context>
+    <name>ComposerParts</name>
     <message>
-        <source>Next update</source>
-        <translation>Nächstes Update</translation>
+        <source>Who cannot do what, and how many</source>
+        <translation>Wer was nicht kann, und wie viele</translation>
+    </message>
+    <message>
+        <source>Since the last update</source>
+        <translation>Seit dem letzten Update</translation>
+    </message>
+    <message>
+        <source>What is done now, and by whom</source>
+        <translation>Was jetzt getan wird, und von wem</translation>
+    </message>
+    <message>
+        <source>What could get worse</source>
+        <translation>Was schlimmer werden könnte</translation>
     </message>
 </context>
 <context>
@@ -411,6 +534,38 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsFact</name>
+    <message>
+        <source>Attention. %1: %2</source>
+        <comment>name of a fact, its value</comment>
+        <translation>Achtung. %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsScreen</name>
+    <message>
+        <source>Last requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>The report is for others: it says nothing of names, addresses, folders or what incidents are about. Look it over before you pass it on.</source>
+        <translation>Der Bericht ist für andere: Er sagt nichts über Namen, Adressen, Ordner oder worum es in Incidents geht. Sehen Sie ihn durch, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>None since the program was started.</source>
+        <translation>Keine, seit das Programm gestartet wurde.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1382,18 @@
         <source>This server does not let incidents be merged from here. They can be closed.</source>
         <translation>Dieser Server lässt Vorfälle von hier aus nicht zusammenlegen. Sie können geschlossen werden.</translation>
     </message>
+    <message>
+        <source>This key may not attach anything or take it away.</source>
+        <translation>Dieser Schlüssel darf nichts anhängen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>This server takes no attachments from here.</source>
+        <translation>Dieser Server nimmt von hier keine Anhänge an.</translation>
+    </message>
+    <message>
+        <source>This server does not let attachments be removed from here.</source>
+        <translation>Dieser Server lässt von hier keine Anhänge entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>LocalForm</name>
@@ -1463,6 +1630,14 @@
         <source>Quiet until</source>
         <translation>Ruhe bis</translation>
     </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Symbol in der Leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>In der Leiste bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
 </context>
 <context>
     <name>OptionList</name>
@@ -1552,6 +1727,14 @@
     <message>
         <source>Print when the first frame with rows was on the screen and quit (for benchmarks).</source>
         <translation>Ausgeben, wann das erste Bild mit Zeilen auf dem Schirm war, und beenden (für Messungen).</translation>
+    </message>
+    <message>
+        <source>Show an incident: muster://incident/INC-12. A muster that is open already shows it.</source>
+        <translation>Einen Incident zeigen: muster://incident/INC-12. Ein schon geöffnetes Muster zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link to an incident; one is muster://incident/INC-12</source>
+        <translation>„%1“ ist kein Link zu einem Incident; einer ist muster://incident/INC-12</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1914,14 @@
     <message>
         <source>Merge into another incident</source>
         <translation>Mit anderem Vorfall zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Attach “%1”</source>
+        <translation>„%1“ anhängen</translation>
+    </message>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>Anhang entfernen</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2282,18 @@
     <message>
         <source>Moment shown</source>
         <translation>Gezeigter Augenblick</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLine</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2742,10 @@
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
 </context>
 <context>
     <name>SimilarIncidents</name>
@@ -2723,6 +2930,18 @@
     <message>
         <source>Add action “%1”</source>
         <translation>Aufgabe „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>An update says something beside when the next one comes</source>
+        <translation>Ein Update sagt mehr, als wann das nächste kommt</translation>
+    </message>
+    <message>
+        <source>No next update</source>
+        <translation>Kein weiteres Update</translation>
+    </message>
+    <message>
+        <source>Next update in %1</source>
+        <translation>Nächstes Update in %1</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3625,16 @@
         <source>No next update</source>
         <translation>Kein weiteres Update</translation>
     </message>
+    <message>
+        <source>%1 attached %2</source>
+        <comment>person, title of a link</comment>
+        <translation>%1 hat %2 angehängt</translation>
+    </message>
+    <message>
+        <source>%1 removed the attachment %2</source>
+        <comment>person, title of a link</comment>
+        <translation>%1 hat den Anhang %2 entfernt</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBar</name>
@@ -3954,6 +4183,288 @@
     <message>
         <source>Actions and follow-ups</source>
         <translation>Aufgaben und Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>“%1” is no link to an incident</source>
+        <translation>„%1“ ist kein Link zu einem Incident</translation>
+    </message>
+    <message>
+        <source>%1 is not in %2, or not on this computer yet</source>
+        <comment>a reference, a workspace</comment>
+        <translation>%1 ist nicht in %2 oder noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics report</source>
+        <translation>Diagnosebericht kopieren</translation>
+    </message>
+    <message>
+        <source>Write the update in parts</source>
+        <translation>Update in Teilen schreiben</translation>
+    </message>
+    <message>
+        <source>Attach a link</source>
+        <translation>Link anhängen</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AttachmentsController</name>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <translation>„%1“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ComposerController</name>
+    <message>
+        <source>Impact now</source>
+        <translation>Auswirkung jetzt</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read only by people who may see this private incident</source>
+        <translation>Lesen nur Personen, die diesen privaten Incident sehen dürfen</translation>
+    </message>
+    <message>
+        <source>Read by everybody in %1</source>
+        <translation>Lesen alle in %1</translation>
+    </message>
+    <message>
+        <source>%1, once we are connected again</source>
+        <comment>who reads it</comment>
+        <translation>%1, sobald wieder eine Verbindung besteht</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DiagnosticsController</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>inside this program</source>
+        <translation>in diesem Programm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Vorenthalten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>Anfragen übrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 a minute</source>
+        <translation>%1 von %2 je Minute</translation>
+    </message>
+    <message>
+        <source>the server sets no limit</source>
+        <translation>der Server setzt keine Grenze</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>recognised by the server</source>
+        <translation>erkennt der Server</translation>
+    </message>
+    <message>
+        <source>found by comparing</source>
+        <translation>durch Vergleichen erkannt</translation>
+    </message>
+    <message>
+        <source>Its clock</source>
+        <translation>Seine Uhr</translation>
+    </message>
+    <message>
+        <source>%1 s from ours</source>
+        <translation>%1 s neben unserer</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgeaufgaben</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Einträge im Protokoll</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>never completely</source>
+        <translation>noch nie vollständig</translation>
+    </message>
+    <message>
+        <source>Unsent changes</source>
+        <translation>Ungesendete Änderungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation>Brauchen Sie</translation>
+    </message>
+    <message>
+        <source>Last requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>(server)</source>
+        <translation>(Server)</translation>
+    </message>
+    <message>
+        <source>(name of the key)</source>
+        <translation>(Name des Schlüssels)</translation>
+    </message>
+    <message>
+        <source>(workspace)</source>
+        <translation>(Arbeitsbereich)</translation>
+    </message>
+    <message>
+        <source>(folder)</source>
+        <translation>(Ordner)</translation>
+    </message>
+    <message>
+        <source>(person)</source>
+        <translation>(Person)</translation>
+    </message>
+    <message>
+        <source>Copied: names, addresses and folders are left out</source>
+        <translation>Kopiert: Namen, Adressen und Ordner sind ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +5249,29 @@
     </message>
 </context>
 <context>
+    <name>muster::TrayController</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Es ist kein Arbeitsbereich offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live incident(s)</source>
+        <translation>
+            <numerusform>%n laufender Incident</numerusform>
+            <numerusform>%n laufende Incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: update %2</source>
+        <comment>reference, in 3m or 8m overdue</comment>
+        <translation>%1: Update %2</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>muster::TriageController</name>
     <message>
         <source>Accepted “%1”</source>
@@ -5072,6 +5606,25 @@
     <message>
         <source>(no picture)</source>
         <translation>(kein Bild)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::desktop::TrayIcon</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Write the update</source>
+        <translation>Update schreiben</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Incident melden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>

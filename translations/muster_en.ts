@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>muster::ComposerController</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SeenController</name>
     <message numerus="yes">
         <source>%n update(s)</source>
@@ -199,6 +209,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TrayController</name>
+    <message numerus="yes">
+        <source>%n live incident(s)</source>
+        <translation>
+            <numerusform>%n live incident</numerusform>
+            <numerusform>%n live incidents</numerusform>
         </translation>
     </message>
 </context>

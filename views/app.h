@@ -1,5 +1,8 @@
 #pragma once
 #include "views/actionregistry.h"
+#include "views/attachmentscontroller.h"
+#include "views/composercontroller.h"
+#include "views/diagnosticscontroller.h"
 #include "views/directorycontroller.h"
 #include "views/handovercontroller.h"
 #include "views/incidentcontroller.h"
@@ -22,6 +25,7 @@
 #include "views/timelineentrycontroller.h"
 #include "views/times.h"
 #include "views/timestampcontroller.h"
+#include "views/traycontroller.h"
 #include "views/triagecontroller.h"
 #include "views/updateduecontroller.h"
 #include "views/workspace.h"
@@ -41,6 +45,9 @@ class App : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    Q_PROPERTY(muster::AttachmentsController *attachments READ attachments CONSTANT)
+    Q_PROPERTY(muster::ComposerController *composer READ composer CONSTANT)
+    Q_PROPERTY(muster::DiagnosticsController *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(muster::HandoverController *handover READ handover CONSTANT)
     Q_PROPERTY(muster::SimilarController *similar READ similar CONSTANT)
     Q_PROPERTY(muster::IncidentsController *incidents READ incidents CONSTANT)
@@ -79,6 +86,9 @@ public:
     static void handOver(App *app);
 
     Workspace &workspace() { return m_workspace; }
+    AttachmentsController *attachments() { return &m_attachments; }
+    ComposerController *composer() { return &m_composer; }
+    DiagnosticsController *diagnostics() { return &m_diagnostics; }
     HandoverController *handover() { return &m_handover; }
     SimilarController *similar() { return &m_similar; }
     IncidentsController *incidents() { return &m_incidents; }
@@ -102,6 +112,7 @@ public:
     SeenController *seen() { return &m_seen; }
     TriageController *triage() { return &m_triage; }
     UpdateDueController *updateDue() { return &m_updateDue; }
+    TrayController &tray() { return m_tray; }
     NotificationsController &notifications() { return m_notifications; }
     Notices *notices() { return &m_notices; }
     ActionRegistry *actions() { return &m_actions; }
@@ -114,6 +125,8 @@ public:
     void setFirstFrameShown();
     /// On the screen of incidents.
     Q_INVOKABLE void showIncident(const QString &incidentId);
+    /// `muster://incident/INC-12`, from another program. Says so when it is no such link or not here.
+    void openLink(const QString &link);
     /// To be called when the language has changed: finds the words anew that are not bound to a text in QML.
     void retranslate();
     QString version() const { return QStringLiteral(MUSTER_VERSION); }
@@ -131,6 +144,7 @@ private:
     void registerIncidentActions();
     void restrictActions();
     void restrictToThePresent();
+    void copyLink();
     void registerTimeline();
     void registerReplay();
     void registerTriage();
@@ -160,6 +174,10 @@ private:
     SeenController m_seen;
     TriageController m_triage;
     UpdateDueController m_updateDue;
+    ComposerController m_composer;
+    AttachmentsController m_attachments;
+    DiagnosticsController m_diagnostics;
+    TrayController m_tray;
     NotificationsController m_notifications;
     PeopleController m_people;
     StartController m_start;

@@ -65,6 +65,14 @@ void SettingsController::setNotifies(bool on)
     Q_EMIT changed();
 }
 
+void SettingsController::setTray(bool on)
+{
+    if (on == tray())
+        return;
+    m_settings.setValue(QStringLiteral("tray"), on);
+    Q_EMIT changed();
+}
+
 bool SettingsController::isTime(const QString &text) const
 {
     return text.trimmed().isEmpty() || QTime::fromString(text.trimmed(), QStringLiteral("H:mm")).isValid();

@@ -20,6 +20,9 @@ class SettingsController : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY changed) ///< on the desktop
+    Q_PROPERTY(bool tray READ tray WRITE setTray NOTIFY changed) ///< an icon there
+    /// In the tray, when the window is closed
+    Q_PROPERTY(bool keepsRunning READ keepsRunning WRITE setKeepsRunning NOTIFY changed)
     /// "22:00"; no notifications between the two. Empty: at any time. What is no time is not taken.
     Q_PROPERTY(QString quietFrom READ quietFromText WRITE setQuietFrom NOTIFY changed)
     Q_PROPERTY(QString quietTo READ quietToText WRITE setQuietTo NOTIFY changed)
@@ -41,6 +44,10 @@ public:
     void setUtc(bool on) { setValue(QStringLiteral("utc"), on); }
     bool notifies() const { return m_settings.value(QStringLiteral("notifies"), true).toBool(); }
     void setNotifies(bool on);
+    bool tray() const { return m_settings.value(QStringLiteral("tray"), true).toBool(); }
+    void setTray(bool on);
+    bool keepsRunning() const { return value(QStringLiteral("keepsRunning")); }
+    void setKeepsRunning(bool on) { setValue(QStringLiteral("keepsRunning"), on); }
     QTime quietFrom() const { return timeOf(QStringLiteral("quietFrom")); }
     QTime quietTo() const { return timeOf(QStringLiteral("quietTo")); }
     QString quietFromText() const { return quietFrom().toString(QStringLiteral("HH:mm")); }
@@ -50,6 +57,8 @@ public:
     Q_INVOKABLE bool isTime(const QString &text) const; ///< or nothing
     bool wideList() const { return value(QStringLiteral("wideList")); }
     void setWideList(bool on) { setValue(QStringLiteral("wideList"), on); }
+    bool updatesInParts() const { return value(QStringLiteral("updatesInParts")); }
+    void setUpdatesInParts(bool on) { setValue(QStringLiteral("updatesInParts"), on); }
     QStringList dismissed() const { return m_settings.value(QStringLiteral("dismissed")).toStringList(); }
     Q_INVOKABLE void dismiss(const QString &notice);
     QString profileFolder() const { return m_folder; }

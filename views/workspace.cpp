@@ -60,6 +60,27 @@ Actor Workspace::actor() const
     return person ? Actor::fromUser(*person) : Actor{};
 }
 
+std::optional<Incident> Workspace::find(const QString &named) const
+{
+    const QString serverId = m_outbox->serverId(named);
+    if (const auto byId = reader().incident(serverId.isEmpty() ? named : serverId))
+        return m_overlay.shown(*byId);
+    bool isNumber = false;
+    named.toUInt(&isNumber);
+    const QString reference = isNumber ? QStringLiteral("INC-") + named : named.toUpper();
+    for (const IncidentRow &row : reader().incidents({.text = reference})) {
+        if (row.reference.compare(reference, Qt::CaseInsensitive) != 0)
+            continue;
+        if (const auto found = reader().incident(row.id))
+            return m_overlay.shown(*found);
+    }
+    for (const Incident &declared : m_overlay.declared()) {
+        if (declared.id == named)
+            return declared;
+    }
+    return {};
+}
+
 QHash<QString, QString> Workspace::incidentLabels() const
 {
     QHash<QString, QString> labels;

@@ -31,6 +31,8 @@ public:
     void setPersonId(const QString &personId);
     Actor actor() const; ///< the person, or nobody known
 
+    /// By id, reference or its number ("INC-12", "inc-12", "12"), with pending changes; one small read.
+    std::optional<Incident> find(const QString &named) const;
     /// "INC-12 Payments failing", by id, of every incident that has changes waiting.
     QHash<QString, QString> incidentLabels() const;
 

@@ -72,23 +72,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const CommandLine &line, const Clock &c
 
 Result<Incident> Desk::incident(const QString &named) const
 {
-    const Overlay &overlay = m_workspace.overlay();
-    const QString serverId = m_outbox->serverId(named);
-    if (const auto byId = reader().incident(serverId.isEmpty() ? named : serverId))
-        return overlay.shown(*byId);
-    bool isNumber = false;
-    named.toUInt(&isNumber);
-    const QString reference = isNumber ? u"INC-"_s + named : named.toUpper();
-    for (const IncidentRow &row : reader().incidents({.text = reference})) {
-        if (row.reference.compare(reference, Qt::CaseInsensitive) != 0)
-            continue;
-        if (const auto found = reader().incident(row.id))
-            return overlay.shown(*found);
-    }
-    for (const Incident &declared : overlay.declared()) {
-        if (declared.id == named)
-            return declared;
-    }
+    if (auto found = m_workspace.find(named))
+        return *std::move(found);
     return failure(ErrorKind::NotFound,
         u"%1 is not in the cache. musterctl sync fetches what is new; musterctl incidents list shows what is there."_s
             .arg(named));

@@ -10,7 +10,8 @@ namespace muster::desktop {
 namespace {
 
 constexpr qsizetype longestPath = 90; ///< the address of a Unix socket has room for 107 bytes
-constexpr char question[] = "raise\n", answer[] = "raised\n";
+constexpr QByteArrayView question = "raise", answer = "raised\n";
+constexpr qint64 longestLine = 2048;
 
 QString addressOf(const QString &folder)
 {
@@ -41,13 +42,14 @@ void InstanceDoor::letIn()
         connect(guest, &QLocalSocket::disconnected, guest, &QObject::deleteLater);
         const auto hear = [this, guest] {
             if (!guest->canReadLine()) {
-                if (guest->bytesAvailable() > qint64(sizeof question))
+                if (guest->bytesAvailable() > longestLine)
                     guest->abort();
                 return;
             }
-            if (guest->readLine() == question) {
-                Q_EMIT knocked();
-                guest->write(answer);
+            const QByteArray line = guest->readLine(longestLine).trimmed(); // "raise", "raise muster://…"
+            if (line == question || line.startsWith(question.toByteArray() + ' ')) {
+                guest->write(answer.data(), answer.size());
+                Q_EMIT knocked(QString::fromUtf8(line.sliced(question.size())).trimmed());
             }
             guest->disconnectFromServer();
         };
@@ -57,13 +59,13 @@ void InstanceDoor::letIn()
     }
 }
 
-InstanceDoor::Answer InstanceDoor::knock(const QString &folder, std::chrono::milliseconds patience)
+InstanceDoor::Answer InstanceDoor::knock(const QString &folder, const QString &link, std::chrono::milliseconds patience)
 {
     QLocalSocket socket;
     socket.connectToServer(addressOf(folder));
     if (!socket.waitForConnected(int(patience.count())))
         return Answer::Nobody;
-    socket.write(question);
+    socket.write(question.toByteArray() + ' ' + link.toUtf8().simplified() + '\n');
     while (!socket.canReadLine() && socket.waitForReadyRead(int(patience.count()))) { }
     return socket.readLine() == answer ? Answer::Raised : Answer::Silent;
 }

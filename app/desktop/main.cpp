@@ -4,10 +4,12 @@
 #include "app/desktop/notifier.h"
 #include "app/desktop/options.h"
 #include "app/desktop/program.h"
+#include "app/desktop/programicon.h"
 #include "app/desktop/screenwalk.h"
 #include "app/desktop/session.h"
 #include "app/desktop/startmeasure.h"
 #include "app/desktop/tour.h"
+#include "app/desktop/trayicon.h"
 #include "app/desktop/windowplace.h"
 #include <QApplication>
 #include <QDir>
@@ -130,6 +132,11 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&session, &Session::raiseWanted, window.window(), raise);
     const auto notifier = options.mode == Options::Mode::Window ? notifierFor(app, raise) : nullptr;
+    std::unique_ptr<TrayIcon> tray; // after the first frame, which it would delay
+    if (options.mode == Options::Mode::Window) {
+        QObject::connect(&app, &App::firstFrameShownChanged, &application,
+            [&] { tray = std::make_unique<TrayIcon>(app, programIcon(), raise); });
+    }
     if (!testsItself) // the start screen says it too
         QObject::connect(&session, &Session::failed, &app,
             [](const QString &problem) { std::fprintf(stderr, "muster: %s\n", qPrintable(problem)); });

@@ -1,6 +1,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/environmentkey.h"
 #include "app/desktop/languages.h"
+#include "models/domain/incidentlink.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -67,6 +68,9 @@ Parsed parseOptions(const QStringList &arguments)
     const QCommandLineOption measureStart(QStringLiteral("measure-start"),
         Words::tr("Print when the first frame with rows was on the screen and quit (for benchmarks)."));
     parser.addOptions({demo, server, profile, theme, language, selfTest, shots, tour, drive, measureStart});
+    parser.addPositionalArgument(QStringLiteral("LINK"),
+        Words::tr("Show an incident: muster://incident/INC-12. A muster that is open already shows it."),
+        QStringLiteral("[LINK]"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -86,6 +90,7 @@ Parsed parseOptions(const QStringList &arguments)
     options.theme = parser.value(theme);
     options.language = parser.value(language);
     options.environmentKey = keyFromEnvironment();
+    options.link = parser.positionalArguments().value(0);
     options.measuresStart = parser.isSet(measureStart);
     if (parser.isSet(demo))
         options.demo = parser.value(demo).toInt();
@@ -107,7 +112,10 @@ Parsed parseOptions(const QStringList &arguments)
     options.outputFolder = parser.isSet(shots) ? parser.value(shots) : parser.value(tour);
 
     const QStringList themes{QString(), QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("system")};
-    if (!themes.contains(options.theme))
+    if (!options.link.isEmpty() && (!incidentInLink(options.link) || parser.positionalArguments().size() > 1))
+        parsed.exitCode = refuse(Words::tr("“%1” is no link to an incident; one is muster://incident/INC-12")
+                                     .arg(parser.positionalArguments().constLast()));
+    else if (!themes.contains(options.theme))
         parsed.exitCode = refuse(Words::tr("--theme takes dark, light or system"));
     else if (!Languages::isKnown(options.language))
         parsed.exitCode

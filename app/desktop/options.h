@@ -17,6 +17,7 @@ struct Options
     QString profile; ///< folder; empty = a scratch one for this run
     QString theme; ///< "dark", "light", "system" or empty
     QString language; ///< "en", "de" …; empty = what the settings say
+    QString link; ///< "muster://incident/INC-12": the incident to show
     QByteArray environmentKey; ///< from MUSTER_API_KEY, INCIDENT_IO_API_KEY or INCIDENT_API_KEY; never stored
     quint64 demoSeed = 7;
     bool measuresStart = false; ///< end with the first frame that has rows, and say when that was

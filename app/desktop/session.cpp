@@ -291,11 +291,19 @@ bool Session::show(const WorkspaceRecord &record)
     m_keys.attend(record.id);
     m_app.sync()->setWorkspaceName(record.name);
     m_app.sync()->setStatus({});
-    connect(m_workspace.get(), &OpenWorkspace::knocked, this, &Session::raiseWanted);
+    connect(m_workspace.get(), &OpenWorkspace::knocked, this, [this](const QString &link) {
+        Q_EMIT raiseWanted();
+        if (!link.isEmpty())
+            m_app.openLink(link);
+    });
     connect(m_workspace.get(), &OpenWorkspace::statusChanged, m_app.sync(), &SyncController::setStatus);
+    connect(m_workspace.get(), &OpenWorkspace::requested, m_app.diagnostics(), &DiagnosticsController::note);
+    m_app.diagnostics()->setPlace(m_records.folderOf(record.id), record.isEmbedded() ? QString() : record.url);
     m_app.workspace().open(m_workspace->cache(), m_workspace->outbox(), record.personId);
     m_place = std::make_unique<WorkspacePlace>(m_app, m_records.folderOf(record.id), std::exchange(m_isFirst, false));
     m_app.start()->hide();
+    if (const QString link = std::exchange(m_options.link, {}); !link.isEmpty())
+        m_app.openLink(link);
     if (m_workspace->cache().wasRebuilt())
         m_app.notices()->fail(
             tr("The copy of the server's data on this computer was damaged and is loaded anew. What you "

@@ -30,7 +30,8 @@ std::optional<WorkspaceRecord> Session::startingRecord() const
 bool Session::raiseOther() const
 {
     const auto record = startingRecord();
-    return record && InstanceDoor::knock(m_records.folderOf(record->id)) == InstanceDoor::Answer::Raised;
+    return record
+        && InstanceDoor::knock(m_records.folderOf(record->id), m_options.link) == InstanceDoor::Answer::Raised;
 }
 
 void Session::refreshWorkspaces()

@@ -64,6 +64,12 @@ QStringList ownWords(App &app)
         add(tasks, {"title", "detail", "assigneeName", "creatorName"});
     add(app.taskBoard()->model(), {"title", "assigneeName", "reference", "incidentName", "priority", "labels"});
     add(app.workspaces()->model(), {"name"});
+    add(app.attachments()->model(), {"title", "address"});
+    add(app.diagnostics()->requests(), {"method", "path", "problem", "requestId"});
+    for (const DiagnosticsController::Group &group : app.diagnostics()->facts()) {
+        for (const DiagnosticsController::Fact &fact : group.facts)
+            words.append(fact.value);
+    }
     for (const QString &word : QStringList(words)) // of instructions only the beginning may be shown
         words += word.split(QLatin1Char('\n'));
     words.removeIf([](const QString &word) { return word.size() < 3; });

@@ -25,6 +25,7 @@ Item {
         case "incident.handover": return App.handover.waiting ? "../screens/incident/HandoverAnswerDialog.qml" : "../screens/incident/HandoverDialog.qml"
         case "incident.note":
         case "incident.decision": return "../screens/incident/NoteDialog.qml"
+        case "incident.attach": return "../screens/incident/AttachDialog.qml"
         case "timeline.edit":
         case "timeline.move": return "../screens/incident/EntryDialog.qml"
         case "triage.accept": return "../screens/incident/AcceptDialog.qml"

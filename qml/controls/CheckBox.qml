@@ -9,7 +9,7 @@ T.CheckBox {
     property bool wraps: false
 
     implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding
-    implicitHeight: Math.max(24, implicitContentHeight)
+    implicitHeight: Math.max(24, implicitContentHeight + topPadding + bottomPadding)
     spacing: 8
     opacity: enabled ? 1 : 0.45
     Accessible.name: text

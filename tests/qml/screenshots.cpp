@@ -58,6 +58,16 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
             scene.app().actions()->trigger(QStringLiteral("incident.update"));
         save(window, folder, QLatin1String(name) + suffix);
     }
+    scene.app().actions()->trigger(QStringLiteral("incident.updateParts"));
+    save(window, folder, QStringLiteral("composer-parts") + suffix);
+    scene.app().composer()->leave();
+    scene.app().composer()->setInParts(false);
+    const SyncStatus before = scene.app().sync()->status();
+    SyncStatus narrow = before;
+    narrow.limitations = {{Ability::PostUpdate, Limitation::Cause::Server}};
+    scene.app().sync()->setStatus(narrow);
+    save(window, folder, QStringLiteral("composer-refused") + suffix);
+    scene.app().sync()->setStatus(before);
     scene.app().incident()->setSeverity(scene.app().directory()->severities()->idAt(2));
     save(window, folder, QStringLiteral("notice") + suffix);
     scene.app().notices()->undo();

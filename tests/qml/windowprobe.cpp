@@ -90,6 +90,10 @@ void WindowProbe::type(const QString &text)
 
 void WindowProbe::click(QQuickItem *item)
 {
+    for (QQuickItem *outer = item->parentItem(); outer; outer = outer->parentItem()) { // as somebody would scroll there
+        if (outer->metaObject()->indexOfMethod("reveal(QQuickItem*)") >= 0)
+            QMetaObject::invokeMethod(outer, "reveal", Q_ARG(QQuickItem *, item));
+    }
     const QPointF at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
     QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, at.toPoint());
 }

@@ -31,8 +31,10 @@ IconButton {
         ActionMenuItem { actionId: "incident.timestamp"; icon.name: "clock" }
         ActionMenuItem { actionId: "incident.rename"; icon.name: "pencil" }
         ActionMenuItem { actionId: "incident.summary"; icon.name: "file-text" }
+        ActionMenuItem { actionId: "incident.attach"; icon.name: "external-link" }
         MenuSeparator { }
         ActionMenuItem { actionId: "replay.begin"; icon.name: "history" }
+        ActionMenuItem { actionId: "incident.copyLink"; icon.name: "copy" }
         MenuItem {
             text: qsTr("Open in the browser")
             icon.name: "external-link"

@@ -21,9 +21,12 @@ Dialog {
             focus: true
             label: qsTr("Name")
             maximumLength: 200
-            text: App.incident.name
             onAccepted: dialog.submit()
-            Component.onCompleted: selectAll()
+            // Once: what comes from the server meanwhile must not take away what is typed.
+            Component.onCompleted: {
+                text = App.incident.name
+                selectAll()
+            }
         }
     }
 }

@@ -44,6 +44,25 @@ ScrollView {
 
         SectionHead {
             width: parent.width
+            title: qsTr("Links")
+            bottomPadding: 8
+            ActionIconButton {
+                objectName: "attach"
+                anchors { right: parent.right; top: parent.top; topMargin: -7 }
+                actionId: "incident.attach"
+                icon { name: "plus"; width: 14; height: 14 }
+            }
+        }
+        Repeater {
+            id: links
+            objectName: "attachments"
+            model: App.attachments.model
+            delegate: AttachmentItem { width: column.width }
+        }
+        Item { width: 1; height: links.count > 0 ? 22 : 8 }
+
+        SectionHead {
+            width: parent.width
             title: qsTr("Clock")
             bottomPadding: 8
             ActionIconButton {

@@ -9,9 +9,10 @@ Dialog {
     subtitle: qsTr("What is broken, for whom, since when, and what is being done.")
     width: Math.min(640, parent ? parent.width - 48 : 640)
     onSubmitted: {
-        App.incident.setSummary(summary.text)
+        App.composer.saveSummary(summary.text)
         close()
     }
+    onClosed: App.composer.withdrawSummary()
 
     contentItem: TextArea {
         id: summary
@@ -20,8 +21,11 @@ Dialog {
         label: qsTr("Summary")
         minimumHeight: 140
         maximumHeight: 360
-        text: App.incident.summary
         onSubmitted: dialog.submit()
-        Component.onCompleted: cursorPosition = length
+        // Once: what comes from the server meanwhile must not take away what is typed.
+        Component.onCompleted: {
+            text = App.composer.summary
+            cursorPosition = length
+        }
     }
 }

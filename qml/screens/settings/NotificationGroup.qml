@@ -16,6 +16,21 @@ SettingsGroup {
         checked: App.settings.notifies
         onToggled: App.settings.notifies = checked
     }
+    Switch {
+        objectName: "tray"
+        anchors.left: parent.left
+        text: qsTr("Show an icon in the tray")
+        checked: App.settings.tray
+        onToggled: App.settings.tray = checked
+    }
+    Switch {
+        objectName: "keepsRunning"
+        anchors.left: parent.left
+        enabled: App.settings.tray
+        text: qsTr("Stay in the tray when the window is closed")
+        checked: App.settings.keepsRunning
+        onToggled: App.settings.keepsRunning = checked
+    }
     Label {
         width: parent.width
         wrapMode: Text.Wrap

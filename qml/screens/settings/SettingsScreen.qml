@@ -90,6 +90,7 @@ FocusScope {
                 title: qsTr("About")
                 DetailLine { width: parent.width; label: qsTr("Muster"); value: App.version; mono: true }
                 DetailLine { width: parent.width; label: qsTr("Licences"); value: qsTr("see the files LICENSE and NOTICE") }
+                ActionButton { anchors.left: parent.left; actionId: "go.diagnostics"; icon.name: "activity" }
             }
         }
     }

@@ -1,5 +1,7 @@
 #include "tests/support/testmain.h"
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLockFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -12,10 +14,10 @@ namespace {
 struct Muster
 {
     QProcess process;
-    explicit Muster(const QString &profile)
+    explicit Muster(const QString &profile, const QStringList &more = {})
     {
         process.start(qEnvironmentVariable("MUSTER_BIN") + QStringLiteral("/muster"),
-            {QStringLiteral("--profile"), profile, QStringLiteral("--demo"), QStringLiteral("3")});
+            QStringList{QStringLiteral("--profile"), profile, QStringLiteral("--demo"), QStringLiteral("3")} + more);
     }
     ~Muster()
     {
@@ -48,6 +50,16 @@ bool isOpen(const QString &profile)
     return !find(profile, QStringLiteral("door")).isEmpty();
 }
 
+/// The incident it remembers to have on screen.
+QString shown(const QString &profile)
+{
+    const QString path = find(profile, QStringLiteral("place.json"));
+    QFile place(path);
+    if (path.isEmpty() || !place.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(place.readAll()).object().value(QLatin1String("incident")).toString();
+}
+
 } // namespace
 
 /// What a second muster does when the first has the workspace open.
@@ -65,6 +77,31 @@ private Q_SLOTS:
         QCOMPARE(second.process.exitCode(), 0);
         QVERIFY(second.process.readAllStandardOutput().contains("Raised the window"));
         QCOMPARE(first.process.state(), QProcess::Running);
+    }
+    void theFirstOneOpensTheLinkOfTheSecond()
+    {
+        const QTemporaryDir profile;
+        Muster first(profile.path());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(profile.path()) && !shown(profile.path()).isEmpty(), 20'000);
+        const auto opens = [&](const char *link) {
+            Muster second(profile.path(), {QLatin1String(link)});
+            return second.process.waitForFinished(20'000) && second.process.exitCode() == 0;
+        };
+        QVERIFY(opens("muster://incident/INC-1"));
+        QTest::qWait(3000); // it may have been on screen before; what is there is written down within a second
+        const QString one = shown(profile.path());
+        QVERIFY(opens("muster://incident/INC-2"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(profile.path()) != one, 20'000);
+        QVERIFY(opens("muster://incident/INC-1"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown(profile.path()), one, 20'000);
+    }
+    void whatIsNoLinkIsRefused()
+    {
+        const QTemporaryDir profile;
+        Muster one(profile.path(), {QStringLiteral("muster://settings")});
+        QVERIFY(one.process.waitForFinished(20'000));
+        QCOMPARE(one.process.exitCode(), 2);
+        QVERIFY(one.process.readAllStandardError().contains("is no link to an incident"));
     }
     void aFirstOneThatHangsIsSaidInWords()
     {

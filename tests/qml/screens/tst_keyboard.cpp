@@ -179,6 +179,38 @@ private Q_SLOTS:
         QCOMPARE(
             m_test->app().workspace().directory().statuses.value(post.toStatusId).name, QStringLiteral("Monitoring"));
     }
+    void sharesAnUpdateInParts()
+    {
+        m_test->press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QQuickItem *changed = m_test->find(QStringLiteral("composerPart1"));
+        QVERIFY(changed);
+        QVERIFY(changed->property("text").toString().contains(QStringLiteral("completed action")));
+        m_test->press(Qt::Key_Tab);
+        m_test->type(QStringLiteral("EU cards"));
+        m_test->press(Qt::Key_Tab);
+        m_test->press(Qt::Key_Tab);
+        m_test->type(QStringLiteral("Watch it"));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return !m_test->sent<PostUpdate>().isEmpty(); }));
+        const QString message = m_test->sent<PostUpdate>().constFirst().message;
+        QVERIFY2(
+            message.startsWith(QStringLiteral("**Impact now:** EU cards\n\n**What changed:** ")), qPrintable(message));
+        QVERIFY2(message.endsWith(QStringLiteral("\n\n**Next:** Watch it")), qPrintable(message));
+        QVERIFY(m_test->says(QStringLiteral("Impact now: EU cards\n"))); // as it is read
+        m_test->press(Qt::Key_U);
+        m_test->press(Qt::Key_Escape);
+        QVERIFY(m_test->app().incident()->draft().isEmpty()); // what was filled in is no draft
+    }
+    void attachesALink()
+    {
+        m_test->press(Qt::Key_A, Qt::ShiftModifier);
+        QVERIFY(m_test->find(QStringLiteral("attachAddress")));
+        m_test->press(Qt::Key_A, Qt::ControlModifier);
+        m_test->type(QStringLiteral("https://github.com/acme/pay/pull/12"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(m_test->says(QStringLiteral("acme/pay#12")));
+        QCOMPARE(m_test->sent<CreateAttachment>().size(), 1);
+    }
     void findsTheComposerFromAnotherTab()
     {
         m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
@@ -228,6 +260,20 @@ private Q_SLOTS:
         m_test->type(QStringLiteral("Cards fail")); // the old name is selected
         m_test->press(Qt::Key_Return);
         QVERIFY(eventually([&] { return m_test->app().incident()->name() == QStringLiteral("Cards fail"); }));
+    }
+    void whatIsTypedOutlivesWhatComesFromTheServer()
+    {
+        for (const auto &[key, field] : {std::pair(Qt::Key_F2, "newName"), std::pair(Qt::Key_E, "newSummary")}) {
+            m_test->press(key);
+            QQuickItem *text = m_test->find(QLatin1String(field));
+            QVERIFY(text);
+            m_test->press(Qt::Key_A, Qt::ControlModifier);
+            m_test->type(QStringLiteral("Cards"));
+            Q_EMIT m_test->app().incident()->changed(); // what it was bound to may have changed
+            QCOMPARE(text->property("text").toString(), QStringLiteral("Cards"));
+            m_test->press(Qt::Key_Escape);
+            QVERIFY(eventually([&] { return !m_test->isThere(QLatin1String(field)); }));
+        }
     }
     void undoTakesTheLastChangeBack()
     {

@@ -1,5 +1,7 @@
 #include "tests/qml/screens/screentest.h"
 #include "tests/support/testmain.h"
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace muster;
@@ -32,11 +34,30 @@ private Q_SLOTS:
         QVERIFY(test.find(QStringLiteral("composerText")));
         limit(test, {{Ability::PostUpdate, Server}});
         QVERIFY(test.says(QStringLiteral("This server takes no updates from here.")));
-        QVERIFY(eventually([&] { return !test.isThere(QStringLiteral("composerText")); }));
+        QVERIFY(!test.isThere(QStringLiteral("composerCopy")));
         test.press(Qt::Key_U);
         QVERIFY(eventually([&] { return test.app().notices()->isError(); }));
         QVERIFY(test.app().notices()->text().startsWith(QStringLiteral("This server takes no updates")));
         QVERIFY(test.offers(QStringLiteral("Assign role"))); // that still can be done
+    }
+    void whatCannotBeSharedGoesIntoTheSummaryOrTheChat()
+    {
+        ScreenTest test;
+        limit(test, {{Ability::PostUpdate, Server}});
+        test.click(test.find(QStringLiteral("composerText")));
+        test.type(QStringLiteral("Rolling back"));
+        QVERIFY(!test.isThere(QStringLiteral("composerStatus")));
+        test.click(test.find(QStringLiteral("composerCopy")));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Rolling back"));
+        test.click(test.find(QStringLiteral("composerSummary")));
+        QQuickItem *summary = test.find(QStringLiteral("newSummary"));
+        QVERIFY(summary);
+        QVERIFY(summary->property("text").toString().startsWith(QStringLiteral("Rolling back\n\nCard payments")));
+        test.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return test.sent<EditIncident>().size() == 1; }));
+        QVERIFY(test.sent<EditIncident>().constFirst().summary->startsWith(QStringLiteral("Rolling back\n\n")));
+        QCOMPARE(test.find(QStringLiteral("composerText"))->property("text").toString(), QString());
+        QCOMPARE(test.sent<PostUpdate>().size(), 0);
     }
     void whatWasWrittenWithAnotherKeyStays()
     {

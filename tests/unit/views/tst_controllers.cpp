@@ -400,6 +400,26 @@ private Q_SLOTS:
             keys.insert(key);
         }
     }
+    void aLinkLeadsToItsIncident()
+    {
+        Desk desk;
+        Incident other = incident(QStringLiteral("01B"), QStringLiteral("Search is slow"));
+        other.reference = QStringLiteral("INC-12");
+        desk.files.add(incident(QStringLiteral("01A"), QStringLiteral("Payments fail")));
+        desk.files.add(other);
+        desk.ready();
+        desk.app.setScreen(QStringLiteral("settings"));
+        desk.app.openLink(QStringLiteral("muster://incident/inc-12"));
+        QCOMPARE(desk.app.screen(), QStringLiteral("incidents"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01B"));
+        desk.app.openLink(QStringLiteral("muster://incident/01A"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01A"));
+        desk.app.openLink(QStringLiteral("muster://incident/INC-99"));
+        QCOMPARE(desk.app.incidents()->selectedId(), QStringLiteral("01A"));
+        QVERIFY(desk.app.notices()->text().startsWith(QStringLiteral("INC-99 is not in ")));
+        desk.app.openLink(QStringLiteral("https://example.com"));
+        QVERIFY(desk.app.notices()->isError());
+    }
     void actionsThatMakeNoSenseAreOff()
     {
         WorkspaceFiles files;
