@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Only what concerns you: a role given to you, a handover that waits for you, an update of yours that is overdue. Private incidents are not named.</source>
-        <translation>Nur was Sie betrifft: eine Rolle, die Sie bekommen, eine Übergabe, die auf Sie wartet, ein überfälliges Update von Ihnen. Private Vorfälle werden nicht genannt.</translation>
+        <translation>Nur was Sie betrifft: eine Rolle, die Sie bekommen, eine Übergabe, die auf Sie wartet, ein überfälliges Update von Ihnen. Private Incidents werden nicht genannt.</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -4388,7 +4388,7 @@
     </message>
     <message>
         <source>Log entries</source>
-        <translation>Einträge im Protokoll</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Synced</source>
