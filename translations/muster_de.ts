@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>How bad is it? A live incident has a severity.</source>
-        <translation>Wie schlimm ist es? Ein laufender Vorfall hat einen Schweregrad.</translation>
+        <translation>Wie schlimm ist es? Ein laufender Incident hat einen Schweregrad.</translation>
     </message>
 </context>
 <context>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Every word must occur somewhere in the incident: its name, reference, summary, fields, updates, actions, follow-ups or timeline.</source>
-        <translation>Jedes Wort muss irgendwo im Vorfall vorkommen: in Name, Kennung, Zusammenfassung, Feldern, Updates, Aufgaben, Folgeaufgaben oder Verlauf.</translation>
+        <translation>Jedes Wort muss irgendwo im Incident vorkommen: in Name, Kennung, Zusammenfassung, Feldern, Updates, Aufgaben, Folgeaufgaben oder Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -1376,11 +1376,11 @@
     </message>
     <message>
         <source>This server does not let incidents be declined from here. They can be closed.</source>
-        <translation>Dieser Server lässt Vorfälle von hier aus nicht ablehnen. Sie können geschlossen werden.</translation>
+        <translation>Dieser Server lässt Incidents von hier aus nicht ablehnen. Sie können geschlossen werden.</translation>
     </message>
     <message>
         <source>This server does not let incidents be merged from here. They can be closed.</source>
-        <translation>Dieser Server lässt Vorfälle von hier aus nicht zusammenlegen. Sie können geschlossen werden.</translation>
+        <translation>Dieser Server lässt Incidents von hier aus nicht zusammenlegen. Sie können geschlossen werden.</translation>
     </message>
     <message>
         <source>This key may not attach anything or take it away.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>The other incident goes on; this one ends as merged, and both say so.</source>
-        <translation>Der andere Vorfall geht weiter; dieser endet als zusammengelegt, und beide sagen es.</translation>
+        <translation>Der andere Incident geht weiter; dieser endet als zusammengelegt, und beide sagen es.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>Choose an open incident</source>
-        <translation>Offenen Vorfall wählen</translation>
+        <translation>Offenen Incident wählen</translation>
     </message>
     <message>
         <source>There is no other open incident</source>
-        <translation>Es gibt keinen anderen offenen Vorfall</translation>
+        <translation>Es gibt keinen anderen offenen Incident</translation>
     </message>
 </context>
 <context>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>Decline: no incident</source>
-        <translation>Ablehnen: kein Vorfall</translation>
+        <translation>Ablehnen: kein Incident</translation>
     </message>
     <message>
         <source>Merge into another incident</source>
-        <translation>Mit anderem Vorfall zusammenlegen</translation>
+        <translation>Mit anderem Incident zusammenlegen</translation>
     </message>
     <message>
         <source>Attach “%1”</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>A private incident</source>
-        <translation>Ein privater Vorfall</translation>
+        <translation>Ein privater Incident</translation>
     </message>
 </context>
 <context>
