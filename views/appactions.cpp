@@ -50,11 +50,13 @@ void App::registerIncidentActions()
     m_actions.add(QStringLiteral("incident.postpone"), tr("Put off the next update"), QStringLiteral("Shift+U"), group,
         [this] { return isIncidentSeen() && m_updateDue.at() > 0; });
     m_actions.add(
-        QStringLiteral("incident.updateParts"), tr("Write the update in parts"), QStringLiteral("Ctrl+Shift+U"), group,
+        QStringLiteral("incident.updateParts"), tr("Write the update in parts"), QStringLiteral("Ctrl+Shift+O"), group,
         [this] { return isIncidentSeen(); },
         [this] {
-            m_composer.setInParts(!m_composer.isInParts());
-            Q_EMIT actionTriggered(QStringLiteral("incident.update"));
+            m_incident.whenShown([this] {
+                m_composer.setInParts(!m_composer.isInParts());
+                Q_EMIT actionTriggered(QStringLiteral("incident.update"));
+            });
         });
     add("incident.role", tr("Assign role"), QStringLiteral("R"));
     add("incident.status", tr("Change status"), QStringLiteral("S"));
@@ -168,7 +170,7 @@ void App::restrictActions()
 /// What is kept on this computer needs no server, but is of the present all the same.
 void App::restrictToThePresent()
 {
-    for (const char *id : {"incident.postpone", "triage.later"})
+    for (const char *id : {"incident.postpone", "incident.updateParts", "triage.later"})
         m_actions.restrict(QLatin1String(id), [this] { return m_incident.againstThePast(); });
 }
 

@@ -47,7 +47,8 @@ bool AttachmentsController::attach(const QString &typed, const QString &title)
     if (std::any_of(known.begin(), known.end(), [&](const Attachment &one) { return one.permalink == address; }))
         return true;
     const CreateAttachment command{m_workspace.newLocalId(), m_incident.incidentId(), address, title.trimmed()};
-    m_incident.submit(command, {}, tr("Attached"), DeleteAttachment{command.localId, command.incidentId});
+    // Taken back only until it is sent: the server may have had it from somebody else already.
+    m_incident.submit(command, {}, tr("Attached"));
     return true;
 }
 

@@ -104,7 +104,8 @@ void ComposerController::setPart(int part, const QString &text)
 
 void ComposerController::keep()
 {
-    m_incident.keepDraft(message());
+    const QString whole = message(); // what was filled in and not touched is no draft
+    m_incident.keepDraft(whole == m_filledIn ? QString() : whole);
     Q_EMIT written();
 }
 
@@ -120,8 +121,10 @@ void ComposerController::enter()
 {
     if (!isInParts() || m_changes.isEmpty() || !isEmpty())
         return;
-    addChanges();
+    m_parts.at(UpdatePart::Changed) = changesText();
     m_filledIn = message();
+    keep();
+    Q_EMIT begun();
 }
 
 void ComposerController::leave()

@@ -27,6 +27,16 @@ QString sizeOf(const QString &path)
     return QLocale().formattedDataSize(QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size());
 }
 
+using Counts = std::array<int, kindCount>;
+
+Counts countsOf(const CacheReader &reader)
+{
+    Counts counts{};
+    for (int kind = 0; kind < kindCount; ++kind)
+        counts.at(std::size_t(kind)) = reader.count(Kind(kind));
+    return counts;
+}
+
 QString table(const QStringList &cells)
 {
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
@@ -83,13 +93,7 @@ void DiagnosticsController::count()
 {
     if (!m_workspace.isOpen() || !std::exchange(m_countsAreOld, false))
         return;
-    const auto counting = m_workspace.cache()->read([](const CacheReader &reader) {
-        std::array<int, kindCount> counts{};
-        for (int kind = 0; kind < kindCount; ++kind)
-            counts.at(std::size_t(kind)) = reader.count(Kind(kind));
-        return counts;
-    });
-    onFinished(counting, this, [this](const std::array<int, kindCount> &counts) { m_counts = counts; });
+    onFinished(m_workspace.cache()->read(countsOf), this, [this](const Counts &counts) { m_counts = counts; });
 }
 
 void DiagnosticsController::look()
@@ -117,13 +121,15 @@ DiagnosticsController::Group DiagnosticsController::server() const
     const SyncStatus &status = m_sync.status();
     const qint64 skew = status.clockSkewMilliseconds;
     Group group{tr("Server"),
-        {{tr("Address"), m_server.isEmpty() ? tr("inside this program") : m_server},
+        {{tr("Address"), m_server.isEmpty() ? tr("inside this program") : m_server, false,
+             m_server.isEmpty() ? std::nullopt : std::optional(tr("(server)"))},
             {tr("State"), m_sync.stateText(), status.problem.has_value()}}};
     if (status.problem)
         group.facts.append({tr("Problem"), status.problem->message, true,
             status.problem->httpStatus > 0 ? std::optional(u"HTTP %1"_s.arg(status.problem->httpStatus))
                                            : std::nullopt});
-    group.facts += {{tr("Key"), status.identity.name}, {tr("Rights"), status.identity.roles.join(u", "_s)},
+    group.facts += {{tr("Key"), status.identity.name, false, tr("(name of the key)")},
+        {tr("Rights"), status.identity.roles.join(u", "_s)},
         {tr("Withheld"), status.withheld.isEmpty() ? tr("nothing") : status.withheld.join(u", "_s),
             !status.withheld.isEmpty()},
         {tr("Requests left"),
@@ -140,7 +146,7 @@ DiagnosticsController::Group DiagnosticsController::files() const
     const auto rows = [this](Kind kind) { return QLocale().toString(m_counts.at(std::size_t(kind))); };
     const auto synced = m_sync.status().syncedAt;
     return {tr("On this computer"),
-        {{tr("Folder"), QDir::toNativeSeparators(m_folder)},
+        {{tr("Folder"), QDir::toNativeSeparators(m_folder), false, tr("(folder)")},
             {tr("Copy"), m_folder.isEmpty() ? QString() : sizeOf(m_folder + u"/cache.db"_s)},
             {tr("Queue"), m_folder.isEmpty() ? QString() : sizeOf(m_folder + u"/outbox.db"_s)},
             {tr("Incidents"), rows(Kind::Incident)}, {tr("Updates"), rows(Kind::IncidentUpdate)},
@@ -202,6 +208,8 @@ QString DiagnosticsController::report() const
     redaction.hide(m_server, tr("(server)"));
     redaction.hide(QUrl(m_server).authority(), tr("(server)"));
     redaction.hide(QUrl(m_server).host(), tr("(server)"));
+    redaction.hide(QUrl(m_server).host(QUrl::FullyEncoded), tr("(server)")); // as the network calls it
+    redaction.hide(QUrl(m_server).path(), tr("(server)")); // some stand behind a path of their own
     redaction.hide(m_sync.status().identity.name, tr("(name of the key)"));
     redaction.hide(m_sync.workspaceName(), tr("(workspace)"));
     redaction.hide(m_folder, tr("(folder)"));
@@ -214,9 +222,17 @@ QString DiagnosticsController::report() const
 
 void DiagnosticsController::copyReport()
 {
-    look();
-    QGuiApplication::clipboard()->setText(report());
-    m_notices.say(tr("Copied: names, addresses and folders are left out"));
+    const auto copy = [this] {
+        look();
+        QGuiApplication::clipboard()->setText(report());
+        m_notices.say(tr("Copied: names, addresses and folders are left out"));
+    };
+    if (!m_workspace.isOpen())
+        return copy();
+    onFinished(m_workspace.cache()->read(countsOf), this, [this, copy](const Counts &counts) {
+        m_counts = counts;
+        copy();
+    });
 }
 
 } // namespace muster

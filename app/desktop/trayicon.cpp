@@ -13,7 +13,7 @@ QIcon marked(const QIcon &icon, TrayController::State state)
 {
     if (state == TrayController::State::Calm)
         return icon;
-    QPixmap picture = icon.pixmap(size, size);
+    QPixmap picture = icon.pixmap(QSize(size, size), 1.0);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal side = picture.width() * 0.46;
@@ -96,7 +96,8 @@ void TrayIcon::goTo(const QString &incidentId)
 {
     m_raise();
     m_app.showIncident(incidentId);
-    m_app.incident()->whenShown([this] { m_app.actions()->trigger(QStringLiteral("incident.update")); });
+    m_app.incident()->whenShown(
+        [&app = m_app] { app.actions()->trigger(QStringLiteral("incident.update")); }); // this may be gone by then
 }
 
 } // namespace muster::desktop

@@ -36,6 +36,10 @@ DeliveryOrder::Footprint DeliveryOrder::footprint(const OutboxEntry &entry) cons
                 object = known(c.actionId);
             if constexpr (requires { c.followUpId; })
                 object = known(c.followUpId);
+            if constexpr (requires { c.timelineItemId; })
+                object = known(c.timelineItemId);
+            if constexpr (requires { c.attachmentId; })
+                object = known(c.attachmentId);
             if (isLocalId(object))
                 print.needs.insert(object);
             const QStringList fields = targetOf(entry.command).keys();

@@ -21,6 +21,16 @@ List listFor(const Command &command, const api::Capabilities &capabilities)
     return updateList(incidentId);
 }
 
+/// However a server spells it.
+bool isSameAddress(const QString &one, const QString &other)
+{
+    const auto plain = [](const QString &address) {
+        const QString spelt = linkAddress(address);
+        return spelt.endsWith(u'/') ? spelt.chopped(1) : spelt;
+    };
+    return plain(one) == plain(other);
+}
+
 bool saysTheSame(const Command &command, const QJsonObject &object)
 {
     if (const auto *action = std::get_if<CreateAction>(&command))
@@ -30,7 +40,7 @@ bool saysTheSame(const Command &command, const QJsonObject &object)
         return followUp.title == created->title && followUp.description == created->description;
     }
     if (const auto *attachment = std::get_if<CreateAttachment>(&command))
-        return Attachment::fromJson(object).permalink == attachment->url;
+        return isSameAddress(Attachment::fromJson(object).permalink, attachment->url);
     if (const auto *post = std::get_if<PostUpdate>(&command)) {
         const IncidentUpdate update = IncidentUpdate::fromJson(object);
         return update.message == post->message && update.nextUpdate == nextUpdateOf(messageOf(*post))

@@ -4,7 +4,7 @@ import Muster
 import Muster.Controls
 
 /// Chooses one of few things that need explaining. Arrows move, Enter or a click takes.
-Dialog {
+IncidentDialog {
     id: dialog
 
     property var options

@@ -29,7 +29,7 @@ Pressable {
     readonly property string currentText: chosen && filter.total > 0 ? filter.textAt(currentIndex) : ""
     readonly property string currentDetail: chosen && filter.total > 0 ? filter.detailAt(currentIndex) : ""
     readonly property var currentValue: chosen && filter.total > 0 ? filter.valueAt(currentIndex) : undefined
-    readonly property alias opened: popup.opened
+    readonly property alias opened: popup.visible // at once, not after its transition
 
     /// The user chose, or with -1 took the choice back; `currentIndex` is set already.
     signal activated(index: int)

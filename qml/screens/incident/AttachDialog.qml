@@ -1,9 +1,10 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
 /// Attaches a link; the one on the clipboard is offered.
-Dialog {
+IncidentDialog {
     id: dialog
 
     readonly property bool isAddress: App.attachments.isAddress(address.text)

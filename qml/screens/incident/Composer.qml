@@ -10,7 +10,8 @@ FocusScope {
     id: composer
 
     readonly property bool allowed: App.sync.againstUpdates === ""
-    readonly property bool open: activeFocus || !App.composer.empty || foot.opened
+    readonly property bool open: entered || !App.composer.empty || foot.opened
+    property bool entered: false ///< the keyboard is here, or was when the window or a choice took it
     readonly property bool inParts: open && App.composer.inParts
 
     function post() {
@@ -23,12 +24,19 @@ FocusScope {
     function leave() { App.actions.trigger("list.focus") }
 
     implicitHeight: column.height + 22
-    onActiveFocusChanged: {
-        if (activeFocus)
-            App.composer.enter()
-        else if (!foot.opened)
-            App.composer.leave()
+    function settle() {
+        if (!entered || activeFocus || foot.opened || !Window.active)
+            return
+        entered = false
+        App.composer.leave()
     }
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            return settling.restart()
+        entered = true
+        App.composer.enter()
+    }
+    Window.onActiveChanged: settling.restart()
     Component.onCompleted: area.text = App.composer.text
     Keys.onEscapePressed: leave()
     Keys.onPressed: event => {
@@ -37,6 +45,7 @@ FocusScope {
             post()
     }
 
+    Timer { id: settling; interval: 0; onTriggered: composer.settle() } // once it is clear where the keyboard went
     Card {
         anchors.fill: parent
         color: Theme.raised
@@ -90,6 +99,7 @@ FocusScope {
             allowed: composer.allowed
             onSubmitted: composer.post()
             onUsed: composer.leave()
+            onOpenedChanged: if (!opened) settling.restart()
         }
     }
     Connections {

@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Puts the entry of the timeline somebody is at into other words, or to the time it really happened.
-Dialog {
+IncidentDialog {
     id: dialog
 
     /// Begin with the time instead of the words.

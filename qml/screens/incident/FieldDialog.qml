@@ -4,7 +4,7 @@ import Muster
 import Muster.Controls
 
 /// Changes one custom field, whatever its kind.
-Dialog {
+IncidentDialog {
     id: dialog
 
     property string fieldId

@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// A handover as it was offered, and the answer to it.
-Dialog {
+IncidentDialog {
     id: dialog
 
     readonly property bool forMe: App.handover.forMe

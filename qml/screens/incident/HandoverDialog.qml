@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Hands a role over: to whom, and what they must know. Begins with what is known.
-Dialog {
+IncidentDialog {
     id: dialog
 
     readonly property var known: App.handover.knownNotes()

@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Says which open incident one in triage is the same as.
-Dialog {
+IncidentDialog {
     id: dialog
 
     title: qsTr("Merge into another")

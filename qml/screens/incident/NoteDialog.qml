@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Writes an entry of one's own, or a decision, into the timeline.
-Dialog {
+IncidentDialog {
     id: dialog
 
     property bool decision: false

@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Puts off the next update. It asks why: that is news, too, and is shared where the server takes updates.
-Dialog {
+IncidentDialog {
     id: dialog
 
     readonly property bool isShared: App.sync.againstUpdates === ""

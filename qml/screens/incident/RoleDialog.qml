@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Gives a role to a person, or frees it.
-Dialog {
+IncidentDialog {
     id: dialog
 
     property string startRole: App.incident.leadRoleId()

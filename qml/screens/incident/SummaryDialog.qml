@@ -1,14 +1,21 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
-Dialog {
+IncidentDialog {
     id: dialog
 
     title: qsTr("Edit summary")
     subtitle: qsTr("What is broken, for whom, since when, and what is being done.")
     width: Math.min(640, parent ? parent.width - 48 : 640)
+    property string seen ///< what it was when this was opened or was last said to have changed
     onSubmitted: {
+        if (App.incident.summary !== seen) { // nobody's words go without being read
+            seen = App.incident.summary
+            errorText = qsTr("Somebody changed it meanwhile to “%1”. Save again to replace that.", "a summary").arg(seen)
+            return
+        }
         App.composer.saveSummary(summary.text)
         close()
     }
@@ -25,6 +32,7 @@ Dialog {
         // Once: what comes from the server meanwhile must not take away what is typed.
         Component.onCompleted: {
             text = App.composer.summary
+            dialog.seen = App.incident.summary
             cursorPosition = length
         }
     }

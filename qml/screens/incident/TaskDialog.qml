@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Adds or edits an action or a follow-up.
-Dialog {
+IncidentDialog {
     id: dialog
 
     property bool followUp: false

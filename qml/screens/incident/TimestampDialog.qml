@@ -4,7 +4,7 @@ import Muster.Controls
 import Muster.Views
 
 /// Sets one of the incident's timestamps, or clears it.
-Dialog {
+IncidentDialog {
     id: dialog
 
     /// Empty: the first that is not set.

@@ -181,7 +181,7 @@ private Q_SLOTS:
     }
     void sharesAnUpdateInParts()
     {
-        m_test->press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        m_test->press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         QQuickItem *changed = m_test->find(QStringLiteral("composerPart1"));
         QVERIFY(changed);
         QVERIFY(changed->property("text").toString().contains(QStringLiteral("completed action")));
@@ -274,6 +274,43 @@ private Q_SLOTS:
             m_test->press(Qt::Key_Escape);
             QVERIFY(eventually([&] { return !m_test->isThere(QLatin1String(field)); }));
         }
+    }
+    void whatIsTypedOfOneIncidentIsNotSavedInAnother()
+    {
+        const QString first = m_test->app().incident()->incidentId();
+        m_test->press(Qt::Key_F2);
+        QVERIFY(m_test->find(QStringLiteral("newName")));
+        m_test->type(QStringLiteral("Cards"));
+        m_test->app().openLink(QStringLiteral("muster://incident/INC-4309"));
+        QVERIFY(eventually([&] { return m_test->app().incident()->incidentId() != first; }));
+        QVERIFY(eventually([&] { return !m_test->isThere(QStringLiteral("newName")); }));
+        QVERIFY(m_test->sent<EditIncident>().isEmpty());
+    }
+    void whatSomebodyElseWroteMeanwhileIsReadBeforeItGoes()
+    {
+        m_test->press(Qt::Key_E);
+        QVERIFY(m_test->find(QStringLiteral("newSummary")));
+        m_test->press(Qt::Key_A, Qt::ControlModifier);
+        m_test->type(QStringLiteral("Mine"));
+        m_test->app().incident()->setSummary(QStringLiteral("Theirs"));
+        QVERIFY(eventually([&] { return m_test->app().incident()->summary() == QStringLiteral("Theirs"); }));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test->says(QStringLiteral("Somebody changed it meanwhile to “Theirs”. Save again to replace that.")));
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return m_test->app().incident()->summary() == QStringLiteral("Mine"); }));
+    }
+    void choosingAStatusLeavesTheUpdateInPartsAsItIs()
+    {
+        m_test->press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_test->find(QStringLiteral("composerPart1")));
+        m_test->click(m_test->find(QStringLiteral("composerStatus")));
+        m_test->type(QStringLiteral("moni"));
+        m_test->press(Qt::Key_Return);
+        QTest::qWait(200); // the choice has gone by then
+        const QQuickItem *changed = m_test->find(QStringLiteral("composerPart1"));
+        QVERIFY(changed && !changed->property("text").toString().isEmpty());
+        m_test->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(eventually([&] { return m_test->sent<PostUpdate>().size() == 1; }));
     }
     void undoTakesTheLastChangeBack()
     {

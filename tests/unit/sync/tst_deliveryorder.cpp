@@ -83,6 +83,19 @@ private Q_SLOTS:
         add(DeleteAction{u"tmp_a"_s, u"I1"_s});
         QCOMPARE(next(), QStringList());
     }
+    void aRefusedRemovalOfAnAttachmentHoldsNothingElseUp()
+    {
+        add(CreateAttachment{u"tmp_l"_s, u"I1"_s, u"https://a.example"_s, {}}, OutboxState::Rejected);
+        add(DeleteAttachment{u"tmp_l"_s, u"I1"_s}); // waits for what it removes
+        add(DeleteAttachment{u"L2"_s, u"I1"_s}, OutboxState::Rejected);
+        EditTimelineItem edit;
+        edit.timelineItemId = u"T1"_s;
+        edit.incidentId = u"I1"_s;
+        edit.title = u"Better"_s;
+        add(edit, OutboxState::Rejected);
+        add(rename(u"I1"_s));
+        QCOMPARE(next(), QStringList({u"4"_s}));
+    }
     void whatIsInFlightElsewhereHoldsUpItsIncident()
     {
         add(rename(u"I1"_s), OutboxState::InFlight);

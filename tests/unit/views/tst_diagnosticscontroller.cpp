@@ -110,6 +110,7 @@ private Q_SLOTS:
         page.note(1, 422, u"Amara Diallo is no member of Payments fail"_s);
         page.note(2, 0, u"incidents.acme.example does not answer"_s);
         page.diagnostics.copyReport();
+        QVERIFY(QTest::qWaitFor([&] { return page.app.notices()->text().startsWith(u"Copied"); }));
         const QString report = QGuiApplication::clipboard()->text();
         for (const QString &secret :
             {u"acme"_s, u"Amara"_s, u"Payments"_s, u"8443"_s, page.files.folder.path(), u"01HSCENE"_s})
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QVERIFY2(report.contains(u"Problem: (server) does not answer"), qPrintable(report));
         QVERIFY2(report.contains(u"| GET | /v2/incidents/{id} | 422 | 0 ms | req-1 |"), qPrintable(report));
         QVERIFY(report.contains(u"| (server) does not answer | 0 ms | req-2 |"));
-        QVERIFY(page.app.notices()->text().startsWith(u"Copied"));
+        QVERIFY2(report.contains(u"Incidents: 1\n"), qPrintable(report)); // counted for this
     }
     void whatAServerSaidStaysOutOfTheReport()
     {
