@@ -2228,6 +2228,11 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Somebody changed it meanwhile to “%1”. Save again to replace that.</source>
+        <comment>a name</comment>
+        <translation>Jemand hat es inzwischen in „%1“ geändert. Noch einmal speichern ersetzt das.</translation>
+    </message>
 </context>
 <context>
     <name>RenameWorkspaceDialog</name>
@@ -3151,6 +3156,11 @@
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile to “%1”. Save again to replace that.</source>
+        <comment>a summary</comment>
+        <translation>Jemand hat es inzwischen in „%1“ geändert. Noch einmal speichern ersetzt das.</translation>
     </message>
 </context>
 <context>
