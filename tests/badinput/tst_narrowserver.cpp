@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(isLoaded(desk));
         QCOMPARE(desk.app().incident()->name(), u"Our database is sad"_s);
         QVERIFY(desk.window().says(u"This server takes no updates from here."_s)); // where one would be written
-        QVERIFY(!desk.window().isThere(u"composerText"_s));
+        QVERIFY(!desk.window().isThere(u"composerStatus"_s)); // what is written can go to the chat or the summary only
         desk.app().setScreen(u"settings"_s);
         QVERIFY(desk.window().find(u"limitations"_s));
         QVERIFY(desk.window().says(u"What you do stands under the name of the key"_s));
