@@ -1039,6 +1039,14 @@
     </message>
 </context>
 <context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>Somebody changed it meanwhile to “%1”. Save again to replace that.</source>
+        <comment>a name or summary</comment>
+        <translation>Jemand hat es inzwischen in „%1“ geändert. Noch einmal speichern ersetzt das.</translation>
+    </message>
+</context>
+<context>
     <name>IncidentHeader</name>
     <message>
         <source>not sent yet</source>
@@ -2228,11 +2236,6 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
-    <message>
-        <source>Somebody changed it meanwhile to “%1”. Save again to replace that.</source>
-        <comment>a name</comment>
-        <translation>Jemand hat es inzwischen in „%1“ geändert. Noch einmal speichern ersetzt das.</translation>
-    </message>
 </context>
 <context>
     <name>RenameWorkspaceDialog</name>
@@ -3156,11 +3159,6 @@
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Somebody changed it meanwhile to “%1”. Save again to replace that.</source>
-        <comment>a summary</comment>
-        <translation>Jemand hat es inzwischen in „%1“ geändert. Noch einmal speichern ersetzt das.</translation>
     </message>
 </context>
 <context>

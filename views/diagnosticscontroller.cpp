@@ -77,7 +77,8 @@ void DiagnosticsController::setPlace(const QString &folder, const QString &serve
 {
     m_folder = folder;
     m_server = server;
-    look();
+    if (m_again.isActive()) // elsewhere nobody looks, and counting would keep the first reads waiting
+        look();
 }
 
 void DiagnosticsController::note(const RequestRecord &record)

@@ -1,5 +1,6 @@
 #include "views/seencontroller.h"
 #include "models/domain/activitybuilder.h"
+#include "models/domain/turn.h"
 #include "models/lists/timelinerow.h"
 #include <algorithm>
 
@@ -16,23 +17,11 @@ QString name(const QJsonObject &detail, QLatin1String key)
     return detail.value(key).toObject().value("name"_L1).toString();
 }
 
-/// The first value before and the last after; empty when they are the same.
-struct Turn
+void take(Turn &turn, const QJsonObject &detail, QLatin1String before, QLatin1String after)
 {
-    QString from, to;
-    bool isSet = false;
-    void take(const QJsonObject &detail, QLatin1String before, QLatin1String after)
-    {
-        const QString next = name(detail, after);
-        if (next.isEmpty())
-            return;
-        if (!isSet)
-            from = name(detail, before);
-        isSet = true;
-        to = next;
-    }
-    bool isTurn() const { return isSet && from != to; }
-};
+    if (const QString next = name(detail, after); !next.isEmpty())
+        turn.take(name(detail, before), next);
+}
 
 } // namespace
 
@@ -122,8 +111,8 @@ QString SeenController::summaryOf(const QList<ActivityEntry> &entries) const
     int updates = 0, actions = 0, followUps = 0, others = 0;
     for (const ActivityEntry &entry : entries) {
         const QJsonObject detail = entry.detail();
-        status.take(detail, "previous_status"_L1, "new_status"_L1);
-        severity.take(detail, "previous_severity"_L1, "new_severity"_L1);
+        take(status, detail, "previous_status"_L1, "new_status"_L1);
+        take(severity, detail, "previous_severity"_L1, "new_severity"_L1);
         if (entry.type == u"incident_update" && !detail.value("message"_L1).toString().isEmpty())
             ++updates;
         else if (entry.type == u"role_update")
@@ -138,9 +127,9 @@ QString SeenController::summaryOf(const QList<ActivityEntry> &entries) const
     }
     QStringList parts;
     if (status.isTurn())
-        parts.append(status.from + u" → "_s + status.to);
+        parts.append(*status.from + u" → "_s + status.to);
     if (severity.isTurn())
-        parts.append((severity.from.isEmpty() ? tr("no severity") : severity.from) + u" → "_s + severity.to);
+        parts.append((severity.from->isEmpty() ? tr("no severity") : *severity.from) + u" → "_s + severity.to);
     if (updates > 0)
         parts.append(tr("%n update(s)", nullptr, updates));
     parts += roles;

@@ -61,6 +61,13 @@ std::unique_ptr<Notifier> notifierFor(App &app, const std::function<void()> &rai
     return notifier;
 }
 
+/// After the first frame, which it would delay. `tray` goes before `app`.
+void makeTrayLater(std::unique_ptr<TrayIcon> &tray, App &app, const std::function<void()> &raise)
+{
+    QObject::connect(&app, &App::firstFrameShownChanged, &app,
+        [&tray, &app, raise] { tray = std::make_unique<TrayIcon>(app, programIcon(), raise); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -132,11 +139,9 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&session, &Session::raiseWanted, window.window(), raise);
     const auto notifier = options.mode == Options::Mode::Window ? notifierFor(app, raise) : nullptr;
-    std::unique_ptr<TrayIcon> tray; // after the first frame, which it would delay
-    if (options.mode == Options::Mode::Window) {
-        QObject::connect(&app, &App::firstFrameShownChanged, &application,
-            [&] { tray = std::make_unique<TrayIcon>(app, programIcon(), raise); });
-    }
+    std::unique_ptr<TrayIcon> tray;
+    if (options.mode == Options::Mode::Window)
+        makeTrayLater(tray, app, raise);
     if (!testsItself) // the start screen says it too
         QObject::connect(&session, &Session::failed, &app,
             [](const QString &problem) { std::fprintf(stderr, "muster: %s\n", qPrintable(problem)); });

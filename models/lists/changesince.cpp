@@ -1,6 +1,6 @@
 #include "models/lists/changesince.h"
+#include "models/domain/turn.h"
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace muster {
 
@@ -13,26 +13,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChangesSince)
 };
 
-/// What all changes of one kind make together: where it was before the first, where it is after the last.
-struct Turn
+void say(QStringList &said, const QString &what, const Turn &turn)
 {
-    std::optional<QString> from;
-    QString to;
-
-    void take(const TimelineRow &row)
-    {
-        if (!from)
-            from = row.from;
-        to = row.to;
-    }
-    void say(QStringList &said, const QString &what) const
-    {
-        if (!from || *from == to)
-            return;
-        said.append(from->isEmpty() ? Words::tr("%1: %2", "status, now").arg(what, to)
-                                    : Words::tr("%1: %2 → %3", "status, before, now").arg(what, *from, to));
-    }
-};
+    if (!turn.isTurn())
+        return;
+    said.append(turn.from->isEmpty() ? Words::tr("%1: %2", "status, now").arg(what, turn.to)
+                                     : Words::tr("%1: %2 → %3", "status, before, now").arg(what, *turn.from, turn.to));
+}
 
 bool isWorthSaying(const TimelineRow &row)
 {
@@ -57,15 +44,15 @@ QStringList changesSince(const QList<TimelineRow> &newestFirst, Instant since)
         if (row->recordedAt <= since || row->kind == RowKind::Update)
             continue;
         if (row->kind == RowKind::Status)
-            status.take(*row);
+            status.take(row->from, row->to);
         else if (row->kind == RowKind::Severity)
-            severity.take(*row);
+            severity.take(row->from, row->to);
         else if (isWorthSaying(*row))
             others.append(sentence(*row));
     }
     QStringList said;
-    status.say(said, Words::tr("Status"));
-    severity.say(said, Words::tr("Severity"));
+    say(said, Words::tr("Status"), status);
+    say(said, Words::tr("Severity"), severity);
     return said + others;
 }
 

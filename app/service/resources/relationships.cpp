@@ -81,6 +81,7 @@ void addRelationships(Router &router, Workspace &workspace)
         .answers
         = pageSchema(u"IncidentRelationshipsListResultV1"_s, u"incident_relationships"_s, schemas::relationship()),
         .handler = [&workspace](const Call &call) { return list(workspace, call); }});
+    // The API has no scope for it: who may write the timeline may relate.
     router.add({.method = "POST",
         .path = u"/muster/v1/incident_relationships"_s,
         .name = u"Muster V1#RelateIncidents"_s,

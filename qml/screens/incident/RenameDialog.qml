@@ -8,13 +8,9 @@ IncidentDialog {
 
     title: qsTr("Rename")
     acceptEnabled: name.text.trim() !== ""
-    property string seen ///< the name when this was opened or was last said to have changed
     onSubmitted: {
-        if (App.incident.name !== seen) { // nobody's words go without being read
-            seen = App.incident.name
-            errorText = qsTr("Somebody changed it meanwhile to “%1”. Save again to replace that.", "a name").arg(seen)
+        if (isChangedMeanwhile(App.incident.name))
             return
-        }
         App.incident.rename(name.text)
         close()
     }

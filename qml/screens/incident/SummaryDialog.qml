@@ -9,13 +9,9 @@ IncidentDialog {
     title: qsTr("Edit summary")
     subtitle: qsTr("What is broken, for whom, since when, and what is being done.")
     width: Math.min(640, parent ? parent.width - 48 : 640)
-    property string seen ///< what it was when this was opened or was last said to have changed
     onSubmitted: {
-        if (App.incident.summary !== seen) { // nobody's words go without being read
-            seen = App.incident.summary
-            errorText = qsTr("Somebody changed it meanwhile to “%1”. Save again to replace that.", "a summary").arg(seen)
+        if (isChangedMeanwhile(App.incident.summary))
             return
-        }
         App.composer.saveSummary(summary.text)
         close()
     }
