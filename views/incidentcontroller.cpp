@@ -185,10 +185,19 @@ int IncidentController::severityLevel() const
     return m_incident.severity ? int(scale.level(m_incident.severity->rank)) : int(SeverityLevel::None);
 }
 
+double IncidentController::startedAt() const
+{
+    const auto reported = m_incident.timeOf(timestampname::reported);
+    return toQml(reported ? reported : m_incident.createdAt.at);
+}
+
 double IncidentController::endedAt() const
 {
     if (isOpen(m_incident.status.category) || !exists())
         return 0;
+    const auto resolved = m_incident.timeOf(timestampname::resolved);
+    if (m_incident.isRetrospective() && resolved)
+        return toQml(resolved);
     // The moment it left the open statuses, as the steps know it; otherwise its last change.
     std::optional<Instant> ended;
     for (const StatusStep &step : m_steps.rows()) {

@@ -40,6 +40,7 @@ class IncidentController : public QObject
     Q_PROPERTY(QString leadId READ leadId NOTIFY changed)
     Q_PROPERTY(QString leadName READ leadName NOTIFY changed)
     Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed)
+    Q_PROPERTY(QString mode READ mode NOTIFY changed) ///< "standard", "retrospective", "test", "tutorial"
     Q_PROPERTY(QString permalink READ permalink NOTIFY changed)
     Q_PROPERTY(QString callUrl READ callUrl NOTIFY changed)
     Q_PROPERTY(double startedAt READ startedAt NOTIFY changed)
@@ -83,9 +84,10 @@ public:
     QString leadId() const { return m_incident.lead().value_or(User{}).id; }
     QString leadName() const { return m_incident.lead().value_or(User{}).name; }
     bool isPrivate() const { return m_incident.isPrivate(); }
+    QString mode() const { return m_incident.mode; }
     QString permalink() const { return m_incident.permalink; }
     QString callUrl() const { return m_incident.callUrl; }
-    double startedAt() const { return toQml(m_incident.createdAt.at); }
+    double startedAt() const; ///< when it was reported, as far as known
     double endedAt() const;
     double lastUpdateAt() const;
     QString lastUpdateBy() const;

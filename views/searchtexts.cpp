@@ -22,6 +22,8 @@ public:
             return tr("Action");
         case SearchHit::Place::FollowUp:
             return tr("Follow-up");
+        case SearchHit::Place::Attachment:
+            return tr("Link");
         case SearchHit::Place::TimelineItem:
             break;
         }

@@ -107,6 +107,15 @@ void Incident::setTimestampValues(const QList<IncidentTimestampValue> &values)
     extra.insert(QStringLiteral("incident_timestamp_values"), json::array(values));
 }
 
+std::optional<Instant> Incident::timeOf(QLatin1String timestampName) const
+{
+    for (const IncidentTimestampValue &one : timestampValues()) {
+        if (one.timestamp.name == timestampName)
+            return one.value.at;
+    }
+    return {};
+}
+
 std::optional<User> Incident::lead() const
 {
     for (const RoleAssignment &assignment : roleAssignments) {

@@ -55,6 +55,9 @@ struct Incident
     QList<DurationMetric> durationMetrics() const;
     void setCustomFieldEntries(const QList<CustomFieldEntry> &entries);
     void setTimestampValues(const QList<IncidentTimestampValue> &values);
+    /// The time of the timestamp of that name, see timestampname; none where it is not set or has another name.
+    std::optional<Instant> timeOf(QLatin1String timestampName) const;
+    bool isRetrospective() const { return mode == QLatin1String("retrospective"); }
 };
 
 } // namespace muster

@@ -23,7 +23,8 @@ struct IncidentCondition
         Has, ///< "incident_update", "action", "follow_up", "incident_timeline_item": one at least
         Outstanding, ///< "action", "follow_up": one at least is not done yet
         After, ///< declared at `at` or later
-        Before ///< declared before `at`
+        Before, ///< declared before `at`
+        ChangedAfter ///< changed last after `at`
     };
     Kind kind = Kind::Severity;
     QStringList values; ///< any of them

@@ -18,6 +18,13 @@ struct IncidentTimestamp
     bool operator==(const IncidentTimestamp &) const = default;
 };
 
+/// The names incident.io gives the timestamps it sets by itself; the API tells them apart by nothing else. An
+/// organisation may have renamed them.
+namespace timestampname {
+inline constexpr QLatin1String impactStarted{"Impact started at"}, reported{"Reported at"}, accepted{"Accepted at"},
+    resolved{"Resolved at"}, closed{"Closed at"};
+}
+
 /// When it was in one incident (IncidentTimestampWithValueV2); no value: not known.
 struct IncidentTimestampValue
 {

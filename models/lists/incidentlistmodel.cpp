@@ -299,7 +299,7 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
         .severityLevel = int(m_scale.level(row.severityRank)),
         .statusName = row.statusName,
         .section = toText(section),
-        .startedAt = toQml(row.createdAt),
+        .startedAt = toQml(row.startedAt()),
         .endedAt = toQml(row.endedAt),
         .leadName = row.leadName,
         .pending = int(m_overlay.pending(row.id)),

@@ -219,6 +219,8 @@ QList<CacheQueries::SearchedText> CacheQueries::textsAt(Database &database, qint
         texts.append({Place::FollowUp, one.title + QLatin1Char('\n') + one.description, one.createdAt.at});
     for (const auto &one : children<TimelineItem>(database, Kind::TimelineItem, incident.id))
         texts.append({Place::TimelineItem, one.title + QLatin1Char('\n') + withoutMarks(one.description), one.at.at});
+    for (const auto &one : children<Attachment>(database, Kind::Attachment, incident.id))
+        texts.append({Place::Attachment, one.title + QLatin1Char('\n') + one.permalink, {}});
     return texts;
 }
 

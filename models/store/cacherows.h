@@ -49,12 +49,17 @@ struct IncidentRow
     QString leadId, leadName;
     QString visibility, mode;
     Instant createdAt, updatedAt;
+    std::optional<Instant> reportedAt; ///< the timestamp of that name, where the server has it
     std::optional<Instant> endedAt; ///< when it left triage/live/paused, as far as known: stops the duration
     qint64 position = 0; ///< in the cache; falls with createdAt. 0 of what is not in it
     bool operator==(const IncidentRow &) const = default;
+    /// From when its duration counts: what was declared afterwards or without a connection began before it came to the
+    /// server.
+    Instant startedAt() const { return reportedAt.value_or(createdAt); }
 };
 
-/// A row as a list needs it, from a whole incident. `endedAt` is left out: it takes the incident's history to know it.
+/// A row as a list needs it, from a whole incident. `endedAt` is known of retrospective ones only: of others it takes
+/// the history.
 IncidentRow rowOf(const Incident &incident);
 
 /// The groups of the incident list, in their order. Live also holds a category we do not know: better one too many.
@@ -103,10 +108,10 @@ struct TaskFilter
 /// Where in an incident a search found what is not in its name or reference.
 struct SearchHit
 {
-    enum class Place { Summary, Field, Update, Action, FollowUp, TimelineItem };
+    enum class Place { Summary, Field, Update, Action, FollowUp, TimelineItem, Attachment };
     Place place = Place::Summary;
     Snippet snippet;
-    std::optional<Instant> at; ///< when it was written; none of summary and fields
+    std::optional<Instant> at; ///< when it was written; none of summary, fields and attachments
     bool operator==(const SearchHit &) const = default;
 };
 

@@ -149,6 +149,16 @@ CREATE INDEX incident_attachment_incident ON incident_attachment (incident_id, a
 DELETE FROM value WHERE key = 'full_sync.done_at';
 )";
 
+/// When an incident was reported and resolved, by its timestamps, came with this version: the next complete sync reads
+/// all of them again. And so did the full text of attachments.
+constexpr const char *version8 = R"(
+ALTER TABLE incident ADD COLUMN reported_at INTEGER;
+ALTER TABLE incident ADD COLUMN resolved_at INTEGER;
+UPDATE incident SET hash = 0;
+INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
+DELETE FROM value WHERE key = 'full_sync.done_at';
+)";
+
 constexpr Migration migrations[] = {
     {1, version1},
     {2, version2},
@@ -157,6 +167,7 @@ constexpr Migration migrations[] = {
     {5, version5},
     {6, version6},
     {7, version7},
+    {8, version8},
 };
 static_assert(isComplete(migrations));
 

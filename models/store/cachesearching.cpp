@@ -7,7 +7,7 @@ namespace muster {
 
 namespace {
 
-constexpr Kind searchedKinds[] = {Kind::IncidentUpdate, Kind::Action, Kind::FollowUp, Kind::TimelineItem};
+constexpr Kind searchedKinds[] = {Kind::IncidentUpdate, Kind::Action, Kind::FollowUp, Kind::TimelineItem, Kind::Attachment};
 
 bool isSearchedChild(Kind kind)
 {

@@ -36,6 +36,9 @@ IncidentRow rowOf(const Incident &incident)
     row.mode = incident.mode;
     row.createdAt = incident.createdAt.at.value_or(Instant{});
     row.updatedAt = incident.updatedAt.at.value_or(row.createdAt);
+    row.reportedAt = incident.timeOf(timestampname::reported);
+    if (incident.isRetrospective() && !isUnfinished(row.category))
+        row.endedAt = incident.timeOf(timestampname::resolved);
     return row;
 }
 
@@ -43,7 +46,7 @@ QByteArray rowColumns()
 {
     return "id, reference, name, status_id, status_name, category, severity_id, severity_name, severity_rank, "
            "type_name, "
-           "lead_id, lead_name, visibility, mode, created_at, updated_at, ended_at, row";
+           "lead_id, lead_name, visibility, mode, created_at, updated_at, reported_at, ended_at, row";
 }
 
 IncidentRow RowReader::read(const Statement &statement)
@@ -62,6 +65,7 @@ IncidentRow RowReader::read(const Statement &statement)
         *text = shared(statement, column++);
     row.createdAt = statement.instant(column++);
     row.updatedAt = statement.instant(column++);
+    row.reportedAt = statement.optionalInstant(column++);
     row.endedAt = statement.optionalInstant(column++);
     row.position = statement.integer(column++);
     return row;
@@ -110,7 +114,8 @@ qint64 freePosition(Database &database, qint64 position)
 
 bool settleEnd(Database &database, const QString &incidentId)
 {
-    auto incident = database.query("SELECT row, category, updated_at, ended_at FROM incident WHERE id = ?");
+    auto incident = database.query("SELECT row, category, updated_at, ended_at, "
+                                   "CASE mode WHEN 'retrospective' THEN resolved_at END FROM incident WHERE id = ?");
     if (!incident.bind(incidentId).next())
         return false;
     QList<Transition> transitions;
@@ -120,7 +125,11 @@ bool settleEnd(Database &database, const QString &incidentId)
     history.bind(incidentId);
     while (history.next())
         transitions.append({history.instant(0), statusCategoryFromText(history.text(1))});
-    const auto ended = endedAt(statusCategoryFromText(incident.text(1)), incident.optionalInstant(2), transitions);
+    const auto category = statusCategoryFromText(incident.text(1));
+    const auto resolvedAt = incident.optionalInstant(4); // its history begins when all was over
+    const auto ended = resolvedAt && !isUnfinished(category)
+        ? resolvedAt
+        : endedAt(category, incident.optionalInstant(2), transitions);
     if (ended == incident.optionalInstant(3))
         return false;
     database.query("UPDATE incident SET ended_at = ? WHERE row = ?").bind(ended, incident.integer(0)).run();

@@ -105,6 +105,9 @@ void add(SqlConditions &sql, const IncidentCondition &condition)
     case Asked::Before:
         sql.sql += "(created_at < " + at + ')';
         return;
+    case Asked::ChangedAfter:
+        sql.sql += "(updated_at > " + at + ')';
+        return;
     case Asked::Role:
     case Asked::RoleOf:
     case Asked::Person:
@@ -158,6 +161,8 @@ std::optional<bool> matches(const QList<IncidentCondition> &conditions, const In
         bool fits = false;
         if (condition.kind == Asked::After || condition.kind == Asked::Before) {
             fits = (row.createdAt >= condition.at) == (condition.kind == Asked::After);
+        } else if (condition.kind == Asked::ChangedAfter) {
+            fits = row.updatedAt > condition.at;
         } else if (columnOf(condition.kind).isEmpty()) {
             isCertain = false;
             continue;

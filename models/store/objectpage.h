@@ -22,6 +22,7 @@ struct ObjectColumns
     std::string_view visibility = "public", mode = "standard";
     int severityRank = -1;
     Instant createdAt{};
+    std::optional<Instant> reportedAt, resolvedAt; ///< timestamps, see timestampname
 
     // Of an update, action, follow-up or activity entry.
     std::string_view incidentId;

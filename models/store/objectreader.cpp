@@ -56,6 +56,26 @@ void readLead(JsonReader &reader, ondemand::value value, ObjectColumns &columns)
     });
 }
 
+/// The two timestamps by which lists tell how long it took.
+void readTimestamps(JsonReader &reader, ondemand::value value, ObjectColumns &columns)
+{
+    reader.items(value, [&](ondemand::value one) {
+        std::string_view name;
+        std::optional<Instant> at;
+        reader.members(one, [&](ondemand::raw_json_string key, ondemand::value member) {
+            if (key == "incident_timestamp")
+                name = named(reader, member).value_or(Named()).name;
+            else if (key == "value")
+                reader.members(
+                    member, [&](ondemand::raw_json_string, ondemand::value time) { at = reader.time(time); });
+        });
+        if (name == timestampname::reported.data())
+            columns.reportedAt = at;
+        else if (name == timestampname::resolved.data())
+            columns.resolvedAt = at;
+    });
+}
+
 void readIncident(JsonReader &reader, ondemand::object &object, ObjectColumns &columns)
 {
     reader.members(object, [&](ondemand::raw_json_string key, ondemand::value value) {
@@ -89,6 +109,8 @@ void readIncident(JsonReader &reader, ondemand::object &object, ObjectColumns &c
             columns.typeName = named(reader, value).value_or(Named()).name;
         } else if (key == "incident_role_assignments") {
             readLead(reader, value, columns);
+        } else if (key == "incident_timestamp_values") {
+            readTimestamps(reader, value, columns);
         }
     });
 }
@@ -249,6 +271,11 @@ SearchText readSearchText(JsonReader &reader, Kind kind, ondemand::object &objec
             readFields(reader, value, text.lines);
         else if (key == "incident_role_assignments" && kind == Kind::Incident)
             readRoles(reader, value, text.facets);
+        else if (key == "resource" && kind == Kind::Attachment)
+            reader.members(value, [&](ondemand::raw_json_string inner, ondemand::value member) {
+                if (inner == "title" || inner == "permalink")
+                    addLine(text.lines, reader.text(member));
+            });
         else if (key == "status" && isTask(kind))
             isDeleted = reader.text(value) == "deleted";
     });

@@ -26,15 +26,17 @@ bool insertIncident(
     const auto updatedAt = columns.updatedAt;
     database
         .query("INSERT INTO incident (row, id, body, page, page_at, page_length, hash, generation, fetched_at, "
-               "updated_at, created_at, ended_at, section, urgency, category, status_id, status_name, severity_id, "
-               "severity_name, severity_rank, type_name, lead_id, lead_name, visibility, mode, reference, name) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+               "updated_at, created_at, reported_at, resolved_at, ended_at, section, urgency, category, status_id, "
+               "status_name, severity_id, severity_name, severity_rank, type_name, lead_id, lead_name, visibility, "
+               "mode, reference, name) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT DO NOTHING")
         .bind(position, columns.id, place.body, place.page, place.at, place.length, marks.hash, marks.generation,
-            marks.fetchedAt, updatedAt, columns.createdAt, section < Section::Learning ? std::nullopt : updatedAt,
-            int(section), section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId,
-            columns.statusName, columns.severityId, columns.severityName, columns.severityRank, columns.typeName,
-            columns.leadId, columns.leadName, columns.visibility, columns.mode, columns.reference, columns.name)
+            marks.fetchedAt, updatedAt, columns.createdAt, columns.reportedAt, columns.resolvedAt,
+            section < Section::Learning ? std::nullopt : updatedAt, int(section),
+            section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId, columns.statusName,
+            columns.severityId, columns.severityName, columns.severityRank, columns.typeName, columns.leadId,
+            columns.leadName, columns.visibility, columns.mode, columns.reference, columns.name)
         .run();
     return sqlite3_changes(database.handle()) > 0;
 }
@@ -45,15 +47,16 @@ void updateIncident(Database &database, const ObjectColumns &columns, qint64 row
     const Section section = sectionOf(columns);
     database
         .query("UPDATE incident SET row = ?, body = ?, page = ?, page_at = ?, page_length = ?, hash = ?, "
-               "generation = ?, fetched_at = ?, updated_at = ?, created_at = ?, section = ?, urgency = ?, "
-               "category = ?, status_id = ?, status_name = ?, severity_id = ?, severity_name = ?, severity_rank = ?, "
+               "generation = ?, fetched_at = ?, updated_at = ?, created_at = ?, reported_at = ?, resolved_at = ?, "
+               "section = ?, urgency = ?, category = ?, status_id = ?, status_name = ?, severity_id = ?, severity_name "
+               "= ?, severity_rank = ?, "
                "type_name = ?, lead_id = ?, lead_name = ?, visibility = ?, mode = ?, reference = ?, name = ? "
                "WHERE row = ?")
         .bind(position, place.body, place.page, place.at, place.length, marks.hash, marks.generation, marks.fetchedAt,
-            columns.updatedAt, columns.createdAt, int(section), section == Section::Live ? columns.severityRank : 0,
-            columns.category, columns.statusId, columns.statusName, columns.severityId, columns.severityName,
-            columns.severityRank, columns.typeName, columns.leadId, columns.leadName, columns.visibility, columns.mode,
-            columns.reference, columns.name, row)
+            columns.updatedAt, columns.createdAt, columns.reportedAt, columns.resolvedAt, int(section),
+            section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId, columns.statusName,
+            columns.severityId, columns.severityName, columns.severityRank, columns.typeName, columns.leadId,
+            columns.leadName, columns.visibility, columns.mode, columns.reference, columns.name, row)
         .run();
 }
 

@@ -254,6 +254,31 @@ private Q_SLOTS:
             QSet<QString>{one});
         QCOMPARE(reader()->rowsOf({one}).value(0).endedAt, at("2026-11-01T11:00:00Z"));
     }
+    void whatWasDeclaredAfterwardsHasTheTimesOfItsTimestamps()
+    {
+        QJsonObject object = incidentJson(one, QStringLiteral("closed"), 60);
+        const auto timestamp = [](const QString &name, const QString &time) {
+            return IncidentTimestampValue{{name, name, 1}, Timestamp::fromText(time)}.toJson();
+        };
+        object.insert(QStringLiteral("incident_timestamp_values"),
+            QJsonArray{timestamp(timestampname::reported, QStringLiteral("2026-10-01T10:00:00Z")),
+                timestamp(timestampname::accepted, QString()),
+                timestamp(timestampname::resolved, QStringLiteral("2026-10-01T11:30:00Z"))});
+        put(Kind::Incident, object);
+        IncidentRow row = reader()->incidents({}).value(0);
+        QCOMPARE(row.reportedAt, at("2026-10-01T10:00:00Z"));
+        QCOMPARE(row.startedAt(), at("2026-10-01T10:00:00Z"));
+        // A timestamp may be older than the last closing of one that was reopened: only where there is no history it
+        // tells the end.
+        QCOMPARE(row.endedAt, at("2026-11-01T11:00:00Z"));
+        object.insert(QStringLiteral("mode"), QStringLiteral("retrospective"));
+        object.insert(QStringLiteral("updated_at"), QStringLiteral("2026-11-01T12:00:00Z"));
+        put(Kind::Incident, object);
+        row = reader()->incidents({}).value(0);
+        QCOMPARE(row.endedAt, at("2026-10-01T11:30:00Z"));
+        put(Kind::Incident, incidentJson(two));
+        QVERIFY(!reader()->rowsOf({two}).value(0).reportedAt);
+    }
     void takesTheEndFromTheActivityLog()
     {
         put(Kind::Incident, incidentJson(one, QStringLiteral("closed"), 60));

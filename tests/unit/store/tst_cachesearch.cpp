@@ -130,6 +130,13 @@ private Q_SLOTS:
         item.insert(u"title"_s, u"Decided to fail over"_s);
         item.insert(u"timestamp"_s, u"2026-11-01T10:07:00Z"_s);
         put(Kind::TimelineItem, item);
+        put(Kind::Attachment,
+            Attachment{u"l1"_s, two, Attachment::arbitraryUrl, u"https://x.example/runbook"_s,
+                u"https://x.example/runbook"_s, u"Dashboard of shards"_s}
+                .toJson());
+        QCOMPARE(found(u"dashboard"_s), QStringList{two});
+        QCOMPARE(found(u"runbook"_s), QStringList{two});
+        QCOMPARE(hit(two, u"dashboard"_s).value_or(SearchHit()).place, SearchHit::Place::Attachment);
         QCOMPARE(found(u"rolled"_s), QStringList{one});
         QCOMPARE(found(u"drain"_s), QStringList{one});
         QCOMPARE(found(u"shards"_s), QStringList{two});
@@ -222,7 +229,9 @@ private Q_SLOTS:
         put(Kind::IncidentUpdate, saying(u"u1"_s, one, u"We rolled back"_s));
         m_cache.reset();
         QVERIFY(runSql(path(),
-            "DROP TABLE unsearched; DROP TABLE word; DROP TABLE incident_attachment; INSERT INTO search (search, "
+            "DROP TABLE unsearched; DROP TABLE word; DROP TABLE incident_attachment; "
+            "ALTER TABLE incident DROP COLUMN reported_at; ALTER TABLE incident DROP COLUMN resolved_at; "
+            "INSERT INTO search (search, "
             "rowid, words) SELECT 'delete', row, "
             "'We rolled back \uE000r \uE001ana \uE000r\uE001ana' FROM incident; PRAGMA user_version = 4"));
         open();
