@@ -4,7 +4,7 @@ import QtQuick
 /// The screens there are. The rail, the shell and the self-test go by this list.
 QtObject {
     /// The first start, then the values of App.screen in the order of the rail.
-    readonly property list<string> all: ["start", "incidents", "tasks", "queue", "workspaces", "settings", "diagnostics"]
+    readonly property list<string> all: ["start", "incidents", "changes", "tasks", "queue", "workspaces", "settings", "diagnostics"]
     /// The actions that open a dialog on an incident or anywhere, or another look at it.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
@@ -14,6 +14,7 @@ QtObject {
     function iconOf(screenId: string): string {
         switch (screenId) {
         case "incidents": return "list"
+        case "changes": return "eye"
         case "tasks": return "list-todo"
         case "queue": return "cloud-upload"
         case "workspaces": return "database"
@@ -23,6 +24,7 @@ QtObject {
 
     function sourceOf(screenId: string): string {
         switch (screenId) {
+        case "changes": return "screens/changes/ChangesScreen.qml"
         case "tasks": return "screens/tasks/TaskBoardScreen.qml"
         case "queue": return "screens/queue/QueueScreen.qml"
         case "workspaces": return "screens/workspaces/WorkspacesScreen.qml"

@@ -211,6 +211,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeListRow</name>
+    <message>
+        <source>looked at %1</source>
+        <comment>how long ago</comment>
+        <translation>angesehen %1</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>reference, name, status</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>ChangePills</name>
     <message>
         <source>from %1 to %2</source>
@@ -220,6 +237,74 @@
         <source>%1 → %2</source>
         <comment>a status before and after</comment>
         <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>open</source>
+        <comment>a role</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>kein Schweregrad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n Update</numerusform>
+            <numerusform>%n Updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of actions</source>
+        <translation>
+            <numerusform>%n Änderung an Aufgaben</numerusform>
+            <numerusform>%n Änderungen an Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of follow-ups</source>
+        <translation>
+            <numerusform>%n Änderung an Folgeaufgaben</numerusform>
+            <numerusform>%n Änderungen an Folgeaufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n weitere Änderung</numerusform>
+            <numerusform>%n weitere Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesScreen</name>
+    <message>
+        <source>Changes since you looked</source>
+        <translation>Änderungen, seit Sie hingesehen haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n; there are older ones.</source>
+        <comment>incidents with changes</comment>
+        <translation>
+            <numerusform>Die neueste; es gibt ältere.</numerusform>
+            <numerusform>Die neuesten %n; es gibt ältere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>What others change in incidents stands here until you have looked at it.</source>
+        <translation>Was andere an Incidents ändern, steht hier, bis Sie es angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Enter goes to the incident · %1 to the next open one with changes, from anywhere</source>
+        <comment>a key</comment>
+        <translation>Eingabe führt zum Incident · %1 von überall zum nächsten offenen mit Änderungen</translation>
     </message>
 </context>
 <context>
@@ -499,6 +584,84 @@
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>Incident nachtragen</translation>
+    </message>
+    <message>
+        <source>It is over: it is recorded with its times, and nobody is called.</source>
+        <translation>Er ist vorbei: Er wird mit seinen Zeiten festgehalten, und niemand wird gerufen.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Nachtragen</translation>
+    </message>
+    <message>
+        <source>How bad was it?</source>
+        <translation>Wie schlimm war es?</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More: over already, a test, custom fields</source>
+        <translation>Mehr: schon vorbei, ein Test, eigene Felder</translation>
+    </message>
+    <message>
+        <source>Hides the rest of the form</source>
+        <translation>Verbirgt den Rest des Formulars</translation>
+    </message>
+    <message>
+        <source>Shows the rest of the form</source>
+        <translation>Zeigt den Rest des Formulars</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareField</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareMore</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Going on now</source>
+        <translation>Dauert an</translation>
+    </message>
+    <message>
+        <source>The people concerned are told.</source>
+        <translation>Wen es angeht, der erfährt es.</translation>
+    </message>
+    <message>
+        <source>Over already</source>
+        <translation>Schon vorbei</translation>
+    </message>
+    <message>
+        <source>Recorded with its times. Nobody is called.</source>
+        <translation>Wird mit seinen Zeiten festgehalten. Niemand wird gerufen.</translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation>Ein Test</translation>
+    </message>
+    <message>
+        <source>To practise. Nobody is called, and it counts nowhere.</source>
+        <translation>Zum Üben. Niemand wird gerufen, und er zählt nirgends.</translation>
+    </message>
+    <message>
+        <source>It began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
@@ -961,20 +1124,52 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>They work everywhere, except while you type.</source>
-        <translation>Sie gelten überall, nur nicht beim Schreiben.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>They work everywhere, except while you type. Choose one to give it another key.</source>
+        <translation>Sie gelten überall, außer während Sie schreiben. Wählen Sie eine Zeile, um ihr eine andere Taste zu geben.</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>Alle wie zuvor</translation>
+    </message>
 </context>
 <context>
-    <name>HelpGroup</name>
+    <name>HelpKey</name>
+    <message>
+        <source>%1: does “%2”. Once more takes it.</source>
+        <comment>a key, actions</comment>
+        <translation>%1: für „%2“. Noch einmal drücken übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>%1, and then?</source>
+        <comment>a key</comment>
+        <translation>%1, und dann?</translation>
+    </message>
+    <message>
+        <source>Press a key · Esc keeps · Delete: none</source>
+        <translation>Taste drücken · Esc: bleibt · Entf: keine</translation>
+    </message>
+    <message>
+        <source>%1: no key</source>
+        <comment>action</comment>
+        <translation>%1: keine Taste</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <comment>action, key</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Gives it another key</source>
+        <translation>Gibt ihr eine andere Taste</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a key</comment>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1262,14 @@
     <message>
         <source>No summary yet. %1 writes one.</source>
         <translation>Noch keine Zusammenfassung. Mit %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Recorded afterwards</source>
+        <translation>Nachgetragen</translation>
     </message>
 </context>
 <context>
@@ -1615,10 +1818,6 @@
         <translation>Auf dem Desktop melden</translation>
     </message>
     <message>
-        <source>Only what concerns you: a role given to you, a handover that waits for you, an update of yours that is overdue. Private incidents are not named.</source>
-        <translation>Nur was Sie betrifft: eine Rolle, die Sie bekommen, eine Übergabe, die auf Sie wartet, ein überfälliges Update von Ihnen. Private Incidents werden nicht genannt.</translation>
-    </message>
-    <message>
         <source>Quiet from</source>
         <translation>Ruhe von</translation>
     </message>
@@ -1645,6 +1844,30 @@
     <message>
         <source>Stay in the tray when the window is closed</source>
         <translation>In der Leiste bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Only what concerns you, and not what you did yourself. Private incidents are not named.</source>
+        <translation>Nur was Sie angeht, und nicht, was Sie selbst getan haben. Private Incidents werden nicht genannt.</translation>
+    </message>
+    <message>
+        <source>A role is given to me</source>
+        <translation>Mir wird eine Rolle gegeben</translation>
+    </message>
+    <message>
+        <source>An incident of mine becomes more severe</source>
+        <translation>Ein Incident von mir wird schlimmer</translation>
+    </message>
+    <message>
+        <source>A handover waits for me</source>
+        <translation>Eine Übergabe wartet auf mich</translation>
+    </message>
+    <message>
+        <source>An update of mine is overdue</source>
+        <translation>Ein Update von mir ist überfällig</translation>
+    </message>
+    <message>
+        <source>What I put aside in triage waits again</source>
+        <translation>In der Triage Zurückgestelltes wartet wieder</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2706,10 @@
         <source>“%1:” is searched for as a word. Operators: %2.</source>
         <translation>„%1:“ wird als Wort gesucht. Operatoren: %2.</translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3239,6 +3466,49 @@
     </message>
 </context>
 <context>
+    <name>TaskBoardChoices</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>No due dates</source>
+        <translation>Keine Fristen</translation>
+    </message>
+    <message>
+        <source>Nothing is ever overdue.</source>
+        <translation>Nichts wird je überfällig.</translation>
+    </message>
+    <message>
+        <source>Due within a week</source>
+        <translation>In einer Woche fällig</translation>
+    </message>
+    <message>
+        <source>After the incident has ended; what is urgent within 4 days. Counted on this computer only: servers do not say when follow-ups are due.</source>
+        <translation>Nach dem Ende des Incidents; Dringendes in 4 Tagen. Nur auf diesem Computer gezählt: Server sagen nicht, wann Folgeaufgaben fällig sind.</translation>
+    </message>
+    <message>
+        <source>Due within two weeks</source>
+        <translation>In zwei Wochen fällig</translation>
+    </message>
+    <message>
+        <source>After the incident has ended; what is urgent within 7 days. Counted on this computer only.</source>
+        <translation>Nach dem Ende des Incidents; Dringendes in 7 Tagen. Nur auf diesem Computer gezählt.</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation>In 30 Tagen fällig</translation>
+    </message>
+    <message>
+        <source>After the incident has ended; what is urgent within 15 days. Counted on this computer only.</source>
+        <translation>Nach dem Ende des Incidents; Dringendes in 15 Tagen. Nur auf diesem Computer gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>TaskBoardFilters</name>
     <message>
         <source>Mine</source>
@@ -3263,6 +3533,10 @@
     <message>
         <source>Not doing</source>
         <translation>Wird nicht getan</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3574,16 @@
         <source>Open %1 in the browser</source>
         <comment>name of an issue</comment>
         <translation>%1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>a duration</comment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <comment>a duration</comment>
+        <translation>fällig in %1</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4509,18 @@
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
+    <message>
+        <source>Next incident with changes</source>
+        <translation>Nächster Incident mit Änderungen</translation>
+    </message>
+    <message>
+        <source>Count all as seen</source>
+        <translation>Alles als gesehen zählen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>muster::AttachmentsController</name>
@@ -4235,6 +4531,17 @@
     <message>
         <source>Removed “%1”</source>
         <translation>„%1“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ChangesController</name>
+    <message>
+        <source>Nothing has changed in the open incidents since you looked</source>
+        <translation>An den offenen Incidents hat sich nichts geändert, seit Sie hingesehen haben</translation>
+    </message>
+    <message>
+        <source>Everything counts as seen</source>
+        <translation>Alles gilt als gesehen</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4581,30 @@
         <source>%1, once we are connected again</source>
         <comment>who reads it</comment>
         <translation>%1, sobald wieder eine Verbindung besteht</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DeclarationController</name>
+    <message>
+        <source>It cannot have ended before it began.</source>
+        <translation>Das Ende kann nicht vor dem Beginn liegen.</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <comment>a duration</comment>
+        <translation>Es dauerte %1.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Already sent: an incident cannot be undeclared, only declined or closed</source>
+        <translation>Schon gesendet: Eine Meldung lässt sich nicht zurücknehmen, der Incident nur ablehnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Declared “%1”</source>
+        <translation>„%1“ gemeldet</translation>
     </message>
 </context>
 <context>
@@ -4693,18 +5024,6 @@
         <translation>Geschlossen</translation>
     </message>
     <message>
-        <source>Not saved: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Already sent: an incident cannot be undeclared, only declined or closed</source>
-        <translation>Schon gesendet: Eine Meldung lässt sich nicht zurücknehmen, der Incident nur ablehnen oder schließen</translation>
-    </message>
-    <message>
-        <source>Declared “%1”</source>
-        <translation>„%1“ gemeldet</translation>
-    </message>
-    <message>
         <source>Best matches</source>
         <translation>Beste Treffer</translation>
     </message>
@@ -4712,6 +5031,17 @@
         <source> · </source>
         <comment>between what a search asks for</comment>
         <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeyMapController</name>
+    <message>
+        <source>This key cannot be used</source>
+        <translation>Diese Taste lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>This key is needed to move about</source>
+        <translation>Diese Taste wird gebraucht, um sich zu bewegen</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +5096,15 @@
     <message>
         <source>A private incident</source>
         <translation>Ein privater Incident</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now</source>
+        <comment>an incident, a severity</comment>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 waits in triage again</source>
+        <translation>%1 wartet wieder in der Triage</translation>
     </message>
 </context>
 <context>
@@ -4852,46 +5191,6 @@
     <message>
         <source>Not changed: %1</source>
         <translation>Nicht geändert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>muster::SeenController</name>
-    <message>
-        <source>open</source>
-        <comment>a role</comment>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>no severity</source>
-        <translation>kein Schweregrad</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s)</source>
-        <translation>
-            <numerusform>%n Update</numerusform>
-            <numerusform>%n Updates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of actions</source>
-        <translation>
-            <numerusform>%n Änderung an Aufgaben</numerusform>
-            <numerusform>%n Änderungen an Aufgaben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of follow-ups</source>
-        <translation>
-            <numerusform>%n Änderung an Folgeaufgaben</numerusform>
-            <numerusform>%n Änderungen an Folgeaufgaben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other change(s)</source>
-        <translation>
-            <numerusform>%n weitere Änderung</numerusform>
-            <numerusform>%n weitere Änderungen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5391,10 @@
     <message>
         <source>Given to nobody</source>
         <translation>Niemandem gegeben</translation>
+    </message>
+    <message>
+        <source>Any team</source>
+        <translation>Jedes Team</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5599,10 @@
     <message>
         <source>Put aside until %1, on this computer</source>
         <translation>Bis %1 beiseitegelegt, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 waits in triage again</source>
+        <translation>%1 wartet wieder in der Triage</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,48 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of actions</source>
+        <translation>
+            <numerusform>%n change of actions</numerusform>
+            <numerusform>%n changes of actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of follow-ups</source>
+        <translation>
+            <numerusform>%n change of follow-ups</numerusform>
+            <numerusform>%n changes of follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesScreen</name>
+    <message numerus="yes">
+        <source>The newest %n; there are older ones.</source>
+        <comment>incidents with changes</comment>
+        <translation>
+            <numerusform>The newest one; there are older ones.</numerusform>
+            <numerusform>The newest %n; there are older ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentListHead</name>
     <message numerus="yes">
         <source>Search %Ln incident(s)</source>
@@ -140,37 +182,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>muster::SeenController</name>
-    <message numerus="yes">
-        <source>%n update(s)</source>
-        <translation>
-            <numerusform>%n update</numerusform>
-            <numerusform>%n updates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of actions</source>
-        <translation>
-            <numerusform>%n change of actions</numerusform>
-            <numerusform>%n changes of actions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of follow-ups</source>
-        <translation>
-            <numerusform>%n change of follow-ups</numerusform>
-            <numerusform>%n changes of follow-ups</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other change(s)</source>
-        <translation>
-            <numerusform>%n other change</numerusform>
-            <numerusform>%n other changes</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,8 @@ void ActionRegistry::add(const QString &id, const QString &title, const QString 
 {
     m_behaviours.insert(id, {std::move(enabledWhen), std::move(run)});
     QList<AppAction> next = rows();
-    const AppAction action{id, title, shortcut, group};
+    AppAction action{id, title, m_keys.value(id, shortcut), group};
+    action.usualShortcut = shortcut;
     if (const int row = indexOfKey(id); row >= 0)
         next[row] = action;
     else
@@ -23,6 +24,16 @@ void ActionRegistry::add(const QString &id, const QString &title, const QString 
 void ActionRegistry::restrict(const QString &id, std::function<QString()> reason)
 {
     m_behaviours[id].reason = std::move(reason);
+    refresh();
+}
+
+void ActionRegistry::setKeys(const QHash<QString, QString> &keys)
+{
+    m_keys = keys;
+    QList<AppAction> next = rows();
+    for (AppAction &action : next)
+        action.shortcut = m_keys.value(action.actionId, action.usualShortcut);
+    setRows(next);
     refresh();
 }
 
@@ -95,8 +106,8 @@ QString ActionRegistry::reasonOf(const QString &id) const
 
 QHash<int, QByteArray> ActionRegistry::roleNames() const
 {
-    return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"}, {GroupRole, "group"},
-        {EnabledRole, "available"}, {ReasonRole, "reason"}};
+    return {{ActionIdRole, "actionId"}, {TitleRole, "title"}, {ShortcutRole, "shortcut"},
+        {UsualShortcutRole, "usualShortcut"}, {GroupRole, "group"}, {EnabledRole, "available"}, {ReasonRole, "reason"}};
 }
 
 QVariant ActionRegistry::value(const AppAction &row, int role) const
@@ -108,6 +119,8 @@ QVariant ActionRegistry::value(const AppAction &row, int role) const
         return row.title;
     case ShortcutRole:
         return row.shortcut;
+    case UsualShortcutRole:
+        return row.usualShortcut;
     case GroupRole:
         return row.group;
     case EnabledRole:

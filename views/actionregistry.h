@@ -15,6 +15,7 @@ struct AppAction
     QString shortcut; ///< portable key text, "N" or "G, I"; empty = none
     QString group; ///< heading in the help overlay
     bool enabled = true;
+    QString usualShortcut = {}; ///< what it is unless a person has chosen another
     QString reason = {}; ///< why it is disabled although it would make sense here; or empty
     bool operator==(const AppAction &) const = default;
 };
@@ -28,7 +29,15 @@ class ActionRegistry : public RowModel<AppAction>
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged) ///< grows when a title, key or state changes
     Q_PROPERTY(QStringList groups READ groups NOTIFY revisionChanged) ///< in the order they were registered
 public:
-    enum Role { ActionIdRole = Qt::UserRole + 1, TitleRole, ShortcutRole, GroupRole, EnabledRole, ReasonRole };
+    enum Role {
+        ActionIdRole = Qt::UserRole + 1,
+        TitleRole,
+        ShortcutRole,
+        UsualShortcutRole,
+        GroupRole,
+        EnabledRole,
+        ReasonRole
+    };
     explicit ActionRegistry(QObject *parent = nullptr);
 
     /// `run` empty: the screens react to triggered(). `enabledWhen` empty: always. An id that is there already gets the
@@ -37,6 +46,9 @@ public:
         std::function<bool()> enabledWhen = {}, std::function<void()> run = {});
     /// `reason` says why it cannot be done here at all, whatever is on the screen; empty: it can.
     void restrict(const QString &id, std::function<QString()> reason);
+    /// Keys other than the usual ones, by action; empty: none. Also for actions that are added later.
+    void setKeys(const QHash<QString, QString> &keys);
+    const QHash<QString, QString> &keys() const { return m_keys; }
     /// Asks every `enabledWhen` and `reason` again.
     void refresh();
     int revision() const { return m_revision; }
@@ -69,6 +81,7 @@ private:
     const AppAction *find(const QString &id) const;
 
     QHash<QString, Behaviour> m_behaviours;
+    QHash<QString, QString> m_keys;
     int m_revision = 0;
 };
 

@@ -19,13 +19,14 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_settings(profileFolder)
     , m_directory(m_workspace)
     , m_open(m_workspace)
-    , m_incidents(m_workspace, m_times, m_notices)
+    , m_incidents(m_workspace, m_times)
     , m_similar(m_workspace)
     , m_incident(m_workspace, m_notices, m_times)
     , m_handover(m_workspace, m_incident, m_times)
     , m_queue(m_workspace, m_notices)
     , m_sync(m_times)
-    , m_taskBoard(m_workspace, m_sync, m_notices)
+    , m_declaration(m_workspace, m_incidents, m_sync, m_times, m_notices)
+    , m_taskBoard(m_workspace, m_sync, m_settings, m_times, m_notices)
     , m_timeline(m_workspace, m_incident, m_sync)
     , m_timelineEntry(m_workspace, m_timeline, m_times)
     , m_replay(m_incident, m_timeline, m_times)
@@ -33,6 +34,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_nags(m_workspace, m_open, m_times)
     , m_instructions(m_workspace, m_incident)
     , m_seen(m_workspace, m_incident)
+    , m_changes(m_workspace, m_open, m_incidents, m_seen, m_notices)
     , m_triage(m_workspace, m_open, m_incidents, m_incident, m_times, m_notices)
     , m_updateDue(m_workspace, m_open, m_incident, m_sync, m_times)
     , m_composer(m_incident, m_updateDue, m_settings, m_sync)
@@ -41,7 +43,8 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_tray(m_workspace, m_open, m_updateDue, m_sync, m_times)
     , m_notifications(m_workspace, m_incident, m_updateDue, m_settings, m_sync, m_times)
     , m_people(m_sync, m_notices)
-    , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_incident, m_notices)
+    , m_keyMap(m_actions, m_settings)
+    , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_declaration, m_incident, m_notices)
 {
     m_times.setUtc(m_settings.utc());
     connect(&m_settings, &SettingsController::changed, this, [this] { m_times.setUtc(m_settings.utc()); });
@@ -53,6 +56,7 @@ App::App(const Clock &clock, const QString &profileFolder)
         showIncident(incidentId);
         m_incident.whenShown([this, actionId] { m_actions.trigger(actionId); });
     });
+    connect(&m_triage, &TriageController::waitsAgain, &m_notifications, &NotificationsController::tellWaitsAgain);
     connect(&m_replay, &ReplayController::activeChanged, &m_actions, &ActionRegistry::refresh);
     connect(&m_timeline, &TimelineController::currentChanged, &m_actions, &ActionRegistry::refresh);
     connect(&m_instructions, &InstructionsController::changed, &m_actions, &ActionRegistry::refresh);
@@ -106,6 +110,7 @@ void App::setScreen(const QString &screen)
         return;
     m_screen = screen;
     m_taskBoard.setActive(screen == QLatin1String("tasks"));
+    m_changes.setActive(screen == QLatin1String("changes"));
     m_diagnostics.setActive(screen == QLatin1String("diagnostics"));
     m_actions.refresh();
     Q_EMIT screenChanged();

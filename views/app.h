@@ -1,13 +1,16 @@
 #pragma once
 #include "views/actionregistry.h"
 #include "views/attachmentscontroller.h"
+#include "views/changescontroller.h"
 #include "views/composercontroller.h"
+#include "views/declarationcontroller.h"
 #include "views/diagnosticscontroller.h"
 #include "views/directorycontroller.h"
 #include "views/handovercontroller.h"
 #include "views/incidentcontroller.h"
 #include "views/incidentscontroller.h"
 #include "views/instructionscontroller.h"
+#include "views/keymapcontroller.h"
 #include "views/keyscontroller.h"
 #include "views/nagcontroller.h"
 #include "views/notices.h"
@@ -46,6 +49,8 @@ class App : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(muster::AttachmentsController *attachments READ attachments CONSTANT)
+    Q_PROPERTY(muster::ChangesController *changes READ changes CONSTANT)
+    Q_PROPERTY(muster::DeclarationController *declaration READ declaration CONSTANT)
     Q_PROPERTY(muster::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(muster::DiagnosticsController *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(muster::HandoverController *handover READ handover CONSTANT)
@@ -55,6 +60,7 @@ class App : public QObject
     Q_PROPERTY(muster::QueueController *queue READ queue CONSTANT)
     Q_PROPERTY(muster::SyncController *sync READ sync CONSTANT)
     Q_PROPERTY(muster::StartController *start READ start CONSTANT)
+    Q_PROPERTY(muster::KeyMapController *keyMap READ keyMap CONSTANT)
     Q_PROPERTY(muster::KeysController *keys READ keys CONSTANT)
     Q_PROPERTY(muster::WorkspacesController *workspaces READ workspaces CONSTANT)
     Q_PROPERTY(muster::SettingsController *settings READ settings CONSTANT)
@@ -87,6 +93,8 @@ public:
 
     Workspace &workspace() { return m_workspace; }
     AttachmentsController *attachments() { return &m_attachments; }
+    ChangesController *changes() { return &m_changes; }
+    DeclarationController *declaration() { return &m_declaration; }
     ComposerController *composer() { return &m_composer; }
     DiagnosticsController *diagnostics() { return &m_diagnostics; }
     HandoverController *handover() { return &m_handover; }
@@ -96,6 +104,7 @@ public:
     QueueController *queue() { return &m_queue; }
     SyncController *sync() { return &m_sync; }
     StartController *start() { return &m_start; }
+    KeyMapController *keyMap() { return &m_keyMap; }
     KeysController *keys() { return &m_keys; }
     WorkspacesController *workspaces() { return &m_workspaces; }
     SettingsController *settings() { return &m_settings; }
@@ -164,6 +173,7 @@ private:
     HandoverController m_handover;
     QueueController m_queue;
     SyncController m_sync;
+    DeclarationController m_declaration;
     TaskBoardController m_taskBoard;
     TimelineController m_timeline;
     TimelineEntryController m_timelineEntry;
@@ -172,6 +182,7 @@ private:
     NagController m_nags;
     InstructionsController m_instructions;
     SeenController m_seen;
+    ChangesController m_changes;
     TriageController m_triage;
     UpdateDueController m_updateDue;
     ComposerController m_composer;
@@ -184,6 +195,7 @@ private:
     KeysController m_keys;
     WorkspacesController m_workspaces;
     ActionRegistry m_actions;
+    KeyMapController m_keyMap;
     PaletteController m_palette;
     QString m_screen = QStringLiteral("incidents");
     bool m_firstFrameShown = true;

@@ -185,10 +185,23 @@ void App::registerMoves()
         [this] { m_incidents.selectNext(); });
     m_actions.add(QStringLiteral("list.previous"), tr("Previous incident"), QStringLiteral("K"), list, inList,
         [this] { m_incidents.selectPrevious(); });
+    m_actions.add(
+        QStringLiteral("changes.next"), tr("Next incident with changes"), QStringLiteral("Shift+J"), list,
+        [this] { return m_workspace.isOpen() && !m_replay.isActive(); },
+        [this] {
+            if (m_changes.selectNext())
+                setScreen(QStringLiteral("incidents"));
+        });
+    m_actions.add(
+        QStringLiteral("changes.seen"), tr("Count all as seen"), QStringLiteral("Shift+X"), list,
+        [this] { return m_workspace.isOpen() && m_screen == QLatin1String("changes"); },
+        [this] { m_changes.seeAll(); });
     m_actions.add(QStringLiteral("go.incidents"), tr("Incidents"), QStringLiteral("G, I"), go, open,
         goTo(QStringLiteral("incidents")));
     m_actions.add(QStringLiteral("go.tasks"), tr("Actions and follow-ups"), QStringLiteral("G, F"), go, open,
         goTo(QStringLiteral("tasks")));
+    m_actions.add(
+        QStringLiteral("go.changes"), tr("Changes"), QStringLiteral("G, C"), go, open, goTo(QStringLiteral("changes")));
     m_actions.add(QStringLiteral("go.queue"), tr("Unsent changes"), QStringLiteral("G, Q"), go, open,
         goTo(QStringLiteral("queue")));
     m_actions.add(QStringLiteral("go.workspaces"), tr("Workspaces"), QStringLiteral("G, W"), go, open,

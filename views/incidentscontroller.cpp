@@ -1,16 +1,13 @@
 #include "views/incidentscontroller.h"
-#include "models/domain/declaration.h"
-#include "views/errorwords.h"
 #include "views/searchtexts.h"
 #include <utility>
 
 namespace muster {
 
-IncidentsController::IncidentsController(Workspace &workspace, Times &times, Notices &notices, QObject *parent)
+IncidentsController::IncidentsController(Workspace &workspace, Times &times, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_times(times)
-    , m_notices(notices)
     , m_order(workspace)
 {
     m_compress.setSingleShot(true);
@@ -126,33 +123,6 @@ QString IncidentsController::sectionTitle(const QString &section) const
     if (section == QLatin1String("best"))
         return tr("Best matches");
     return tr("Closed");
-}
-
-QString IncidentsController::declare(const QString &name, const QString &summary, const QString &severityId,
-    const QString &typeId, const QString &leadId, bool isPrivate)
-{
-    if (name.trimmed().isEmpty())
-        return {};
-    const Declaration said{name, summary, severityId, typeId, leadId, isPrivate};
-    const DeclareIncident command
-        = muster::declare(m_workspace.newLocalId(), said, m_workspace.directory(), m_workspace.personId());
-    m_workspace.submit(command, {}, [this, command](const Result<OutboxEntry> &saved) {
-        if (!saved) {
-            m_notices.fail(tr("Not saved: %1").arg(withAdvice(saved.error())));
-            return;
-        }
-        select(command.localId);
-        const QString entryId = saved->id;
-        const auto undo = [this, entryId] {
-            m_workspace.takeBack(entryId, {}, {}, [this](const Result<void> &done) {
-                if (!done)
-                    m_notices.fail(tr("Already sent: an incident cannot be undeclared, only declined or closed"));
-            });
-        };
-        m_notices.say(
-            tr("Declared “%1”").arg(command.name), undo, [this, entryId] { return m_workspace.isUnsent(entryId); });
-    });
-    return command.localId;
 }
 
 int IncidentsController::total() const

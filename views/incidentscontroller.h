@@ -2,7 +2,6 @@
 #include "models/domain/searchreading.h"
 #include "models/lists/incidentlistmodel.h"
 #include "views/incidentorder.h"
-#include "views/notices.h"
 #include "views/times.h"
 #include "views/workspace.h"
 #include <QObject>
@@ -11,7 +10,7 @@
 
 namespace muster {
 
-/// The incident list, its search and its selection, and declaring.
+/// The incident list, its search and its selection.
 class IncidentsController : public QObject
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ class IncidentsController : public QObject
     Q_PROPERTY(int total READ total NOTIFY rowsChanged) ///< rows there are; 0 = not known
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY rowsChanged) ///< false until the first rows were read
 public:
-    IncidentsController(Workspace &workspace, Times &times, Notices &notices, QObject *parent = nullptr);
+    IncidentsController(Workspace &workspace, Times &times, QObject *parent = nullptr);
     QAbstractItemModel *model() { return &m_model; }
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
@@ -60,10 +59,6 @@ public:
     QString nextIn(const QString &section, const QString &afterId) const;
     /// "Live", "Triage", … in the user's language.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
-    /// Declares an incident and selects it. Only the name is required; without a severity it starts in triage. Returns
-    /// the (local) id, or empty if the name is.
-    Q_INVOKABLE QString declare(const QString &name, const QString &summary, const QString &severityId,
-        const QString &typeId, const QString &leadId, bool isPrivate);
 
 Q_SIGNALS:
     void filterChanged();
@@ -82,7 +77,6 @@ private:
 
     Workspace &m_workspace;
     Times &m_times;
-    Notices &m_notices;
     IncidentListModel m_model;
     IncidentOrder m_order;
     SearchReading m_search;

@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype mostAtOnce = 50; // more are a sync, not news
 
+int rankOf(const Incident &incident)
+{
+    return incident.severity ? incident.severity->rank : -1;
+}
+
+/// What is told of an incident of which only the row is at hand.
+Incident incidentOf(const IncidentRow &row)
+{
+    Incident incident;
+    incident.id = row.id;
+    incident.name = row.name;
+    incident.visibility = row.visibility;
+    return incident;
+}
+
 } // namespace
 
 NotificationsController::NotificationsController(Workspace &workspace, const IncidentController &incident,
@@ -32,6 +47,7 @@ NotificationsController::NotificationsController(Workspace &workspace, const Inc
         ++m_question;
         m_isReady = false;
         m_roles.clear();
+        m_severities.clear();
         m_told.clear();
     });
 }
@@ -67,8 +83,10 @@ void NotificationsController::begin()
     onFinished(m_workspace.cache()->read(mine), this, [this, question = ++m_question](const QList<Incident> &found) {
         if (question != m_question)
             return;
-        for (const Incident &incident : found)
+        for (const Incident &incident : found) {
             m_roles.insert(incident.id, rolesOf(incident));
+            m_severities.insert(incident.id, rankOf(incident));
+        }
         m_isReady = true;
     });
 }
@@ -108,16 +126,20 @@ void NotificationsController::compare(const Found &found)
     for (const RoleAssignment &assignment : incident.roleAssignments) {
         const QString &id = assignment.role.id;
         if (now.contains(id) && !before.contains(id) && !isMyDoing)
-            raise(incident.id,
-                tr("You are %1 of %2", "a role, an incident").arg(assignment.role.name, incident.reference),
-                incident.name, incident.isPrivate());
+            raise("role"_L1, incident,
+                tr("You are %1 of %2", "a role, an incident").arg(assignment.role.name, incident.reference));
     }
+    const int severityBefore = m_severities.value(incident.id, rankOf(incident));
+    if (!before.isEmpty() && !now.isEmpty() && rankOf(incident) > severityBefore && !isMyDoing)
+        raise("severity"_L1, incident,
+            tr("%1 is %2 now", "an incident, a severity").arg(incident.reference, incident.severity->name));
+    m_severities.insert(incident.id, rankOf(incident));
     if (!found.handover || found.handover->toId != m_workspace.personId() || m_told.contains(found.handover->itemId))
         return;
     m_told.insert(found.handover->itemId);
     const QString role = m_workspace.directory().roles.value(found.handover->roleId).name;
-    raise(incident.id, tr("You are asked to take over %1 of %2", "a role, an incident").arg(role, incident.reference),
-        incident.name, incident.isPrivate());
+    raise("handover"_L1, incident,
+        tr("You are asked to take over %1 of %2", "a role, an incident").arg(role, incident.reference));
 }
 
 void NotificationsController::watchClock()
@@ -129,19 +151,24 @@ void NotificationsController::watchClock()
     if (m_told.contains(key))
         return;
     m_told.insert(key);
-    const IncidentRow row = m_workspace.reader().rowsOf({m_updateDue.mineId()}).value(0);
-    raise(m_updateDue.mineId(), tr("The update of %1 is overdue").arg(m_updateDue.mineReference()), row.name,
-        row.visibility == u"private");
+    IncidentRow row = m_workspace.reader().rowsOf({m_updateDue.mineId()}).value(0);
+    row.id = m_updateDue.mineId();
+    raise("update"_L1, incidentOf(row), tr("The update of %1 is overdue").arg(m_updateDue.mineReference()));
 }
 
-void NotificationsController::raise(
-    const QString &incidentId, const QString &title, const QString &name, bool isPrivate)
+void NotificationsController::tellWaitsAgain(const IncidentRow &row)
+{
+    raise("triage"_L1, incidentOf(row), tr("%1 waits in triage again").arg(row.reference));
+}
+
+void NotificationsController::raise(QLatin1String rule, const Incident &incident, const QString &title)
 {
     const QTime now = QDateTime::fromMSecsSinceEpoch(qint64(m_times.now()), QTimeZone::systemTimeZone()).time();
-    const bool isSeen = m_windowActive && m_incident.incidentId() == incidentId;
-    if (isSeen || !m_settings.notifies() || isQuiet(m_settings.quietFrom(), m_settings.quietTo(), now))
+    const bool isSeen = m_windowActive && m_incident.incidentId() == incident.id;
+    const bool isWanted = m_settings.notifies() && !m_settings.untold().contains(rule);
+    if (isSeen || !isWanted || isQuiet(m_settings.quietFrom(), m_settings.quietTo(), now))
         return;
-    Q_EMIT raised(incidentId, title, isPrivate ? tr("A private incident") : name);
+    Q_EMIT raised(incident.id, title, incident.isPrivate() ? tr("A private incident") : incident.name);
 }
 
 } // namespace muster

@@ -7,9 +7,10 @@
 
 namespace muster {
 
-/// Tells of what concerns the person at this computer while they look elsewhere: a role given to them, a handover that
-/// waits for them, an update of theirs that is overdue. Not of what they did themselves, not in their quiet hours, and
-/// of private incidents no name. GUI thread; rows are read off it.
+/// Tells of what concerns the person at this computer while they look elsewhere: a role given to them, an incident of
+/// theirs that became more severe, a handover that waits for them, an update of theirs that is overdue, one they put
+/// aside in triage. Not of what they did themselves, not what they do not want to be told, not in their quiet hours,
+/// and of private incidents no name. GUI thread; rows are read off it.
 class NotificationsController : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
         const Times &times, QObject *parent = nullptr);
     /// While it is, what happens to the incident on screen is seen without being told.
     void setWindowActive(bool active) { m_windowActive = active; }
+    /// One that was put aside in triage.
+    void tellWaitsAgain(const IncidentRow &row);
 
 Q_SIGNALS:
     /// Plain texts.
@@ -34,7 +37,8 @@ private:
     void follow(const ChangeSet &changes);
     void compare(const Found &found);
     void watchClock();
-    void raise(const QString &incidentId, const QString &title, const QString &name, bool isPrivate);
+    /// `rule`: see SettingsController::untold().
+    void raise(QLatin1String rule, const Incident &incident, const QString &title);
     QSet<QString> rolesOf(const Incident &incident) const;
 
     Workspace &m_workspace;
@@ -44,6 +48,7 @@ private:
     const SyncController &m_sync;
     const Times &m_times;
     QHash<QString, QSet<QString>> m_roles; ///< mine, by incident
+    QHash<QString, int> m_severities; ///< ranks, of incidents in which I have a role
     QSet<QString> m_told; ///< handovers and overdue updates, once each
     bool m_isReady = false; ///< it is known which roles I had at the start
     bool m_windowActive = false;

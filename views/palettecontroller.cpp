@@ -11,14 +11,15 @@ constexpr int mostIncidents = 6, mostRecent = 5;
 } // namespace
 
 PaletteController::PaletteController(Workspace &workspace, ActionRegistry &actions, DirectoryController &directory,
-    IncidentsController &incidents, IncidentController &incident, Notices &notices, QObject *parent)
+    IncidentsController &incidents, DeclarationController &declaration, IncidentController &incident, Notices &notices,
+    QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_actions(actions)
     , m_incidents(incidents)
     , m_notices(notices)
     , m_directory(directory)
-    , m_interpreter(workspace, actions, directory, incidents, incident)
+    , m_interpreter(workspace, actions, directory, declaration, incident)
 {
     connect(&incident, &IncidentController::changed, this, &PaletteController::lookAgain);
     connect(&actions, &ActionRegistry::revisionChanged, this, &PaletteController::lookAgain);

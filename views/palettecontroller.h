@@ -23,7 +23,8 @@ class PaletteController : public QObject
     Q_PROPERTY(int problemLength READ problemLength NOTIFY changed)
 public:
     PaletteController(Workspace &workspace, ActionRegistry &actions, DirectoryController &directory,
-        IncidentsController &incidents, IncidentController &incident, Notices &notices, QObject *parent = nullptr);
+        IncidentsController &incidents, DeclarationController &declaration, IncidentController &incident,
+        Notices &notices, QObject *parent = nullptr);
 
     QString text() const { return m_text; }
     void setText(const QString &text);

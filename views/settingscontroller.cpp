@@ -65,11 +65,40 @@ void SettingsController::setNotifies(bool on)
     Q_EMIT changed();
 }
 
+void SettingsController::setTold(const QString &rule, bool on)
+{
+    QStringList rules = untold();
+    rules.removeAll(rule);
+    if (!on)
+        rules.append(rule);
+    m_settings.setValue(QStringLiteral("untold"), rules);
+    Q_EMIT changed();
+}
+
 void SettingsController::setTray(bool on)
 {
     if (on == tray())
         return;
     m_settings.setValue(QStringLiteral("tray"), on);
+    Q_EMIT changed();
+}
+
+QHash<QString, QString> SettingsController::keys() const
+{
+    QHash<QString, QString> keys;
+    const QString group = QStringLiteral("keys/");
+    for (const QString &name : m_settings.allKeys()) {
+        if (name.startsWith(group))
+            keys.insert(name.mid(group.size()), m_settings.value(name).toString());
+    }
+    return keys;
+}
+
+void SettingsController::setKeys(const QHash<QString, QString> &keys)
+{
+    m_settings.remove(QStringLiteral("keys"));
+    for (auto it = keys.begin(); it != keys.end(); ++it)
+        m_settings.setValue(QStringLiteral("keys/") + it.key(), it.value());
     Q_EMIT changed();
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <QHash>
 #include <QObject>
 #include <QRect>
 #include <QSettings>
@@ -20,6 +21,8 @@ class SettingsController : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY changed)
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY changed) ///< on the desktop
+    /// What is not told although notifies: "role", "severity", "handover", "update", "triage"
+    Q_PROPERTY(QStringList untold READ untold NOTIFY changed)
     Q_PROPERTY(bool tray READ tray WRITE setTray NOTIFY changed) ///< an icon there
     /// In the tray, when the window is closed
     Q_PROPERTY(bool keepsRunning READ keepsRunning WRITE setKeepsRunning NOTIFY changed)
@@ -44,6 +47,8 @@ public:
     void setUtc(bool on) { setValue(QStringLiteral("utc"), on); }
     bool notifies() const { return m_settings.value(QStringLiteral("notifies"), true).toBool(); }
     void setNotifies(bool on);
+    QStringList untold() const { return m_settings.value(QStringLiteral("untold")).toStringList(); }
+    Q_INVOKABLE void setTold(const QString &rule, bool on);
     bool tray() const { return m_settings.value(QStringLiteral("tray"), true).toBool(); }
     void setTray(bool on);
     bool keepsRunning() const { return value(QStringLiteral("keepsRunning")); }
@@ -59,6 +64,12 @@ public:
     void setWideList(bool on) { setValue(QStringLiteral("wideList"), on); }
     bool updatesInParts() const { return value(QStringLiteral("updatesInParts")); }
     void setUpdatesInParts(bool on) { setValue(QStringLiteral("updatesInParts"), on); }
+    /// Days after the end of their incident in which follow-ups are to be done; 0: they are never due.
+    int followUpDays() const { return m_settings.value(QStringLiteral("followUpDays"), 0).toInt(); }
+    void setFollowUpDays(int days) { m_settings.setValue(QStringLiteral("followUpDays"), days); }
+    /// Keys other than the usual ones, by action; empty: none.
+    QHash<QString, QString> keys() const;
+    void setKeys(const QHash<QString, QString> &keys);
     QStringList dismissed() const { return m_settings.value(QStringLiteral("dismissed")).toStringList(); }
     Q_INVOKABLE void dismiss(const QString &notice);
     QString profileFolder() const { return m_folder; }

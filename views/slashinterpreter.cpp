@@ -41,11 +41,11 @@ const char *actionOf(SlashVerb verb)
 } // namespace
 
 SlashInterpreter::SlashInterpreter(Workspace &workspace, ActionRegistry &actions, DirectoryController &directory,
-    IncidentsController &incidents, IncidentController &incident)
+    DeclarationController &declaration, IncidentController &incident)
     : m_workspace(workspace)
     , m_actions(actions)
     , m_directory(directory)
-    , m_incidents(incidents)
+    , m_declaration(declaration)
     , m_incident(incident)
 { }
 
@@ -187,8 +187,8 @@ void SlashInterpreter::declare(const SlashReading &reading)
     const QString typeId = reading.targets.ids.value(Part::Type);
     const bool isPrivate = reading.targets.ids.value(Part::Visibility) == QLatin1String("private")
         || m_workspace.directory().types.value(typeId).privateIncidentsOnly;
-    m_incidents.declare(*name, reading.command.value(Part::Summary).value_or(QString()), severityFor(reading), typeId,
-        leadFor(reading), isPrivate);
+    m_declaration.declare({*name, reading.command.value(Part::Summary).value_or(QString()), severityFor(reading),
+        typeId, leadFor(reading), isPrivate});
 }
 
 void SlashInterpreter::run(const SlashReading &reading)

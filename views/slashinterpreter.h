@@ -1,9 +1,9 @@
 #pragma once
 #include "models/domain/slashtargets.h"
 #include "views/actionregistry.h"
+#include "views/declarationcontroller.h"
 #include "views/directorycontroller.h"
 #include "views/incidentcontroller.h"
-#include "views/incidentscontroller.h"
 #include <QCoreApplication>
 
 namespace muster {
@@ -27,7 +27,7 @@ class SlashInterpreter
     Q_DECLARE_TR_FUNCTIONS(SlashInterpreter)
 public:
     SlashInterpreter(Workspace &workspace, ActionRegistry &actions, DirectoryController &directory,
-        IncidentsController &incidents, IncidentController &incident);
+        DeclarationController &declaration, IncidentController &incident);
 
     SlashReading read(const QString &text) const;
     /// Only what isComplete(). Without words, `new` and `update` open their forms.
@@ -45,7 +45,7 @@ private:
     Workspace &m_workspace;
     ActionRegistry &m_actions;
     DirectoryController &m_directory;
-    IncidentsController &m_incidents;
+    DeclarationController &m_declaration;
     IncidentController &m_incident;
 };
 

@@ -48,11 +48,13 @@ QString idOf(const std::optional<User> &user)
 
 } // namespace
 
-TaskBoardController::TaskBoardController(
-    Workspace &workspace, const SyncController &sync, Notices &notices, QObject *parent)
+TaskBoardController::TaskBoardController(Workspace &workspace, const SyncController &sync, SettingsController &settings,
+    const Times &times, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_sync(sync)
+    , m_settings(settings)
+    , m_times(times)
     , m_notices(notices)
 {
     m_compress.setSingleShot(true);
@@ -69,6 +71,10 @@ TaskBoardController::TaskBoardController(
     connect(&workspace, &Workspace::overlayChanged, this, &TaskBoardController::followOverlay);
     connect(&workspace, &Workspace::personChanged, this, &TaskBoardController::followOverlay);
     connect(&sync, &SyncController::changed, this, &TaskBoardController::changed);
+    connect(&times, &Times::tick, this, [this] {
+        if (m_isActive && m_workspace.clock().now() - m_judgedAt >= 1min)
+            followPolicy();
+    });
     connect(&workspace, &Workspace::closed, this, [this] {
         ++m_question;
         m_compress.stop();
@@ -134,7 +140,29 @@ void TaskBoardController::layOut()
         m_model.show(m_actions, m_incidents, m_workspace.overlay(), m_workspace.personId());
     else
         m_model.show(m_followUps, m_incidents, m_workspace.overlay(), m_workspace.personId());
+    QList<Option> teams;
+    for (const auto &[id, name] : m_model.teams())
+        teams.append({id, name, {}, 0, true, {}});
+    if (!teams.isEmpty())
+        teams.prepend({QString(), tr("Any team"), {}, 0, true, {}});
+    m_teams.setRows(teams);
+    followPolicy();
+}
+
+void TaskBoardController::followPolicy()
+{
+    const int days = dueDays();
+    m_judgedAt = m_workspace.clock().now();
+    m_model.setPolicy({days, (days + 1) / 2}, m_judgedAt);
     Q_EMIT changed();
+}
+
+void TaskBoardController::setDueDays(int days)
+{
+    m_settings.setFollowUpDays(days);
+    if (days == 0)
+        filter([](TaskBoardFilter &filter) { filter.onlyOverdue = false; });
+    followPolicy();
 }
 
 void TaskBoardController::setActions(bool on)
@@ -142,20 +170,44 @@ void TaskBoardController::setActions(bool on)
     if (on == m_isActions)
         return;
     m_isActions = on;
-    select({});
+    filter([](TaskBoardFilter &filter) { // of follow-ups only
+        filter.onlyOverdue = false;
+        filter.teamId.clear();
+    });
     read();
+}
+
+void TaskBoardController::filter(const std::function<void(TaskBoardFilter &filter)> &edit)
+{
+    TaskBoardFilter wanted = m_model.filter();
+    edit(wanted);
+    m_model.setFilter(wanted);
+    Q_EMIT changed();
 }
 
 void TaskBoardController::setWhose(int whose)
 {
-    m_model.setFilter({TaskBoardFilter::Whose(whose), m_model.filter().state});
-    Q_EMIT changed();
+    filter([whose](TaskBoardFilter &filter) { filter.whose = TaskBoardFilter::Whose(whose); });
 }
 
 void TaskBoardController::setState(int state)
 {
-    m_model.setFilter({m_model.filter().whose, TaskBoardFilter::State(state)});
-    Q_EMIT changed();
+    filter([state](TaskBoardFilter &filter) { filter.state = TaskBoardFilter::State(state); });
+}
+
+/// What is overdue is open.
+void TaskBoardController::setOnlyOverdue(bool on)
+{
+    filter([on](TaskBoardFilter &filter) {
+        filter.onlyOverdue = on;
+        if (on)
+            filter.state = TaskBoardFilter::State::Open;
+    });
+}
+
+void TaskBoardController::setTeamId(const QString &teamId)
+{
+    filter([teamId](TaskBoardFilter &filter) { filter.teamId = teamId; });
 }
 
 void TaskBoardController::select(const QSet<QString> &taskIds)
@@ -169,6 +221,15 @@ void TaskBoardController::toggleSelected(const QString &taskId)
     QSet<QString> selected = m_model.selected();
     if (!selected.remove(taskId))
         selected.insert(taskId);
+    select(selected);
+}
+
+void TaskBoardController::selectRange(int fromRow, int toRow)
+{
+    QSet<QString> selected = m_model.selected();
+    const auto [first, last] = std::minmax(fromRow, toRow);
+    for (int row = std::max(first, 0); row <= last && row < m_model.rowCount(); ++row)
+        selected.insert(m_model.rows().at(row).task.taskId);
     select(selected);
 }
 

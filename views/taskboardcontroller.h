@@ -1,6 +1,8 @@
 #pragma once
+#include "models/lists/optionmodel.h"
 #include "models/lists/taskboardmodel.h"
 #include "views/notices.h"
+#include "views/settingscontroller.h"
 #include "views/synccontroller.h"
 #include "views/workspace.h"
 #include <QTimer>
@@ -24,11 +26,17 @@ class TaskBoardController : public QObject
     Q_PROPERTY(int open READ open NOTIFY changed) ///< how many of whomever is chosen, by state
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int notDoing READ notDoing NOTIFY changed)
+    Q_PROPERTY(bool onlyOverdue READ isOnlyOverdue WRITE setOnlyOverdue NOTIFY changed)
+    Q_PROPERTY(int overdue READ overdue NOTIFY changed) ///< how many of whomever is chosen
+    Q_PROPERTY(int dueDays READ dueDays WRITE setDueDays NOTIFY changed) ///< see DuePolicy; kept in the settings
+    Q_PROPERTY(muster::OptionModel *teams READ teams CONSTANT) ///< that have some
+    Q_PROPERTY(QString teamId READ teamId WRITE setTeamId NOTIFY changed) ///< empty: any, and none
     Q_PROPERTY(int selected READ selected NOTIFY changed)
     Q_PROPERTY(bool loading READ isLoading NOTIFY changed)
     Q_PROPERTY(QString against READ against NOTIFY changed) ///< why none can be changed here; or empty
 public:
-    TaskBoardController(Workspace &workspace, const SyncController &sync, Notices &notices, QObject *parent = nullptr);
+    TaskBoardController(Workspace &workspace, const SyncController &sync, SettingsController &settings,
+        const Times &times, Notices &notices, QObject *parent = nullptr);
 
     QAbstractItemModel *model() { return &m_model; }
     bool isActions() const { return m_isActions; }
@@ -43,6 +51,14 @@ public:
     int open() const { return m_model.count(m_model.filter().whose, TaskBoardFilter::State::Open); }
     int done() const { return m_model.count(m_model.filter().whose, TaskBoardFilter::State::Done); }
     int notDoing() const { return m_model.count(m_model.filter().whose, TaskBoardFilter::State::NotDoing); }
+    bool isOnlyOverdue() const { return m_model.filter().onlyOverdue; }
+    void setOnlyOverdue(bool on);
+    int overdue() const { return m_model.overdue(); }
+    int dueDays() const { return m_settings.followUpDays(); }
+    void setDueDays(int days);
+    OptionModel *teams() { return &m_teams; }
+    QString teamId() const { return m_model.filter().teamId; }
+    void setTeamId(const QString &teamId);
     int selected() const { return int(m_model.selected().size()); }
     bool isLoading() const { return m_isLoading; }
     QString against() const { return m_sync.against(m_isActions ? Ability::ChangeAction : Ability::ChangeFollowUp); }
@@ -50,6 +66,8 @@ public:
     /// The screen is there, or not any more.
     void setActive(bool on);
     Q_INVOKABLE void toggleSelected(const QString &taskId);
+    /// All from one row to another, beside what is selected.
+    Q_INVOKABLE void selectRange(int fromRow, int toRow);
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void clearSelection() { select({}); }
     /// Of those that are selected, or of that one where none is. `status` as in the API.
@@ -72,6 +90,8 @@ private:
     void followOverlay();
     QSet<QString> changesOnTop() const;
     void layOut();
+    void followPolicy();
+    void filter(const std::function<void(TaskBoardFilter &filter)> &edit);
     void select(const QSet<QString> &taskIds);
     QStringList chosen(const QString &taskId) const;
     QList<Change> changesOf(const QStringList &taskIds, const Edit &edit) const;
@@ -79,14 +99,18 @@ private:
 
     Workspace &m_workspace;
     const SyncController &m_sync;
+    SettingsController &m_settings;
+    const Times &m_times;
     Notices &m_notices;
     TaskBoardModel m_model;
+    OptionModel m_teams;
     QList<Action> m_actions; ///< the server's
     QList<FollowUp> m_followUps;
     QHash<QString, IncidentRow> m_incidents; ///< those they belong to
     bool m_isActions = false, m_isActive = false, m_isLoading = false;
     QSet<QString> m_onTop; ///< ids of the changes on top of what is on screen
     int m_question = 0;
+    Instant m_judgedAt{}; ///< what is overdue
     QTimer m_compress; ///< one read for a burst of changes
 };
 

@@ -24,6 +24,7 @@ TriageController::TriageController(Workspace &workspace, const OpenIncidents &op
     connect(&open, &OpenIncidents::changed, this, &TriageController::layOutOthers);
     connect(&incident, &IncidentController::changed, this, &TriageController::layOutOthers);
     connect(&incident, &IncidentController::changed, this, &TriageController::changed);
+    connect(&times, &Times::tick, this, &TriageController::bringBack);
     connect(&workspace, &Workspace::closed, this, [this] { m_later.clear(); });
 }
 
@@ -95,6 +96,28 @@ void TriageController::putAside()
     const QString next = m_incidents.nextIn(section, id);
     if (!next.isEmpty())
         m_incidents.select(next);
+    Q_EMIT changed();
+    Q_EMIT laterChanged();
+}
+
+void TriageController::bringBack()
+{
+    const Instant now = m_workspace.clock().now();
+    const auto isOver = [now](const auto &one) { return one.value() <= now; };
+    // Before the open incidents are read nothing is known of any.
+    if (m_open.all().isEmpty())
+        return;
+    QHash<QString, Instant> over = m_later;
+    over.removeIf([&](const auto &one) { return !isOver(one); });
+    if (over.isEmpty())
+        return;
+    m_later.removeIf(isOver);
+    for (const OpenIncidents::One &one : m_open.all()) {
+        if (!over.contains(one.row.id) || one.row.category != StatusCategory::Triage)
+            continue;
+        m_notices.say(tr("%1 waits in triage again").arg(one.row.reference));
+        Q_EMIT waitsAgain(one.row);
+    }
     Q_EMIT changed();
     Q_EMIT laterChanged();
 }

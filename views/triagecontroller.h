@@ -32,15 +32,18 @@ public:
     Q_INVOKABLE void accept(const QString &severityId);
     Q_INVOKABLE void decline();
     Q_INVOKABLE void merge(const QString &intoId);
-    /// Puts it aside for half an hour, on this computer.
+    /// Puts it aside for half an hour, on this computer; waitsAgain() tells when that is over.
     Q_INVOKABLE void putAside();
 
 Q_SIGNALS:
     void changed();
     void laterChanged();
+    /// It was put aside, that time is over, and nobody has decided it meanwhile.
+    void waitsAgain(const muster::IncidentRow &row);
 
 private:
     void layOutOthers();
+    void bringBack();
     void decide(const Command &command, const QString &said);
 
     Workspace &m_workspace;

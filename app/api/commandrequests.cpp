@@ -68,6 +68,15 @@ QJsonArray timestampValues(const QMap<QString, QString> &times)
     return values;
 }
 
+void putFieldsAndTimes(
+    QJsonObject &body, const QMap<QString, FieldChange> &customFields, const QMap<QString, QString> &timestamps)
+{
+    if (!customFields.isEmpty())
+        body.insert(QStringLiteral("custom_field_entries"), customFieldEntries(customFields));
+    if (!timestamps.isEmpty())
+        body.insert(QStringLiteral("incident_timestamp_values"), timestampValues(timestamps));
+}
+
 /// PUT replaces; null is the documented way to unassign (a missing member leaves the assignee).
 void putAssignee(QJsonObject &body, const QString &userId)
 {
@@ -93,6 +102,7 @@ public:
         setOptional(body, QLatin1String("incident_status_id"), c.statusId);
         if (!c.roleAssignees.isEmpty())
             body.insert(QStringLiteral("incident_role_assignments"), roleAssignments(c.roleAssignees));
+        putFieldsAndTimes(body, c.customFields, c.timestamps);
         return request("POST", QStringLiteral("/v2/incidents"), body);
     }
 
@@ -105,10 +115,7 @@ public:
         put(incident, "incident_status_id", c.statusId);
         if (!c.roleAssignees.isEmpty())
             incident.insert(QStringLiteral("incident_role_assignments"), roleAssignments(c.roleAssignees));
-        if (!c.customFields.isEmpty())
-            incident.insert(QStringLiteral("custom_field_entries"), customFieldEntries(c.customFields));
-        if (!c.timestamps.isEmpty())
-            incident.insert(QStringLiteral("incident_timestamp_values"), timestampValues(c.timestamps));
+        putFieldsAndTimes(incident, c.customFields, c.timestamps);
         return request("POST", QStringLiteral("/v2/incidents/%1/actions/edit").arg(c.incidentId),
             {{QStringLiteral("incident"), incident}, {QStringLiteral("notify_incident_channel"), c.notifyChannel}});
     }

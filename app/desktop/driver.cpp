@@ -111,8 +111,8 @@ bool Driver::change(const QString &what, const QJsonObject &line)
     const QString severity = idByLabel(*directory.severities(), text(line, "severity"));
     const QString status = idByLabel(*incident.statuses(), text(line, "status"));
     if (what == QLatin1String("declare"))
-        return !m_app.incidents()
-                    ->declare(text(line, "name"), text(line, "summary"), severity, {}, person, false)
+        return !m_app.declaration()
+                    ->declare({text(line, "name"), text(line, "summary"), severity, {}, person})
                     .isEmpty();
     if (!incident.exists())
         return false;

@@ -38,7 +38,6 @@ Tour::Tour(Session &session, App &app, MainWindow &window, const QString &folder
         if (error == QProcess::FailedToStart)
             endStep(false, tr("xdotool is missing"));
     });
-    addSteps();
 }
 
 Tour::~Tour() = default;
@@ -46,6 +45,7 @@ Tour::~Tour() = default;
 void Tour::start()
 {
     m_client = std::make_unique<api::Client>(m_session.serviceUrl(), m_session.serviceKey(), m_app.workspace().clock());
+    addSteps();
     nextStep();
 }
 
@@ -78,27 +78,20 @@ void Tour::send(const QStringList &call)
 {
     m_patience = patience;
     if (call.first() == QLatin1String("wait")) {
-        waitForItem(call.at(1), [this](QQuickItem *) { nextInput(); });
-    } else if (call.first() == QLatin1String("click")) {
-        waitForItem(call.at(1), [this](QQuickItem *item) {
-            const QPoint at = item->mapToGlobal(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-            m_xdotool.start(QStringLiteral("xdotool"),
-                {QStringLiteral("mousemove"), QStringLiteral("--sync"), QString::number(at.x()),
-                    QString::number(at.y()), QStringLiteral("click"), QStringLiteral("1")});
-        });
+        waitForItem(call.at(1));
     } else {
         m_xdotool.start(QStringLiteral("xdotool"), call);
     }
 }
 
-void Tour::waitForItem(const QString &objectName, const std::function<void(QQuickItem *)> &then)
+void Tour::waitForItem(const QString &objectName)
 {
     if (QQuickItem *item = m_window.find(objectName); item && item->isEnabled() && item->width() > 0) {
-        then(item);
+        nextInput();
     } else if (--m_patience <= 0) {
         endStep(false, tr("nothing called %1 came on screen").arg(objectName));
     } else {
-        m_then = [this, objectName, then] { waitForItem(objectName, then); };
+        m_then = [this, objectName] { waitForItem(objectName); };
         m_again.start();
     }
 }
@@ -117,31 +110,40 @@ void Tour::fetch(const QString &path, const std::function<void(const QJsonObject
     });
 }
 
-void Tour::checkRecords()
+void Tour::readRecords(const std::function<void(const Records &)> &then)
 {
     // The newest incident is the one this tour declared.
-    fetch(QStringLiteral("/v2/incidents?page_size=1"), [this](const QJsonObject &list) {
+    fetch(QStringLiteral("/v2/incidents?page_size=1"), [this, then](const QJsonObject &list) {
         auto records = std::make_shared<Records>();
         records->incident = list.value(QLatin1String("incidents")).toArray().first().toObject();
-        const QString of = QStringLiteral("?incident_id=") + json::string(records->incident, QLatin1String("id"));
-        fetch(QStringLiteral("/v2/incident_updates") + of, [this, records, of](const QJsonObject &updates) {
-            records->updates = updates.value(QLatin1String("incident_updates")).toArray();
-            fetch(QStringLiteral("/v2/actions") + of, [this, records, of](const QJsonObject &actions) {
-                records->actions = actions.value(QLatin1String("actions")).toArray();
-                fetch(QStringLiteral("/v2/follow_ups") + of, [this, records](const QJsonObject &followUps) {
-                    records->followUps = followUps.value(QLatin1String("follow_ups")).toArray();
-                    if (m_steps.at(m_step).fulfilled(*records)) {
-                        m_then = [this] { endStep(true, {}); }; // let the last frame be drawn
-                        m_again.start();
-                    } else if (--m_patience <= 0) {
-                        endStep(false, tr("the service's records do not show it"));
-                    } else {
-                        m_then = [this] { checkRecords(); };
-                        m_again.start();
-                    }
-                });
+        const std::pair<const char *, QJsonArray *> lists[]{{"incident_updates", &records->updates},
+            {"actions", &records->actions}, {"follow_ups", &records->followUps},
+            {"incident_timeline_items", &records->timelineItems}};
+        auto left = std::make_shared<size_t>(std::size(lists));
+        for (const auto &[name, into] : lists) {
+            const QString path = QStringLiteral("/v2/%1?incident_id=%2")
+                                     .arg(QLatin1String(name), json::string(records->incident, QLatin1String("id")));
+            fetch(path, [name, into, records, left, then](const QJsonObject &reply) {
+                *into = reply.value(QLatin1String(name)).toArray();
+                if (--*left == 0)
+                    then(*records);
             });
-        });
+        }
+    });
+}
+
+void Tour::checkRecords()
+{
+    readRecords([this](const Records &records) {
+        if (m_steps.at(m_step).fulfilled(records)) {
+            m_then = [this] { endStep(true, {}); }; // let the last frame be drawn
+            m_again.start();
+        } else if (--m_patience <= 0) {
+            endStep(false, tr("the service's records do not show it"));
+        } else {
+            m_then = [this] { checkRecords(); };
+            m_again.start();
+        }
     });
 }
 

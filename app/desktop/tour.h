@@ -8,8 +8,8 @@
 
 namespace muster::desktop {
 
-/// `--tour DIR`: leads one incident from declaration to close with real key and mouse events sent through the X server
-/// (xdotool), takes a picture of each step, and checks each step in the service's own records. GUI thread.
+/// `--tour DIR`: leads one incident from declaration to close with real key events sent through the X server (xdotool),
+/// takes a picture of each step, and checks each step in the service's own records. GUI thread.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -26,24 +26,26 @@ private:
     struct Records
     {
         QJsonObject incident;
-        QJsonArray updates, actions, followUps;
+        QJsonArray updates, actions, followUps, timelineItems;
     };
     struct Step
     {
         QString title;
-        QList<QStringList>
-            input; ///< xdotool calls; {"wait", objectName} waits for an item, {"click", objectName} clicks it
+        QList<QStringList> input; ///< xdotool calls; {"wait", objectName} waits for an item
         std::function<bool(const Records &)> fulfilled;
     };
     void addSteps();
     void nextStep();
     void nextInput();
     void send(const QStringList &call);
-    void waitForItem(const QString &objectName, const std::function<void(QQuickItem *)> &then);
+    void waitForItem(const QString &objectName);
+    void readRecords(const std::function<void(const Records &)> &then);
     void checkRecords();
     void fetch(const QString &path, const std::function<void(const QJsonObject &)> &then);
     void endStep(bool worked, const QString &why);
     static QList<QStringList> typed(const QString &text);
+    static QList<QStringList> commanded(const QString &command);
+    static QList<QStringList> filled(const char *key, const char *form, const QString &text, bool isChoice = false);
 
     Session &m_session;
     App &m_app;

@@ -55,13 +55,30 @@ std::optional<QString> given(const QJsonObject &object, QLatin1String key)
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
+/// Neither is written while it is empty, so that older programs still read what does not need them.
+void setFieldsAndTimes(
+    QJsonObject &object, const QMap<QString, FieldChange> &customFields, const QMap<QString, QString> &timestamps)
+{
+    QJsonObject fields;
+    for (auto it = customFields.begin(); it != customFields.end(); ++it)
+        fields.insert(it.key(),
+            QJsonObject{{QStringLiteral("field_type"), toText(it->kind)},
+                {QStringLiteral("values"), QJsonArray::fromStringList(it->values)}});
+    if (!fields.isEmpty())
+        object.insert(QStringLiteral("custom_fields"), fields);
+    if (!timestamps.isEmpty())
+        object.insert(QStringLiteral("timestamps"), mapToJson(timestamps));
+}
+
 QJsonObject toJson(const DeclareIncident &c)
 {
-    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("name"), c.name},
+    QJsonObject object{{QStringLiteral("local_id"), c.localId}, {QStringLiteral("name"), c.name},
         {QStringLiteral("summary"), c.summary}, {QStringLiteral("severity_id"), c.severityId},
         {QStringLiteral("incident_type_id"), c.typeId}, {QStringLiteral("incident_status_id"), c.statusId},
         {QStringLiteral("visibility"), c.visibility}, {QStringLiteral("mode"), c.mode},
         {QStringLiteral("roles"), mapToJson(c.roleAssignees)}};
+    setFieldsAndTimes(object, c.customFields, c.timestamps);
+    return object;
 }
 
 QJsonObject toJson(const EditIncident &c)
@@ -73,16 +90,7 @@ QJsonObject toJson(const EditIncident &c)
     setIfGiven(object, QStringLiteral("summary"), c.summary);
     setIfGiven(object, QStringLiteral("severity_id"), c.severityId);
     setIfGiven(object, QStringLiteral("incident_status_id"), c.statusId);
-    if (!c.customFields.isEmpty()) {
-        QJsonObject fields;
-        for (auto it = c.customFields.begin(); it != c.customFields.end(); ++it)
-            fields.insert(it.key(),
-                QJsonObject{{QStringLiteral("field_type"), toText(it->kind)},
-                    {QStringLiteral("values"), QJsonArray::fromStringList(it->values)}});
-        object.insert(QStringLiteral("custom_fields"), fields);
-    }
-    if (!c.timestamps.isEmpty())
-        object.insert(QStringLiteral("timestamps"), mapToJson(c.timestamps));
+    setFieldsAndTimes(object, c.customFields, c.timestamps);
     return object;
 }
 
@@ -183,7 +191,9 @@ const Kind kinds[] = {
                 string(o, QLatin1String("incident_type_id")), string(o, QLatin1String("incident_status_id")),
                 string(o, QLatin1String("visibility"), DeclareIncident().visibility),
                 string(o, QLatin1String("mode"), DeclareIncident().mode),
-                mapFromJson(json::object(o, QLatin1String("roles")))};
+                mapFromJson(json::object(o, QLatin1String("roles"))),
+                fieldsFromJson(json::object(o, QLatin1String("custom_fields"))),
+                mapFromJson(json::object(o, QLatin1String("timestamps")))};
         }},
     {QLatin1String("incident.edit"),
         [](const QJsonObject &o) -> Command {

@@ -14,6 +14,14 @@
 /// functions below to show its effect at once, and turned into one request by app/api. Ids may be local (`tmp_…`).
 namespace muster {
 
+/// What a custom field is to hold: ids of options in select fields, one text in others; empty clears it.
+struct FieldChange
+{
+    CustomField::Kind kind = CustomField::Kind::Unknown;
+    QStringList values;
+    bool operator==(const FieldChange &) const = default;
+};
+
 /// Declare an incident. `localId` names it until the server gives it an id.
 struct DeclareIncident
 {
@@ -26,15 +34,9 @@ struct DeclareIncident
     QString visibility = QStringLiteral("public");
     QString mode = QStringLiteral("standard");
     QMap<QString, QString> roleAssignees; ///< role id → user id
+    QMap<QString, FieldChange> customFields = {}; ///< by the id of the custom field
+    QMap<QString, QString> timestamps = {}; ///< timestamp id → RFC 3339
     bool operator==(const DeclareIncident &) const = default;
-};
-
-/// What a custom field is to hold: ids of options in select fields, one text in others; empty clears it.
-struct FieldChange
-{
-    CustomField::Kind kind = CustomField::Kind::Unknown;
-    QStringList values;
-    bool operator==(const FieldChange &) const = default;
 };
 
 /// Change fields of an incident; unset members stay as they are.

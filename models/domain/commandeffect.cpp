@@ -86,6 +86,15 @@ void setTimestamp(Incident &incident, const QString &timestampId, const QString 
     incident.setTimestampValues(values);
 }
 
+void setFieldsAndTimes(Incident &incident, const QMap<QString, FieldChange> &customFields,
+    const QMap<QString, QString> &timestamps, const Directory &directory)
+{
+    for (auto it = customFields.begin(); it != customFields.end(); ++it)
+        setCustomField(incident, it.key(), it.value(), directory);
+    for (auto it = timestamps.begin(); it != timestamps.end(); ++it)
+        setTimestamp(incident, it.key(), it.value(), directory);
+}
+
 template<typename Task> void setAssignee(Task &task, const QString &userId, const Directory &directory)
 {
     if (canAssign(userId, directory))
@@ -173,10 +182,7 @@ void applyTo(Incident &incident, const Command &command, const Directory &direct
             setStatus(incident, *edit->statusId, directory);
         for (auto it = edit->roleAssignees.begin(); it != edit->roleAssignees.end(); ++it)
             setRole(incident, it.key(), it.value(), directory);
-        for (auto it = edit->customFields.begin(); it != edit->customFields.end(); ++it)
-            setCustomField(incident, it.key(), it.value(), directory);
-        for (auto it = edit->timestamps.begin(); it != edit->timestamps.end(); ++it)
-            setTimestamp(incident, it.key(), it.value(), directory);
+        setFieldsAndTimes(incident, edit->customFields, edit->timestamps, directory);
     } else if (const auto *update = std::get_if<PostUpdate>(&command); update && update->incidentId == incident.id) {
         setStatus(incident, update->toStatusId, directory);
         setSeverity(incident, update->toSeverityId, directory);
@@ -238,6 +244,7 @@ std::optional<Incident> createdIncident(
     }
     for (auto it = declare->roleAssignees.begin(); it != declare->roleAssignees.end(); ++it)
         setRole(incident, it.key(), it.value(), directory);
+    setFieldsAndTimes(incident, declare->customFields, declare->timestamps, directory);
     incident.createdAt = incident.updatedAt = incident.lastActivityAt = Timestamp::fromInstant(at);
     return incident;
 }

@@ -34,6 +34,9 @@ void addExtras(TaskBoardRow &row, const QJsonObject &extra)
     const QJsonObject issue = extra.value("external_issue_reference"_L1).toObject();
     row.issueName = issue.value("issue_name"_L1).toString();
     row.issueUrl = issue.value("issue_permalink"_L1).toString();
+    const QJsonObject team = extra.value("assignee_team"_L1).toObject();
+    row.teamId = team.value("id"_L1).toString();
+    row.teamName = team.value("name"_L1).toString();
 }
 
 State stateOf(const TaskBoardRow &row)
@@ -71,12 +74,21 @@ Instant lastTouched(const TaskBoardRow &row)
 
 } // namespace
 
+std::optional<Instant> DuePolicy::dueAt(std::optional<Instant> incidentEndedAt, const QString &priority) const
+{
+    if (days == 0 || !incidentEndedAt)
+        return {};
+    const bool isUrgent = priority.compare("urgent"_L1, Qt::CaseInsensitive) == 0;
+    return *incidentEndedAt + std::chrono::days(isUrgent ? urgentDays : days);
+}
+
 void TaskBoardModel::show(const QList<Action> &actions, const QHash<QString, IncidentRow> &incidents,
     const Overlay &overlay, const QString &personId)
 {
     m_all.clear();
     for (const Action &action : overlay.shown(actions))
         m_all.append(rowFor(action, incidents, overlay, personId));
+    m_incidents.clear(); // actions are for now, not for some day
     arrange();
 }
 
@@ -88,6 +100,14 @@ void TaskBoardModel::show(const QList<FollowUp> &followUps, const QHash<QString,
         m_all.append(rowFor(followUp, incidents, overlay, personId));
         addExtras(m_all.last(), followUp.extra);
     }
+    m_incidents = incidents;
+    arrange();
+}
+
+void TaskBoardModel::setPolicy(const DuePolicy &policy, Instant now)
+{
+    m_policy = policy;
+    m_now = now;
     arrange();
 }
 
@@ -104,6 +124,37 @@ int TaskBoardModel::count(Whose whose, State state) const
         [&](const TaskBoardRow &row) { return belongsTo(row, whose) && stateOf(row) == state; }));
 }
 
+bool TaskBoardModel::isOverdue(const TaskBoardRow &row) const
+{
+    return stateOf(row) == State::Open && row.dueAt && *row.dueAt < m_now;
+}
+
+bool TaskBoardModel::isShown(const TaskBoardRow &row) const
+{
+    return belongsTo(row, m_filter.whose) && stateOf(row) == m_filter.state
+        && (m_filter.teamId.isEmpty() || row.teamId == m_filter.teamId) && (!m_filter.onlyOverdue || isOverdue(row));
+}
+
+int TaskBoardModel::overdue() const
+{
+    return int(std::count_if(m_all.begin(), m_all.end(), [this](const TaskBoardRow &row) {
+        return belongsTo(row, m_filter.whose) && isOverdue(row)
+            && (m_filter.teamId.isEmpty() || row.teamId == m_filter.teamId);
+    }));
+}
+
+QList<std::pair<QString, QString>> TaskBoardModel::teams() const
+{
+    QList<std::pair<QString, QString>> teams;
+    for (const TaskBoardRow &row : m_all) {
+        if (const std::pair team(row.teamId, row.teamName); !row.teamId.isEmpty() && !teams.contains(team))
+            teams.append(team);
+    }
+    std::sort(teams.begin(), teams.end(),
+        [](const auto &a, const auto &b) { return a.second.localeAwareCompare(b.second) < 0; });
+    return teams;
+}
+
 void TaskBoardModel::setSelected(const QSet<QString> &taskIds)
 {
     m_selected = taskIds;
@@ -114,8 +165,13 @@ void TaskBoardModel::arrange()
 {
     QList<TaskBoardRow> shown;
     QSet<QString> selected;
+    for (TaskBoardRow &row : m_all) {
+        const auto incident = m_incidents.constFind(row.incidentId);
+        if (incident != m_incidents.constEnd())
+            row.dueAt = m_policy.dueAt(incident->endedAt, row.priority);
+    }
     for (TaskBoardRow row : std::as_const(m_all)) {
-        if (!belongsTo(row, m_filter.whose) || stateOf(row) != m_filter.state)
+        if (!isShown(row))
             continue;
         row.isSelected = m_selected.contains(row.task.taskId);
         if (row.isSelected)
@@ -124,7 +180,11 @@ void TaskBoardModel::arrange()
     }
     m_selected = selected;
     std::stable_sort(shown.begin(), shown.end(), [this](const TaskBoardRow &a, const TaskBoardRow &b) {
-        return m_filter.state == State::Open ? a.task.createdAt < b.task.createdAt : lastTouched(a) > lastTouched(b);
+        if (m_filter.state != State::Open)
+            return lastTouched(a) > lastTouched(b);
+        if (a.dueAt != b.dueAt)
+            return a.dueAt && (!b.dueAt || *a.dueAt < *b.dueAt);
+        return a.task.createdAt < b.task.createdAt;
     });
     setRows(shown);
 }
@@ -135,7 +195,8 @@ QHash<int, QByteArray> TaskBoardModel::roleNames() const
         {AssigneeNameRole, "assigneeName"}, {StatusRole, "status"}, {CreatedAtRole, "createdAt"},
         {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}, {IncidentIdRole, "incidentId"},
         {ReferenceRole, "reference"}, {IncidentNameRole, "incidentName"}, {PriorityRole, "priority"},
-        {LabelsRole, "labels"}, {IssueNameRole, "issueName"}, {IssueUrlRole, "issueUrl"}, {SelectedRole, "selected"}};
+        {LabelsRole, "labels"}, {IssueNameRole, "issueName"}, {IssueUrlRole, "issueUrl"}, {TeamNameRole, "teamName"},
+        {DueAtRole, "dueAt"}, {SelectedRole, "selected"}};
 }
 
 QVariant TaskBoardModel::value(const TaskBoardRow &row, int role) const
@@ -171,6 +232,10 @@ QVariant TaskBoardModel::value(const TaskBoardRow &row, int role) const
         return row.issueName;
     case IssueUrlRole:
         return row.issueUrl;
+    case TeamNameRole:
+        return row.teamName;
+    case DueAtRole:
+        return toQml(row.dueAt);
     case SelectedRole:
         return row.isSelected;
     }

@@ -12,8 +12,21 @@ struct TaskBoardRow
     QString priority; ///< of a follow-up, as the server names it; or empty
     QStringList labels;
     QString issueName, issueUrl; ///< in another tracker; or empty
+    QString teamId, teamName; ///< of a follow-up that is a team's; or empty
+    std::optional<Instant> dueAt; ///< see DuePolicy
     bool isMine = false, isSelected = false;
     bool operator==(const TaskBoardRow &) const = default;
+};
+
+/// When follow-ups are to be done: so many days after their incident ended, and sooner when their priority is called
+/// "Urgent". The API has no due date, and its policies cannot be read.
+struct DuePolicy
+{
+    int days = 0; ///< 0: they are never due
+    int urgentDays = 0;
+    bool operator==(const DuePolicy &) const = default;
+    /// None while the incident goes on.
+    std::optional<Instant> dueAt(std::optional<Instant> incidentEndedAt, const QString &priority) const;
 };
 
 /// Whose are to be seen, and in which state.
@@ -23,11 +36,13 @@ struct TaskBoardFilter
     enum class State { Open, Done, NotDoing };
     Whose whose = Whose::Mine;
     State state = State::Open;
+    bool onlyOverdue = false;
+    QString teamId = {}; ///< empty: of any team, and of none
     bool operator==(const TaskBoardFilter &) const = default;
 };
 
-/// Actions, or follow-ups, across incidents: open ones with the oldest first, since those wait longest; done ones with
-/// the newest first. GUI thread.
+/// Actions, or follow-ups, across incidents: open ones with the first due, then the oldest first, since those wait
+/// longest; done ones with the newest first. GUI thread.
 class TaskBoardModel : public RowModel<TaskBoardRow>
 {
     Q_OBJECT
@@ -48,6 +63,8 @@ public:
         LabelsRole, ///< in one text
         IssueNameRole,
         IssueUrlRole,
+        TeamNameRole,
+        DueAtRole, ///< milliseconds since 1970; 0: never
         SelectedRole
     };
     using RowModel::RowModel;
@@ -57,10 +74,15 @@ public:
         const QString &personId);
     void show(const QList<FollowUp> &followUps, const QHash<QString, IncidentRow> &incidents, const Overlay &overlay,
         const QString &personId);
+    /// `now` tells what is overdue.
+    void setPolicy(const DuePolicy &policy, Instant now);
     void setFilter(const TaskBoardFilter &filter);
     const TaskBoardFilter &filter() const { return m_filter; }
     /// How many there are of whomever, in a state.
     int count(TaskBoardFilter::Whose whose, TaskBoardFilter::State state) const;
+    int overdue() const; ///< how many of whomever and whichever team is chosen
+    /// The teams that have some, by name: id and name.
+    QList<std::pair<QString, QString>> teams() const;
     /// What is no longer shown is no longer selected.
     void setSelected(const QSet<QString> &taskIds);
     const QSet<QString> &selected() const { return m_selected; }
@@ -72,8 +94,13 @@ protected:
 
 private:
     void arrange();
+    bool isOverdue(const TaskBoardRow &row) const;
+    bool isShown(const TaskBoardRow &row) const;
 
     QList<TaskBoardRow> m_all;
+    QHash<QString, IncidentRow> m_incidents;
+    DuePolicy m_policy;
+    Instant m_now{};
     TaskBoardFilter m_filter;
     QSet<QString> m_selected;
 };

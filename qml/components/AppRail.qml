@@ -18,6 +18,11 @@ NavRail {
     }
 
     Entry { screenId: "incidents" }
+    Entry {
+        screenId: "changes"
+        badge: App.changes.open
+        badgeTone: Tone.Accent
+    }
     Entry { screenId: "tasks" }
     Entry {
         screenId: "queue"

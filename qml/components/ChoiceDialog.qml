@@ -45,6 +45,7 @@ IncidentDialog {
 
     contentItem: ListView {
         id: view
+        objectName: "choiceList"
         implicitHeight: contentHeight
         // All rows exist, so that heights and the keyboard know them; these lists are short by nature.
         cacheBuffer: 4000

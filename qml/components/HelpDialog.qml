@@ -6,39 +6,61 @@ import Muster.Views
 Dialog {
     id: dialog
 
-    readonly property bool wide: width > 560
+    readonly property var columns: {
+        const groups = App.actions.groups
+        const some = which => which.map(index => groups[index]).filter(group => group !== undefined)
+        if (width > 1000)
+            return [some([0, 2, 4]), some([1]), some([3, 5, 6])]
+        return width > 560 ? [some([0, 2, 3, 4]), some([1, 5, 6])] : [groups]
+    }
 
     title: qsTr("Keys")
-    subtitle: qsTr("They work everywhere, except while you type.")
+    subtitle: qsTr("They work everywhere, except while you type. Choose one to give it another key.")
     acceptText: ""
+    extras: Button {
+        objectName: "resetKeys"
+        visible: App.keyMap.customised
+        kind: Button.Ghost
+        text: qsTr("All as they were")
+        onClicked: App.keyMap.resetAll()
+    }
     cancelText: qsTr("Close")
-    width: Math.min(760, parent ? parent.width - 48 : 760)
+    width: parent && parent.width >= 1200 ? 1120 : Math.min(760, parent ? parent.width - 48 : 760)
 
-    contentItem: ScrollView {
+    contentItem: FormView {
         id: view
         objectName: "helpList"
-        implicitHeight: contentHeight
-        contentHeight: columns.height
         focus: true
         Accessible.role: Accessible.List
         Accessible.name: dialog.title
-        Keys.onUpPressed: contentY = Math.max(0, contentY - 60)
-        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 60))
 
-        Grid {
-            id: columns
-            width: view.width - 12
-            columns: dialog.wide ? 2 : 1
-            columnSpacing: 32
-            Column {
-                width: dialog.wide ? (columns.width - columns.columnSpacing) / 2 : columns.width
-                HelpGroup { width: parent.width; group: App.actions.groups[0] }
-                HelpGroup { width: parent.width; group: App.actions.groups[3] }
-            }
-            Column {
-                width: dialog.wide ? (columns.width - columns.columnSpacing) / 2 : columns.width
-                HelpGroup { width: parent.width; group: App.actions.groups[1] }
-                HelpGroup { width: parent.width; group: App.actions.groups[2] }
+        Row {
+            id: row
+            x: 6 // room for the ring around what has the keyboard
+            width: parent.width - 12
+            spacing: 32
+            Repeater {
+                model: dialog.columns
+                delegate: Column {
+                    id: column
+                    required property var modelData
+                    required property int index
+                    // qmllint disable unqualified
+                    width: (row.width - row.spacing * (dialog.columns.length - 1)) / dialog.columns.length
+                    // qmllint enable unqualified
+                    Repeater {
+                        model: column.modelData
+                        delegate: HelpGroup {
+                            required property string modelData
+                            required property int index
+                            // qmllint disable unqualified
+                            width: column.width
+                            first: column.index === 0 && index === 0
+                            // qmllint enable unqualified
+                            group: modelData
+                        }
+                    }
+                }
             }
         }
     }

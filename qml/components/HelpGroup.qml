@@ -8,6 +8,7 @@ Column {
     id: column
 
     property string group
+    property bool first: false ///< it takes the keyboard
     // A var, because the linter does not see that the list of actions is an item model.
     readonly property var actions: App.actions
 
@@ -23,23 +24,12 @@ Column {
             role: "group"
             value: column.group
         }
-        delegate: Item {
-            id: entry
-            required property string title
-            required property string shortcut
+        delegate: HelpKey {
+            required property int index
+            // qmllint disable unqualified
             width: column.width
-            height: 28
-            Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1: %2", "action, key").arg(title).arg(shortcut)
-            BareText {
-                anchors { left: parent.left; right: hint.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-                text: entry.title
-            }
-            KeyHint {
-                id: hint
-                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                keys: entry.shortcut
-            }
+            focus: column.first && index === 0
+            // qmllint enable unqualified
         }
     }
 }

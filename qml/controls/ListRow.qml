@@ -9,6 +9,8 @@ Rectangle {
     property bool selected: false
     /// The list holds the keyboard and this is its current row.
     property bool current: false
+    /// Held down during the last click.
+    property int modifiers: Qt.NoModifier
 
     signal clicked()
 
@@ -18,13 +20,19 @@ Rectangle {
     Accessible.name: text
     Accessible.selected: selected
     Accessible.focused: current
-    Accessible.onPressAction: clicked()
+    Accessible.onPressAction: {
+        modifiers = Qt.NoModifier
+        clicked()
+    }
 
     MouseArea {
         id: area
         anchors.fill: parent
         hoverEnabled: true
-        onClicked: row.clicked()
+        onClicked: mouse => {
+            row.modifiers = mouse.modifiers
+            row.clicked()
+        }
     }
     Loader { // of all the rows of a list it is one
         anchors.fill: parent

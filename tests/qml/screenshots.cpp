@@ -30,6 +30,17 @@ const QList<Picture> &pictures()
         {"offline", [](test::Scene &scene) { connection(scene, SyncStatus::State::Offline); }},
         {"refused", [](test::Scene &scene) { connection(scene, SyncStatus::State::Unauthorised); }},
         {"queue", [](test::Scene &scene) { scene.app().setScreen(QStringLiteral("queue")); }},
+        {"tasks",
+            [](test::Scene &scene) {
+                scene.app().setScreen(QStringLiteral("tasks"));
+                scene.app().taskBoard()->setWhose(int(TaskBoardFilter::Whose::Everybody));
+                scene.app().taskBoard()->setDueDays(14);
+            }},
+        {"changes",
+            [](test::Scene &scene) {
+                scene.app().seen()->setSeen({}, *parseInstant(QStringLiteral("2026-01-01T00:00:00Z")));
+                scene.app().setScreen(QStringLiteral("changes"));
+            }},
         {"settings", [](test::Scene &scene) { scene.app().setScreen(QStringLiteral("settings")); }},
     };
     return list;
@@ -79,6 +90,13 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
         scene.app().replay()->leave();
         QTest::qWait(50);
     }
+    scene.app().actions()->trigger(QStringLiteral("incident.declare"));
+    auto *dialogs = window->findChild<QObject *>(QStringLiteral("dialogs"));
+    dialogs->property("current").value<QObject *>()->setProperty("more", true);
+    scene.app().declaration()->setKind(DeclarationController::Over);
+    save(window, folder, QStringLiteral("declare-more") + suffix);
+    QMetaObject::invokeMethod(dialogs, "close");
+    QTest::qWait(50);
     scene.app().start()->choose();
     save(window, folder, QStringLiteral("start") + suffix);
     scene.app().start()->hide();

@@ -38,10 +38,17 @@ Column {
                 tone: Tone.Triage
                 text: qsTr("Private")
             }
+            Pill {
+                id: mode
+                objectName: "modePill"
+                anchors.verticalCenter: parent.verticalCenter
+                visible: text !== ""
+                text: App.incident.mode === "test" ? qsTr("Test") : App.incident.mode === "retrospective" ? qsTr("Recorded afterwards") : ""
+            }
             PendingMark { id: waiting; anchors.verticalCenter: parent.verticalCenter; pending: App.incident.pending }
             Pill { // the last: it takes what is left, and nothing where that is too little to read
                 id: type
-                readonly property real room: marks.width - taken(reference) - taken(severity) - taken(secret) - taken(waiting)
+                readonly property real room: marks.width - taken(reference) - taken(severity) - taken(secret) - taken(mode) - taken(waiting)
                 function taken(before: Item): real { return before.visible ? before.width + marks.spacing : 0 }
                 objectName: "typePill"
                 anchors.verticalCenter: parent.verticalCenter

@@ -7,13 +7,21 @@ import Muster.Views
 Dialog {
     id: dialog
 
-    title: qsTr("Declare an incident")
-    subtitle: App.sync.online ? qsTr("Only the name is needed now. Everything else can follow.")
-                              : qsTr("No connection: it is kept here and declared as soon as there is one.")
-    acceptText: qsTr("Declare")
-    acceptEnabled: name.text.trim() !== ""
+    readonly property bool over: App.declaration.kind === DeclarationController.Over
+    property bool more: false
+
+    title: over ? qsTr("Record an incident") : qsTr("Declare an incident")
+    subtitle: {
+        if (over)
+            return qsTr("It is over: it is recorded with its times, and nobody is called.")
+        return App.sync.online ? qsTr("Only the name is needed now. Everything else can follow.")
+                               : qsTr("No connection: it is kept here and declared as soon as there is one.")
+    }
+    acceptText: over ? qsTr("Record") : qsTr("Declare")
+    acceptEnabled: name.text.trim() !== "" && App.declaration.fieldsRight && (!over || (severity.chosen && App.declaration.timesRight))
+    Component.onCompleted: App.declaration.begin()
     onSubmitted: {
-        App.incidents.declare(name.text, summary.text, severity.currentValue ?? "", type.currentValue ?? "", lead.personId(), hidden.checked)
+        App.declaration.submit(name.text, summary.text, severity.currentValue ?? "", type.currentValue ?? "", lead.personId(), hidden.checked)
         App.screen = "incidents"
         close()
     }
@@ -23,7 +31,7 @@ Dialog {
         text: qsTr("Private")
     }
 
-    contentItem: Column {
+    contentItem: FormView {
         objectName: "declareDialog"
         spacing: 14
         Field {
@@ -59,7 +67,8 @@ Dialog {
                 SeveritySelect {
                     id: severity
                     width: parent.width
-                    placeholderText: qsTr("Not known: starts in triage")
+                    invalid: dialog.over && !chosen
+                    placeholderText: dialog.over ? qsTr("How bad was it?") : qsTr("Not known: starts in triage")
                     Component.onCompleted: currentIndex = indexOfValue(App.directory.defaultSeverityId)
                 }
             }
@@ -105,6 +114,22 @@ Dialog {
                 maximumHeight: 160
                 onSubmitted: dialog.submit()
             }
+        }
+        Button {
+            objectName: "declareMore"
+            x: -12 // its words stand under the others
+            kind: Button.Ghost
+            text: dialog.more ? qsTr("Less") : qsTr("More: over already, a test, custom fields")
+            icon.name: dialog.more ? "chevron-up" : "chevron-down"
+            Accessible.description: dialog.more ? qsTr("Hides the rest of the form") : qsTr("Shows the rest of the form")
+            onClicked: dialog.more = !dialog.more
+        }
+        Loader {
+            width: parent.width
+            active: dialog.more
+            visible: active
+            height: active && item ? implicitHeight : 0 // a Loader keeps the size of what was in it
+            source: "DeclareMore.qml"
         }
     }
 }

@@ -16,26 +16,32 @@ SettingsGroup {
         checked: App.settings.notifies
         onToggled: App.settings.notifies = checked
     }
-    Switch {
-        objectName: "tray"
-        anchors.left: parent.left
-        text: qsTr("Show an icon in the tray")
-        checked: App.settings.tray
-        onToggled: App.settings.tray = checked
-    }
-    Switch {
-        objectName: "keepsRunning"
-        anchors.left: parent.left
-        enabled: App.settings.tray
-        text: qsTr("Stay in the tray when the window is closed")
-        checked: App.settings.keepsRunning
-        onToggled: App.settings.keepsRunning = checked
-    }
     Label {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("Only what concerns you: a role given to you, a handover that waits for you, an update of yours that is overdue. Private incidents are not named.")
+        text: qsTr("Only what concerns you, and not what you did yourself. Private incidents are not named.")
         color: Theme.textMid
+    }
+    Column {
+        width: parent.width
+        spacing: 2
+        enabled: App.settings.notifies
+        Repeater {
+            model: [
+                { rule: "role", text: qsTr("A role is given to me") },
+                { rule: "severity", text: qsTr("An incident of mine becomes more severe") },
+                { rule: "handover", text: qsTr("A handover waits for me") },
+                { rule: "update", text: qsTr("An update of mine is overdue") },
+                { rule: "triage", text: qsTr("What I put aside in triage waits again") }
+            ]
+            delegate: CheckBox {
+                required property var modelData
+                objectName: "tell:" + modelData.rule
+                text: modelData.text
+                checked: !App.settings.untold.includes(modelData.rule)
+                onToggled: App.settings.setTold(modelData.rule, checked)
+            }
+        }
     }
     Row {
         spacing: 12
@@ -69,5 +75,20 @@ SettingsGroup {
                 onTextEdited: App.settings.quietTo = text
             }
         }
+    }
+    Switch {
+        objectName: "tray"
+        anchors.left: parent.left
+        text: qsTr("Show an icon in the tray")
+        checked: App.settings.tray
+        onToggled: App.settings.tray = checked
+    }
+    Switch {
+        objectName: "keepsRunning"
+        anchors.left: parent.left
+        enabled: App.settings.tray
+        text: qsTr("Stay in the tray when the window is closed")
+        checked: App.settings.keepsRunning
+        onToggled: App.settings.keepsRunning = checked
     }
 }

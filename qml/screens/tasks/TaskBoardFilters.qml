@@ -28,4 +28,15 @@ Flow {
     State { objectName: "tasksOpen"; value: 0; text: qsTr("Open"); count: App.taskBoard.open }
     State { objectName: "tasksDone"; value: 1; text: qsTr("Done"); count: App.taskBoard.done }
     State { objectName: "tasksNotDoing"; value: 2; text: qsTr("Not doing"); count: App.taskBoard.notDoing }
+    Item { width: 12; height: 1; visible: overdue.visible }
+    FilterChip {
+        id: overdue
+        objectName: "tasksOverdue"
+        visible: !App.taskBoard.actions && App.taskBoard.dueDays > 0
+        checkable: false
+        checked: App.taskBoard.onlyOverdue
+        text: qsTr("Overdue")
+        count: App.taskBoard.overdue
+        onClicked: App.taskBoard.onlyOverdue = !App.taskBoard.onlyOverdue
+    }
 }

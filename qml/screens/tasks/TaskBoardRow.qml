@@ -24,11 +24,22 @@ ListRow {
     required property string labels
     required property string issueName
     required property string issueUrl
+    required property string teamName
+    required property double dueAt
     readonly property bool open: status === "outstanding"
     readonly property string source: Words.joined([reference, incidentName], " ")
     readonly property string age: App.times.duration(createdAt, open ? 0 : completedAt, App.times.now)
 
+    readonly property bool overdue: open && dueAt > 0 && dueAt < App.times.now
+    readonly property string due: {
+        if (!open || dueAt === 0)
+            return ""
+        return overdue ? qsTr("%1 overdue", "a duration").arg(App.times.duration(dueAt, 0, App.times.now)) : qsTr("due in %1", "a duration").arg(App.times.duration(App.times.now, dueAt, App.times.now))
+    }
+
     signal assignAsked()
+    /// All from the current row to this one are to be selected.
+    signal rangeAsked()
     /// By the pointer: the keyboard goes on from here.
     signal touched()
 
@@ -36,11 +47,16 @@ ListRow {
 
     objectName: "taskBoardRow"
     implicitHeight: 52
-    Accessible.name: Words.joined([title, source, open ? qsTr("open for %1", "a duration").arg(age) : status === "completed" ? qsTr("done") : qsTr("will not be done"), assigneeName === "" ? qsTr("Nobody yet") : assigneeName, priority, labels], ", ")
+    Accessible.name: Words.joined([title, source, open ? qsTr("open for %1", "a duration").arg(age) : status === "completed" ? qsTr("done") : qsTr("will not be done"), due, teamName, assigneeName === "" ? qsTr("Nobody yet") : assigneeName, priority, labels], ", ")
     Accessible.description: Words.pendingText(pending)
     onClicked: {
+        if (modifiers & Qt.ShiftModifier)
+            rangeAsked()
+        else if (modifiers & Qt.ControlModifier)
+            App.taskBoard.toggleSelected(taskId)
         touched()
-        App.showIncident(incidentId)
+        if (!(modifiers & (Qt.ShiftModifier | Qt.ControlModifier)))
+            App.showIncident(incidentId)
     }
     // The view gives its current row the keyboard.
     Keys.onPressed: event => {
@@ -76,7 +92,7 @@ ListRow {
         }
         BareText {
             width: parent.width
-            text: Words.joined([row.source, row.priority, row.labels], " · ")
+            text: Words.joined([row.source, row.teamName, row.priority, row.labels], " · ")
             color: Theme.textLow
             font.pixelSize: Theme.sizeMeta
         }
@@ -93,6 +109,14 @@ ListRow {
             icon { name: "external-link"; width: 14; height: 14 }
             text: row.issueName === "" ? qsTr("Open the issue in the browser") : qsTr("Open %1 in the browser", "name of an issue").arg(row.issueName)
             onClicked: Qt.openUrlExternally(row.issueUrl)
+        }
+        BareText {
+            objectName: "taskDue"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text !== ""
+            text: row.due
+            color: row.overdue ? Theme.toneColor(Tone.Major) : Theme.textLow
+            font { pixelSize: Theme.sizeMeta; weight: row.overdue ? Font.Medium : Font.Normal }
         }
         Avatar {
             anchors.verticalCenter: parent.verticalCenter

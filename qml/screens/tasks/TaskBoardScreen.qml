@@ -28,13 +28,22 @@ FocusScope {
         width: Math.min(parent.width - 52, 1080)
         spacing: 10
         Heading { width: parent.width; text: App.actions.titleOf("go.tasks"); font.pixelSize: Theme.sizeHeading }
-        Tabs {
-            objectName: "taskTabs"
+        Item {
             width: parent.width
-            currentIndex: App.taskBoard.actions ? 1 : 0
-            onCurrentIndexChanged: App.taskBoard.actions = currentIndex === 1
-            TabItem { text: qsTr("Follow-ups") }
-            TabItem { text: qsTr("Actions") }
+            height: tabs.implicitHeight
+            Tabs {
+                id: tabs
+                objectName: "taskTabs"
+                anchors.fill: parent
+                currentIndex: App.taskBoard.actions ? 1 : 0
+                onCurrentIndexChanged: App.taskBoard.actions = currentIndex === 1
+                TabItem { text: qsTr("Follow-ups") }
+                TabItem { text: qsTr("Actions") }
+            }
+            TaskBoardChoices {
+                anchors { right: parent.right; bottom: parent.bottom; bottomMargin: 5 }
+                visible: !screen.actions
+            }
         }
         TaskBoardFilters { width: parent.width }
         TaskBoardSelection {
@@ -71,6 +80,7 @@ FocusScope {
             // qmllint disable unqualified
             onAssignAsked: screen.assign(taskId)
             onTouched: view.currentIndex = index
+            onRangeAsked: App.taskBoard.selectRange(Math.max(view.currentIndex, 0), index)
             // qmllint enable unqualified
         }
     }

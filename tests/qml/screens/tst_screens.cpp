@@ -604,7 +604,7 @@ private Q_SLOTS:
     void whatIsNotSentYetSaysSo()
     {
         ScreenTest test;
-        test.app().incidents()->declare(QStringLiteral("New one"), {}, {}, {}, {}, false);
+        test.app().declaration()->declare({QStringLiteral("New one"), {}, {}, {}, {}});
         QVERIFY(eventually([&] { return test.app().incident()->name() == QStringLiteral("New one"); }));
         QVERIFY(eventually([&] {
             const auto items = test.visibleItems();

@@ -47,6 +47,13 @@ private Q_SLOTS:
         add("declare with little", DeclareIncident{s("tmp_1"), s("DB"), {}, {}, {}, {}, s("public"), s("standard"), {}},
             "POST", "/v2/incidents",
             R"({"idempotency_key":"KEY","visibility":"public","mode":"standard","name":"DB"})");
+        DeclareIncident filled{s("tmp_1"), s("DB"), {}, {}, {}, {}, s("public"), s("retrospective"), {}};
+        filled.customFields = {{s("F1"), {CustomField::Kind::SingleSelect, {s("O1")}}}};
+        filled.timestamps = {{s("T1"), s("2026-11-23T14:00:00Z")}};
+        add("declare with fields and times", filled, "POST", "/v2/incidents",
+            R"({"idempotency_key":"KEY","visibility":"public","mode":"retrospective","name":"DB",)"
+            R"("custom_field_entries":[{"custom_field_id":"F1","values":[{"value_option_id":"O1"}]}],)"
+            R"("incident_timestamp_values":[{"incident_timestamp_id":"T1","value":"2026-11-23T14:00:00Z"}]})");
         add("edit", EditIncident{s("I1"), s("New"), s(""), s("SEV"), s("ST"), {{s("LEAD"), s("")}}, true}, "POST",
             "/v2/incidents/I1/actions/edit",
             R"({"incident":{"name":"New","summary":"","severity_id":"SEV","incident_status_id":"ST","incident_role_assignments":[{"incident_role_id":"LEAD"}]},"notify_incident_channel":true})");

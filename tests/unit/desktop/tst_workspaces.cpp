@@ -76,7 +76,7 @@ private Q_SLOTS:
     void oneIsLeftForAnotherAndFoundAgain()
     {
         Desk desk;
-        QVERIFY(!desk.app.incidents()->declare(QStringLiteral("Payments fail"), {}, {}, {}, {}, false).isEmpty());
+        QVERIFY(!desk.app.declaration()->declare({QStringLiteral("Payments fail"), {}, {}, {}, {}}).isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(desk.app.queue()->waiting(), 0, 20'000);
         desk.openSecond();
         QCOMPARE(desk.app.incidents()->total(), 0);
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void theOpenOneIsBackedUpAndTheBackupOpens()
     {
         Desk desk;
-        QVERIFY(!desk.app.incidents()->declare(QStringLiteral("Payments fail"), {}, {}, {}, {}, false).isEmpty());
+        QVERIFY(!desk.app.declaration()->declare({QStringLiteral("Payments fail"), {}, {}, {}, {}}).isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(desk.app.queue()->waiting(), 0, 20'000);
         const QUrl file = QUrl::fromLocalFile(desk.folder.filePath(QStringLiteral("team.muster-backup")));
         desk.app.workspaces()->backUp(desk.idOf(QStringLiteral("Team")), file);

@@ -100,7 +100,8 @@ Command RandomCommands::command()
     case 0:
         return DeclareIncident{localId, text(), text(), severityId(), oneOf({"", "type-other", "type-triage"}),
             oneOf({"", "triage", "live-a", "status-unknown"}), oneOf({"public", "private"}),
-            oneOf({"standard", "retrospective"}), roles()};
+            oneOf({"standard", "retrospective"}), roles(), {{text(), {CustomField::Kind::Text, {text()}}}},
+            {{text(), oneOf({"2026-11-23T14:00:00Z", "soon"})}}};
     case 1:
         return EditIncident{incidentId, sometimes(text()), sometimes(text()), sometimes(severityId()),
             sometimes(statusId()), roles(), below(2) == 0};

@@ -17,7 +17,9 @@ QList<Command> oneOfEach()
 {
     const QMap<QString, QString> roles{{text("lead"), text("user-1")}, {text("comms"), QString()}};
     return {DeclareIncident{text("tmp_1"), text("Name"), text("Summary"), text("sev"), text("type"), text("status"),
-                text("private"), text("retrospective"), roles},
+                text("private"), text("retrospective"), roles,
+                {{text("field"), {CustomField::Kind::SingleSelect, {text("one")}}}},
+                {{text("reported"), text("2026-11-23T14:00:00Z")}}},
         EditIncident{text("inc"), text("Name"), text("Summary"), text("sev"), text("status"), roles, true,
             {{text("field"), {CustomField::Kind::MultiSelect, {text("one"), text("two")}}},
                 {text("cleared"), {CustomField::Kind::Text, {}}}},

@@ -233,8 +233,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.ready();
-        const QString local = desk.app.incidents()->declare(QStringLiteral("New one"), QString(),
-            QStringLiteral("critical"), QString(), QStringLiteral("jonas"), false);
+        const QString local = desk.app.declaration()->declare(
+            {QStringLiteral("New one"), QString(), QStringLiteral("critical"), QString(), QStringLiteral("jonas")});
         QVERIFY(isLocalId(local));
         QTRY_COMPARE(desk.app.incidents()->selectedId(), local);
         QTRY_COMPARE(desk.app.incident()->leadName(), QStringLiteral("Jonas Weber"));
@@ -261,8 +261,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.ready();
-        desk.app.incidents()->declare(
-            QStringLiteral("Something odd"), QString(), QString(), QString(), QString(), false);
+        desk.app.declaration()->declare({QStringLiteral("Something odd"), {}, {}, {}, {}});
         QTRY_COMPARE(desk.entries().size(), 1);
         const QList<OutboxEntry> entries = desk.entries();
         QCOMPARE(std::get<DeclareIncident>(entries.first().command).statusId, QStringLiteral("triage"));

@@ -122,6 +122,46 @@ private Q_SLOTS:
             titles.append(one.value(1).toString());
         QCOMPARE(titles.count(u"The update of INC-01A is overdue"_s), 1);
     }
+    void tellsThatAnIncidentOfMineBecameMoreSevere()
+    {
+        NotifiedDesk desk;
+        desk.app.settings()->setTold(u"update"_s, false);
+        desk.give(u"amara"_s, u"public"_s, u"minor"_s);
+        QTRY_COMPARE(desk.raised.size(), 1); // the role
+        desk.give(u"amara"_s, u"public"_s, u"critical"_s);
+        QTRY_COMPARE(desk.raised.size(), 2);
+        QCOMPARE(desk.raised.last().value(1).toString(), u"INC-01A is Critical now"_s);
+        desk.give(u"amara"_s, u"public"_s, u"minor"_s); // good news can wait
+        desk.give(u"jonas"_s, u"public"_s, u"critical"_s); // no longer mine
+        QTest::qWait(200);
+        QCOMPARE(desk.raised.size(), 2);
+    }
+    void doesNotTellWhatNobodyWantsToBeTold()
+    {
+        NotifiedDesk desk;
+        desk.app.settings()->setTold(u"update"_s, false);
+        desk.app.settings()->setTold(u"role"_s, false);
+        desk.give(u"amara"_s, u"public"_s, u"minor"_s);
+        QTest::qWait(200);
+        QCOMPARE(desk.raised.size(), 0);
+        desk.give(u"amara"_s, u"public"_s, u"critical"_s);
+        QTRY_COMPARE(desk.raised.size(), 1);
+        desk.app.settings()->setTold(u"role"_s, true);
+        QCOMPARE(desk.app.settings()->untold(), QStringList{u"update"_s});
+    }
+    void tellsThatWhatWasPutAsideWaitsAgain()
+    {
+        NotifiedDesk desk;
+        IncidentRow row;
+        row.id = u"01B"_s;
+        row.reference = u"INC-01B"_s;
+        row.visibility = u"private"_s;
+        row.name = u"Secret"_s;
+        desk.app.notifications().tellWaitsAgain(row);
+        QCOMPARE(desk.raised.size(), 1);
+        QCOMPARE(desk.title(), u"INC-01B waits in triage again"_s);
+        QCOMPARE(desk.raised.first().value(2).toString(), u"A private incident"_s);
+    }
     void keepsQuietHours()
     {
         NotifiedDesk desk;

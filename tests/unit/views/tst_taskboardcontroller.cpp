@@ -71,6 +71,21 @@ struct Board : Desk
             ids.append(data(row, TaskBoardModel::TaskIdRole));
         return ids;
     }
+    double number(int row, int role) { return board.model()->index(row, 0).data(role).toDouble(); }
+    void end(const QString &incidentId, const QString &at)
+    {
+        Incident over = incident(incidentId, u"Payments fail"_s, u"major"_s, u"closed"_s);
+        over.updatedAt = Timestamp::fromText(u"2026-11-23T13:30:00.000000Z"_s);
+        IncidentUpdate closing;
+        closing.id = u"u-"_s + incidentId;
+        closing.incidentId = incidentId;
+        closing.newStatus = over.status;
+        closing.createdAt = Timestamp::fromText(at);
+        files.write([&](CacheWriter &writer) {
+            writer.upsert(Kind::Incident, over.toJson());
+            writer.upsert(Kind::IncidentUpdate, closing.toJson());
+        });
+    }
     QString data(int row, int role) { return board.model()->index(row, 0).data(role).toString(); }
     bool shows(const QStringList &ids)
     {
@@ -115,6 +130,71 @@ private Q_SLOTS:
         desk.board.setActions(true);
         desk.board.setState(int(State::Open));
         QVERIFY(desk.shows({u"a1"_s}));
+    }
+    void areDueSoManyDaysAfterTheirIncidentEnded()
+    {
+        Board desk;
+        QVERIFY(desk.isRead());
+        desk.end(u"01A"_s, u"2026-11-15T12:00:00.000000Z"_s); // eight days ago
+        desk.board.setWhose(int(Whose::Everybody));
+        QCOMPARE(desk.board.overdue(), 0); // nobody has said when they are due
+        desk.board.setDueDays(7);
+        QTRY_COMPARE(desk.board.overdue(), 2);
+        QCOMPARE(desk.shown(), (QStringList{u"f2"_s, u"f1"_s, u"f3"_s, u"f4"_s})); // what is urgent was due first
+        QCOMPARE(desk.number(0, TaskBoardModel::DueAtRole), toQml(parseInstant(u"2026-11-19T12:00:00Z"_s)));
+        QCOMPARE(desk.number(1, TaskBoardModel::DueAtRole), toQml(parseInstant(u"2026-11-22T12:00:00Z"_s)));
+        QCOMPARE(desk.number(2, TaskBoardModel::DueAtRole), 0); // its incident goes on
+        desk.board.setState(int(State::Done));
+        desk.board.setOnlyOverdue(true);
+        QCOMPARE(desk.board.state(), int(State::Open));
+        QCOMPARE(desk.shown(), (QStringList{u"f2"_s, u"f1"_s}));
+        desk.board.setWhose(int(Whose::Mine));
+        QCOMPARE(desk.shown(), QStringList{u"f2"_s});
+        QCOMPARE(desk.board.overdue(), 1);
+        desk.board.setDueDays(0);
+        QVERIFY(!desk.board.isOnlyOverdue());
+        QCOMPARE(desk.shown(), (QStringList{u"f4"_s, u"f2"_s}));
+    }
+    void becomeOverdueWhileSomebodyLooks()
+    {
+        Board desk;
+        QVERIFY(desk.isRead());
+        desk.end(u"01A"_s, u"2026-11-16T14:00:30.000000Z"_s);
+        desk.board.setDueDays(7);
+        desk.board.setWhose(int(Whose::Everybody));
+        QTRY_COMPARE(desk.number(1, TaskBoardModel::DueAtRole), toQml(parseInstant(u"2026-11-23T14:00:30Z"_s)));
+        QCOMPARE(desk.board.overdue(), 1); // the urgent one
+        desk.files.clock.advance(std::chrono::seconds(61));
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(desk.board.overdue(), 2);
+    }
+    void canBeThoseOfOneTeam()
+    {
+        Board desk;
+        QVERIFY(desk.isRead());
+        QCOMPARE(desk.board.teams()->count(), 0);
+        FollowUp ofTeam = followUp(u"f3"_s, u"01B"_s, {}, 3);
+        ofTeam.updatedAt = day(20);
+        ofTeam.extra = {{u"assignee_team"_s, QJsonObject{{u"id"_s, u"t1"_s}, {u"name"_s, u"Payments"_s}}}};
+        desk.files.write([&](CacheWriter &writer) { writer.upsert(Kind::FollowUp, ofTeam.toJson()); });
+        QTRY_COMPARE(desk.board.teams()->count(), 2); // and any
+        desk.board.setWhose(int(Whose::Everybody));
+        desk.board.setTeamId(u"t1"_s);
+        QCOMPARE(desk.shown(), QStringList{u"f3"_s});
+        QCOMPARE(desk.data(0, TaskBoardModel::TeamNameRole), u"Payments"_s);
+        desk.board.setTeamId({});
+        QCOMPARE(desk.shown().size(), 4);
+    }
+    void aRangeIsSelectedBesideTheRest()
+    {
+        Board desk;
+        QVERIFY(desk.isRead());
+        desk.board.setWhose(int(Whose::Everybody));
+        desk.board.toggleSelected(u"f1"_s);
+        desk.board.selectRange(3, 2);
+        QCOMPARE(desk.board.selected(), 3);
+        desk.board.selectRange(-1, 99);
+        QCOMPARE(desk.board.selected(), 4);
     }
     void whatIsDoneLeavesAndComesBack()
     {

@@ -114,6 +114,44 @@ private Q_SLOTS:
         desk.files.clock.advance(minutes(30));
         QCOMPARE(desk.triage.laterUntil(), 0.0);
     }
+    void saysWhenThatTimeIsOver()
+    {
+        TriageDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        QSignalSpy back(&desk.triage, &TriageController::waitsAgain),
+            kept(&desk.triage, &TriageController::laterChanged);
+        desk.triage.putAside();
+        QTRY_COMPARE(desk.triage.others()->count(), 2); // the open incidents are read
+        desk.files.clock.advance(minutes(29));
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(back.size(), 0);
+        desk.files.clock.advance(minutes(1));
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(back.first().first().value<IncidentRow>().id, u"01A"_s);
+        QCOMPARE(desk.app.notices()->text(), u"INC-01A waits in triage again"_s);
+        QVERIFY(desk.triage.later().isEmpty());
+        QCOMPARE(kept.size(), 2);
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(back.size(), 1); // once
+    }
+    void aDecidedOneDoesNotComeBack()
+    {
+        TriageDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        QSignalSpy back(&desk.triage, &TriageController::waitsAgain);
+        desk.triage.putAside();
+        QTRY_COMPARE(desk.triage.others()->count(), 2);
+        Incident decided
+            = incident(u"01A"_s, u"Payments fail"_s, u"major"_s, u"closed"_s, u"2026-11-23T13:50:00.000000Z"_s);
+        decided.updatedAt = Timestamp::fromText(u"2026-11-23T14:05:00.000000Z"_s);
+        desk.files.add(decided);
+        QTRY_COMPARE(desk.triage.others()->count(), 1);
+        desk.files.clock.advance(minutes(31));
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(back.size(), 0);
+        QVERIFY(desk.triage.later().isEmpty());
+    }
     void actsOnNothingElse()
     {
         TriageDesk desk;
