@@ -242,6 +242,10 @@
 <context>
     <name>ChangeWords</name>
     <message>
+        <source>declared</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
         <source>open</source>
         <comment>a role</comment>
         <translation>offen</translation>

@@ -43,6 +43,7 @@ QString changesInWords(const QList<ActivityEntry> &entries)
 {
     Turn status, severity;
     QStringList roles;
+    bool isNew = false;
     int updates = 0, actions = 0, followUps = 0, others = 0;
     for (const ActivityEntry &entry : entries) {
         const QJsonObject detail = entry.detail();
@@ -57,13 +58,19 @@ QString changesInWords(const QList<ActivityEntry> &entries)
             ++actions;
         else if (entry.type.startsWith(u"follow_up_"))
             ++followUps;
+        else if (entry.type == u"incident_declared")
+            isNew = true;
         else if (entry.type != u"status_change" && entry.type != u"severity_change" && entry.type != u"incident_update")
             ++others;
     }
     QStringList parts;
-    if (status.isTurn())
-        parts.append(*status.from + u" → "_s + status.to);
-    if (severity.isTurn())
+    if (isNew)
+        parts.append(Words::tr("declared"));
+    if (status.isTurn()) // of a new one it was nothing before
+        parts.append(status.from->isEmpty() ? status.to : *status.from + u" → "_s + status.to);
+    if (severity.isTurn() && isNew && severity.from->isEmpty())
+        parts.append(severity.to);
+    else if (severity.isTurn())
         parts.append((severity.from->isEmpty() ? Words::tr("no severity") : *severity.from) + u" → "_s + severity.to);
     if (updates > 0)
         parts.append(Words::tr("%n update(s)", nullptr, updates));

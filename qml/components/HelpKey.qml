@@ -15,7 +15,8 @@ Pressable {
     property bool waiting: false
     property string typed ///< so far, while waiting
     property string problem
-    readonly property string taken: waiting && typed !== "" && problem === "" ? App.keyMap.takenBy(actionId, typed) : ""
+    readonly property bool begun: App.keyMap.isBeginning(typed) ///< another key is to follow
+    readonly property string taken: waiting && typed !== "" && problem === "" && !begun ? App.keyMap.takenBy(actionId, typed) : ""
     readonly property string prompt: {
         if (problem !== "")
             return problem
@@ -40,12 +41,11 @@ Pressable {
             return // Shift, say, before the key it goes with
         if (taken !== "" && typed.endsWith(alone))
             return assign(typed)
-        const begun = typed !== "" && taken === "" && App.keyMap.isBeginning(typed)
         typed = begun ? App.keyMap.keysWith(typed, key, modifiers) : alone
         problem = App.keyMap.refusalOf(typed)
         if (problem !== "")
             typed = ""
-        else if (!(App.keyMap.isBeginning(typed) && !begun) && taken === "")
+        else if (!begun && taken === "")
             assign(typed)
     }
     function assign(keys: string) {

@@ -92,8 +92,8 @@ void draw(test::Scene &scene, QQuickWindow *window, const QDir &folder, const QS
     }
     scene.app().actions()->trigger(QStringLiteral("incident.declare"));
     auto *dialogs = window->findChild<QObject *>(QStringLiteral("dialogs"));
-    dialogs->property("current").value<QObject *>()->setProperty("more", true);
     scene.app().declaration()->setKind(DeclarationController::Over);
+    dialogs->property("current").value<QObject *>()->setProperty("more", true);
     save(window, folder, QStringLiteral("declare-more") + suffix);
     QMetaObject::invokeMethod(dialogs, "close");
     QTest::qWait(50);

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Muster
 import Muster.Controls
@@ -31,6 +30,7 @@ Field {
         width: parent.width
         sourceComponent: field.kind === "single_select" ? one : field.kind === "multi_select" ? several : text
     }
+    // qmllint disable unqualified
     Component {
         id: one
         Select {
@@ -70,4 +70,5 @@ Field {
             onTextEdited: App.declaration.setField(field.fieldId, text.trim() === "" ? [] : [text.trim()])
         }
     }
+    // qmllint enable unqualified
 }

@@ -76,6 +76,19 @@ private Q_SLOTS:
         QVERIFY(desk.changes.isComplete());
         QVERIFY(!desk.changes.isLoading());
     }
+    void aNewIncidentIsSaidToBeOne()
+    {
+        ChangesDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        desk.files.clock.advance(minutes(30));
+        Incident declared
+            = incident(u"01E"_s, u"New one"_s, u"critical"_s, u"investigating"_s, u"2026-11-23T14:10:00.000000Z"_s);
+        declared.creator = Actor::fromUser(*directory().user(u"jonas"_s));
+        desk.files.add(declared);
+        desk.app.setScreen(u"changes"_s);
+        QTRY_COMPARE(desk.listed(), QStringList{u"01E"_s});
+        QCOMPARE(desk.value(0, ChangeListModel::SummaryRole).toString(), u"declared · Investigating · Critical"_s);
+    }
     void whatIsLookedAtLeavesTheList()
     {
         ChangesDesk desk;
