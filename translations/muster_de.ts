@@ -226,6 +226,10 @@
         <comment>reference, name, status</comment>
         <translation>%1 %2, %3</translation>
     </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
 </context>
 <context>
     <name>ChangePills</name>
@@ -281,6 +285,10 @@
             <numerusform>%n weitere Änderung</numerusform>
             <numerusform>%n weitere Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>something changed</source>
+        <translation>etwas hat sich geändert</translation>
     </message>
 </context>
 <context>
@@ -628,6 +636,10 @@
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
+    <message>
+        <source>This field takes a number</source>
+        <translation>In dieses Feld gehört eine Zahl</translation>
+    </message>
 </context>
 <context>
     <name>DeclareMore</name>
@@ -656,16 +668,16 @@
         <translation>Ein Test</translation>
     </message>
     <message>
-        <source>To practise. Nobody is called, and it counts nowhere.</source>
-        <translation>Zum Üben. Niemand wird gerufen, und er zählt nirgends.</translation>
-    </message>
-    <message>
         <source>It began</source>
         <translation>Begonnen</translation>
     </message>
     <message>
         <source>It ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>To practise. Nobody is called, and nobody is reminded.</source>
+        <translation>Zum Üben. Niemand wird gerufen, und niemand wird erinnert.</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4622,10 @@
         <source>Declared “%1”</source>
         <translation>„%1“ gemeldet</translation>
     </message>
+    <message>
+        <source>When did it begin, and when did it end?</source>
+        <translation>Wann hat er begonnen, und wann war er vorbei?</translation>
+    </message>
 </context>
 <context>
     <name>muster::DiagnosticsController</name>
@@ -5046,6 +5062,10 @@
     <message>
         <source>This key is needed to move about</source>
         <translation>Diese Taste wird gebraucht, um sich zu bewegen</translation>
+    </message>
+    <message>
+        <source>All keys are as they were</source>
+        <translation>Alle Tasten sind wie zuvor</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     , m_tray(m_workspace, m_open, m_updateDue, m_sync, m_times)
     , m_notifications(m_workspace, m_incident, m_updateDue, m_settings, m_sync, m_times)
     , m_people(m_sync, m_notices)
-    , m_keyMap(m_actions, m_settings)
+    , m_keyMap(m_actions, m_settings, m_notices)
     , m_palette(m_workspace, m_actions, m_directory, m_incidents, m_declaration, m_incident, m_notices)
 {
     m_times.setUtc(m_settings.utc());
@@ -75,6 +75,7 @@ App::App(const Clock &clock, const QString &profileFolder)
     connect(&m_workspace, &Workspace::closed, &m_actions, &ActionRegistry::refresh);
     connect(&m_sync, &SyncController::changed, &m_actions, &ActionRegistry::refresh);
     connect(&m_workspace, &Workspace::overlayChanged, &m_notices, &Notices::review);
+    connect(&m_workspace, &Workspace::closed, &m_notices, &Notices::dismiss); // its undo is of that workspace
     connect(&m_people, &PeopleController::changed, &m_actions, &ActionRegistry::refresh);
 }
 
@@ -110,6 +111,7 @@ void App::setScreen(const QString &screen)
         return;
     m_screen = screen;
     m_taskBoard.setActive(screen == QLatin1String("tasks"));
+    m_seen.setScreenThere(screen == QLatin1String("incidents"));
     m_changes.setActive(screen == QLatin1String("changes"));
     m_diagnostics.setActive(screen == QLatin1String("diagnostics"));
     m_actions.refresh();
@@ -118,8 +120,8 @@ void App::setScreen(const QString &screen)
 
 void App::showIncident(const QString &incidentId)
 {
+    m_incidents.select(incidentId); // first: the one before is not looked at on the way
     setScreen(QStringLiteral("incidents"));
-    m_incidents.select(incidentId);
 }
 
 void App::openLink(const QString &link)

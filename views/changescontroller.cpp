@@ -1,6 +1,7 @@
 #include "views/changescontroller.h"
 #include "models/store/onfinished.h"
 #include "views/changewords.h"
+#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
@@ -8,8 +9,9 @@ namespace muster {
 
 namespace {
 
-constexpr int mostLookedAt = 1000; // incidents changed last; what is in them is read of the first `mostShown`
+constexpr int mostLookedAt = 200; // incidents changed last, of which the log is read
 constexpr qsizetype mostShown = 60;
+constexpr std::chrono::milliseconds soonEnough{250}, whileNobodyLooks{1500};
 
 struct Seen
 {
@@ -26,11 +28,17 @@ struct Found
     bool isComplete = true;
 };
 
+QString somethingChanged()
+{
+    return QCoreApplication::translate("ChangeWords", "something changed");
+}
+
 ChangeRow rowFor(const IncidentRow &row, const SeverityScale &scale, const Seen &seen, const QString &summary)
 {
     return {row.id, row.reference, row.name, row.statusName, int(scale.level(row.severityRank)),
         toText(sectionOf(row.category)), row.visibility == QLatin1String("private"), summary,
-        seen.by.contains(row.id) ? std::optional(seen.by.value(row.id)) : std::nullopt, row.updatedAt};
+        seen.by.contains(row.id) ? std::optional(seen.by.value(row.id)) : std::nullopt, row.updatedAt,
+        isOpen(row.category)};
 }
 
 Found readChanges(const CacheReader &reader, const Seen &seen, Instant now, const QString &me)
@@ -41,18 +49,22 @@ Found readChanges(const CacheReader &reader, const Seen &seen, Instant now, cons
     rows.removeIf([&](const IncidentRow &row) { return row.updatedAt <= seen.at(row.id); });
     std::sort(
         rows.begin(), rows.end(), [](const IncidentRow &a, const IncidentRow &b) { return a.updatedAt > b.updatedAt; });
-    if (rows.size() > mostLookedAt)
-        rows.resize(mostLookedAt);
     const SeverityScale scale(reader.directory().severities);
     Found found;
-    for (const IncidentRow &row : std::as_const(rows)) {
+    found.isComplete = rows.size() <= mostLookedAt;
+    for (const IncidentRow &row : rows.mid(0, mostLookedAt)) {
+        // Our clock may be behind the server's.
+        const Instant until = std::max(now, row.updatedAt);
+        const IncidentPage page = reader.page(row.id);
+        const auto others = changesOfOthers(page, seen.at(row.id), until, me);
+        if (others.isEmpty() && !changesBetween(page, seen.at(row.id), until).isEmpty())
+            continue; // all of it by this person
+        const QString summary = changesInWords(others);
         if (found.rows.size() == mostShown) {
             found.isComplete = false;
             break;
         }
-        const QString summary = changesInWords(changesOfOthers(reader.page(row.id), seen.at(row.id), now, me));
-        if (!summary.isEmpty()) // what this person did is no news
-            found.rows.append(rowFor(row, scale, seen, summary));
+        found.rows.append(rowFor(row, scale, seen, summary.isEmpty() ? somethingChanged() : summary));
     }
     return found;
 }
@@ -63,27 +75,24 @@ ChangesController::ChangesController(Workspace &workspace, const OpenIncidents &
     IncidentsController &incidents, SeenController &seen, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_openIncidents(openIncidents)
     , m_incidents(incidents)
     , m_seen(seen)
     , m_notices(notices)
 {
     m_compress.setSingleShot(true);
-    m_compress.setInterval(250);
     connect(&m_compress, &QTimer::timeout, this, &ChangesController::read);
     const auto soon = [this] {
-        if (m_active && !m_compress.isActive())
-            m_compress.start();
+        if (!m_compress.isActive())
+            m_compress.start(m_active ? soonEnough : whileNobodyLooks);
     };
-    connect(&openIncidents, &OpenIncidents::changed, this, [this, &openIncidents] { count(openIncidents); });
-    connect(&seen, &SeenController::seenChanged, this, [this, &openIncidents, soon] {
-        count(openIncidents);
-        soon();
-    });
+    connect(&seen, &SeenController::seenChanged, this, soon);
     connect(&workspace, &Workspace::rowsChanged, this, soon);
     connect(&workspace, &Workspace::opened, this, soon);
     connect(&workspace, &Workspace::overlayChanged, this, soon); // in another language, too
     connect(&workspace, &Workspace::closed, this, [this] {
         ++m_question;
+        m_compress.stop();
         m_model.setRows({});
         m_loading = false;
         m_complete = true;
@@ -91,17 +100,14 @@ ChangesController::ChangesController(Workspace &workspace, const OpenIncidents &
     });
 }
 
-void ChangesController::count(const OpenIncidents &openIncidents)
+QStringList ChangesController::openIds() const
 {
-    m_order.clear();
-    m_open.clear();
-    for (const OpenIncidents::One &one : openIncidents.all()) {
-        m_order.append(one.row.id);
-        const auto seen = m_seen.seenAt(one.row.id);
-        if (seen && one.row.updatedAt > *seen)
-            m_open.append(one.row.id);
+    QStringList ids;
+    for (const ChangeRow &row : m_model.rows()) {
+        if (row.isOpen)
+            ids.append(row.incidentId);
     }
-    Q_EMIT changed();
+    return ids;
 }
 
 void ChangesController::setActive(bool active)
@@ -134,14 +140,24 @@ void ChangesController::read()
 
 bool ChangesController::selectNext()
 {
-    if (m_open.isEmpty()) {
+    const QStringList changed = openIds();
+    QStringList inOrder; // of the list
+    for (const OpenIncidents::One &one : m_openIncidents.all()) {
+        if (changed.contains(one.row.id) || one.row.id == m_incidents.selectedId())
+            inOrder.append(one.row.id);
+    }
+    if (!inOrder.isEmpty() && !changed.contains(m_incidents.selectedId())) {
+        const qsizetype current = inOrder.indexOf(m_incidents.selectedId());
+        std::rotate(inOrder.begin(), inOrder.begin() + current + 1, inOrder.end());
+        inOrder.removeAll(m_incidents.selectedId());
+    } else if (const qsizetype current = inOrder.indexOf(m_incidents.selectedId()); current >= 0) {
+        std::rotate(inOrder.begin(), inOrder.begin() + current + 1, inOrder.end());
+    }
+    if (inOrder.isEmpty()) {
         m_notices.say(tr("Nothing has changed in the open incidents since you looked"));
         return false;
     }
-    const qsizetype current = m_order.indexOf(m_incidents.selectedId());
-    const auto next
-        = std::find_if(m_open.begin(), m_open.end(), [&](const QString &id) { return m_order.indexOf(id) > current; });
-    m_incidents.select(next == m_open.end() ? m_open.first() : *next);
+    m_incidents.select(inOrder.first());
     return true;
 }
 

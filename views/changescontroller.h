@@ -8,7 +8,7 @@
 namespace muster {
 
 /// What others changed in all incidents since this person looked at each: a list with what it was, and the way from one
-/// to the next. The list is read off the GUI thread, and only while it is on screen. GUI thread; owned by App.
+/// to the next. The list is read off the GUI thread. GUI thread; owned by App.
 class ChangesController : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     int count() const { return m_model.rowCount(); }
     bool isLoading() const { return m_loading; }
     bool isComplete() const { return m_complete; }
-    int open() const { return int(m_open.size()); }
+    int open() const { return int(openIds().size()); }
     void setActive(bool active);
 
     /// Selects the open incident with changes that comes after the selected one in the list, or else the first of
@@ -40,15 +40,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void count(const OpenIncidents &openIncidents);
+    QStringList openIds() const;
     void read();
 
     Workspace &m_workspace;
+    const OpenIncidents &m_openIncidents;
     IncidentsController &m_incidents;
     SeenController &m_seen;
     Notices &m_notices;
     ChangeListModel m_model;
-    QStringList m_order, m_open; ///< ids of all open incidents, and of those with changes
     QTimer m_compress; ///< one read for a burst of changes
     bool m_active = false, m_loading = false, m_complete = true;
     int m_question = 0;

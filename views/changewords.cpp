@@ -28,14 +28,20 @@ void take(Turn &turn, const QJsonObject &detail, QLatin1String before, QLatin1St
 
 } // namespace
 
-QList<ActivityEntry> changesOfOthers(const IncidentPage &page, Instant since, Instant until, const QString &personId)
+QList<ActivityEntry> changesBetween(const IncidentPage &page, Instant since, Instant until)
 {
     const bool hasLog = page.activityComplete || !page.activity.isEmpty();
     QList<ActivityEntry> entries = hasLog ? page.activity : synthesisedActivity(page);
     entries.removeIf([&](const ActivityEntry &entry) {
-        const bool isBetween = entry.occurredAt.at && *entry.occurredAt.at > since && *entry.occurredAt.at <= until;
-        return !isBetween || activity::actorOf(entry).id == personId;
+        return !entry.occurredAt.at || *entry.occurredAt.at <= since || *entry.occurredAt.at > until;
     });
+    return entries;
+}
+
+QList<ActivityEntry> changesOfOthers(const IncidentPage &page, Instant since, Instant until, const QString &personId)
+{
+    QList<ActivityEntry> entries = changesBetween(page, since, until);
+    entries.removeIf([&](const ActivityEntry &entry) { return activity::actorOf(entry).id == personId; });
     return entries;
 }
 

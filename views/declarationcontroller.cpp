@@ -15,6 +15,7 @@ DeclarationController::DeclarationController(Workspace &workspace, IncidentsCont
     , m_notices(notices)
 {
     connect(&workspace, &Workspace::overlayChanged, this, &DeclarationController::followQueue);
+    connect(&workspace, &Workspace::closed, this, [this] { m_amending.clear(); });
     connect(&times, &Times::zoneChanged, this, &DeclarationController::changed);
 }
 
@@ -48,7 +49,8 @@ void DeclarationController::writeEnded(const QString &date, const QString &time)
 
 WrittenTimeItem DeclarationController::item(const WrittenTime &written) const
 {
-    return {written.date, written.time, written.dateError(m_times.zone()), written.timeError(m_times)};
+    return {written.date, written.time, written.dateError(m_times.zone()), written.timeError(m_times),
+        written.zoneName(m_times), written.warning(m_times.zone())};
 }
 
 bool DeclarationController::areTimesRight() const
@@ -72,8 +74,10 @@ bool DeclarationController::areFieldsRight() const
 QString DeclarationController::timesWords() const
 {
     const auto began = m_began.wanted(m_times.zone()), ended = m_ended.wanted(m_times.zone());
-    if (kind() != Over || !began || !ended)
+    if (kind() != Over)
         return {};
+    if (!began || !ended)
+        return tr("When did it begin, and when did it end?");
     if (*ended < *began)
         return tr("It cannot have ended before it began.");
     return tr("It took %1.", "a duration").arg(m_times.duration(toQml(*began), toQml(*ended), m_times.now()));
@@ -151,8 +155,9 @@ void DeclarationController::followQueue()
     const QList<OutboxEntry> &entries = m_workspace.overlay().entries();
     for (const OutboxEntry &entry : entries) {
         const auto *declared = std::get_if<DeclareIncident>(&entry.command);
-        const bool isUntried = entry.state == OutboxState::Queued && entry.attempts == 0;
-        if (!declared || !isUntried || m_amending.contains(entry.id))
+        // Both are known not to have been carried out.
+        const bool isUnsent = entry.state == OutboxState::Queued || entry.state == OutboxState::RetryWait;
+        if (!declared || !isUnsent || m_amending.contains(entry.id))
             continue;
         QList<LaterStatus> later;
         for (const OutboxEntry &other : entries) {
@@ -160,14 +165,18 @@ void DeclarationController::followQueue()
             if (other.incidentId == declared->localId && !status.isEmpty())
                 later.append({status, other.createdAt.at.value_or(Instant{})});
         }
-        const DeclareIncident wanted
-            = asOfNow(*declared, entry.createdAt.at.value_or(Instant{}), later, m_workspace.directory());
+        const DeclareIncident wanted = asOfNow(*declared, entry.createdAt.at.value_or(Instant{}),
+            entry.state == OutboxState::RetryWait, later, m_workspace.directory());
         if (wanted == *declared)
             continue;
         m_amending.insert(entry.id);
         // Refused when it has just been sent, or on a full disk: then it goes as it is, and its steps follow it.
         onFinished(m_workspace.outbox()->amend(entry.id, wanted, entry.base), this,
-            [this, id = entry.id](const Result<OutboxEntry> &) { m_amending.remove(id); });
+            [this, id = entry.id](const Result<OutboxEntry> &amended) {
+                m_amending.remove(id);
+                if (amended && m_workspace.isOpen()) // what happened meanwhile
+                    followQueue();
+            });
     }
 }
 

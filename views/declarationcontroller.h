@@ -16,9 +16,11 @@ struct WrittenTimeItem
     Q_PROPERTY(QString time MEMBER time)
     Q_PROPERTY(QString dateError MEMBER dateError)
     Q_PROPERTY(QString timeError MEMBER timeError)
+    Q_PROPERTY(QString zoneName MEMBER zoneName) ///< at that time
+    Q_PROPERTY(QString warning MEMBER warning) ///< what to think about
     QML_VALUE_TYPE(writtenTimeItem)
 public:
-    QString date, time, dateError, timeError;
+    QString date, time, dateError, timeError, zoneName, warning;
 };
 
 /// Declaring: the part of the form that needs more than its fields, and what becomes of a declaration until the server
@@ -32,8 +34,7 @@ class DeclarationController : public QObject
     Q_PROPERTY(QAbstractItemModel *fields READ fields CONSTANT) ///< roles: FieldListModel; with what was entered
     Q_PROPERTY(muster::WrittenTimeItem began READ began NOTIFY changed)
     Q_PROPERTY(muster::WrittenTimeItem ended READ ended NOTIFY changed)
-    Q_PROPERTY(QString zoneName READ zoneName NOTIFY changed)
-    Q_PROPERTY(QString timesWords READ timesWords NOTIFY changed) ///< how long it took, or what is wrong; or empty
+    Q_PROPERTY(QString timesWords READ timesWords NOTIFY changed) ///< how long it took, or what is missing or wrong
     Q_PROPERTY(bool timesRight READ areTimesRight NOTIFY changed) ///< both are there and in order, where they matter
     Q_PROPERTY(bool fieldsRight READ areFieldsRight NOTIFY changed) ///< numbers are numbers
 public:
@@ -47,7 +48,6 @@ public:
     QAbstractItemModel *fields() { return &m_fields; }
     WrittenTimeItem began() const { return item(m_began); }
     WrittenTimeItem ended() const { return item(m_ended); }
-    QString zoneName() const { return m_times.zoneName(); }
     QString timesWords() const;
     bool areTimesRight() const;
     bool areFieldsRight() const;

@@ -18,22 +18,27 @@ bool isFollowed(const QString &keys, const QString &byLonger)
     return byLonger.startsWith(keys + separator);
 }
 
-/// The keys of a replay and those of the list are never on together.
+/// The keys of a replay and those that move in the list are never on together.
 bool areNeverTogether(const QString &actionId, const QString &otherId)
 {
     const auto isReplay = [](const QString &id) {
         return id.startsWith(QLatin1String("replay.")) && id != QLatin1String("replay.begin");
     };
-    const auto isList = [](const QString &id) { return id.startsWith(QLatin1String("list.")); };
+    const auto isList = [](const QString &id) {
+        return id == QLatin1String("list.focus") || id == QLatin1String("list.next")
+            || id == QLatin1String("list.previous");
+    };
     return (isReplay(actionId) && isList(otherId)) || (isList(actionId) && isReplay(otherId));
 }
 
 } // namespace
 
-KeyMapController::KeyMapController(ActionRegistry &actions, SettingsController &settings, QObject *parent)
+KeyMapController::KeyMapController(
+    ActionRegistry &actions, SettingsController &settings, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_settings(settings)
+    , m_notices(notices)
 {
     m_actions.setKeys(settings.keys());
 }
@@ -122,7 +127,9 @@ void KeyMapController::reset(const QString &actionId)
 
 void KeyMapController::resetAll()
 {
+    const QHash<QString, QString> before = m_actions.keys();
     keep({});
+    m_notices.say(tr("All keys are as they were"), [this, before] { keep(before); });
 }
 
 void KeyMapController::keep(const QHash<QString, QString> &keys)

@@ -1,5 +1,6 @@
 #pragma once
 #include "views/actionregistry.h"
+#include "views/notices.h"
 #include "views/settingscontroller.h"
 
 namespace muster {
@@ -12,7 +13,8 @@ class KeyMapController : public QObject
     QML_UNCREATABLE("Owned by the program")
     Q_PROPERTY(bool customised READ isCustomised NOTIFY changed) ///< some key is not the usual one
 public:
-    KeyMapController(ActionRegistry &actions, SettingsController &settings, QObject *parent = nullptr);
+    KeyMapController(
+        ActionRegistry &actions, SettingsController &settings, Notices &notices, QObject *parent = nullptr);
     bool isCustomised() const { return !m_actions.keys().isEmpty(); }
 
     /// Portable text of a key as it came from the keyboard, behind those pressed `before` ("G" → "G, I"). Empty for
@@ -28,6 +30,7 @@ public:
     Q_INVOKABLE void assign(const QString &actionId, const QString &keys);
     /// Gives an action its usual key back, taking it from what has it now.
     Q_INVOKABLE void reset(const QString &actionId);
+    /// Can be undone.
     Q_INVOKABLE void resetAll();
 
 Q_SIGNALS:
@@ -39,6 +42,7 @@ private:
 
     ActionRegistry &m_actions;
     SettingsController &m_settings;
+    Notices &m_notices;
 };
 
 } // namespace muster

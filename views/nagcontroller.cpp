@@ -21,7 +21,7 @@ std::optional<NagController::Nag> NagController::due(const IncidentRow &row) con
 {
     const Instant now = m_workspace.clock().now();
     const auto numbered = [&](Kind kind, const NagRhythm &rhythm) {
-        const int number = nagNumber(row.createdAt, now, rhythm);
+        const int number = nagNumber(row.startedAt(), now, rhythm);
         return number > 0 ? std::optional(Nag{kind, row, QString::number(number)}) : std::nullopt;
     };
     if (row.category == StatusCategory::Live && row.leadId.isEmpty()) {

@@ -16,6 +16,20 @@ int rankOf(const Incident &incident)
     return incident.severity ? incident.severity->rank : -1;
 }
 
+/// Those whose roles or severity this person is changing: what the server says of them then is no news.
+QSet<QString> incidentsChangedBy(const Overlay &overlay)
+{
+    QSet<QString> ids;
+    for (const OutboxEntry &entry : overlay.entries()) {
+        const auto *edit = std::get_if<EditIncident>(&entry.command);
+        const auto *update = std::get_if<PostUpdate>(&entry.command);
+        if ((edit && (edit->severityId || !edit->roleAssignees.isEmpty()))
+            || (update && !update->toSeverityId.isEmpty()) || std::holds_alternative<DeclareIncident>(entry.command))
+            ids.insert(entry.incidentId);
+    }
+    return ids;
+}
+
 /// What is told of an incident of which only the row is at hand.
 Incident incidentOf(const IncidentRow &row)
 {
@@ -109,20 +123,21 @@ void NotificationsController::follow(const ChangeSet &changes)
         }
         return found;
     };
-    onFinished(m_workspace.cache()->read(changed), this, [this, question = m_question](const QList<Found> &found) {
-        if (question != m_question || !m_isReady)
-            return;
-        for (const Found &one : found)
-            compare(one);
-    });
+    const auto take
+        = [this, question = m_question, mine = incidentsChangedBy(m_workspace.overlay())](const QList<Found> &found) {
+              if (question != m_question || !m_isReady)
+                  return;
+              for (const Found &one : found)
+                  compare(one, mine.contains(one.incident.id));
+          };
+    onFinished(m_workspace.cache()->read(changed), this, take);
 }
 
-void NotificationsController::compare(const Found &found)
+void NotificationsController::compare(const Found &found, bool isMyDoing)
 {
     const Incident &incident = found.incident;
     const QSet<QString> before = m_roles.value(incident.id), now = rolesOf(incident);
     m_roles.insert(incident.id, now);
-    const bool isMyDoing = m_workspace.overlay().incidentIds().contains(incident.id);
     for (const RoleAssignment &assignment : incident.roleAssignments) {
         const QString &id = assignment.role.id;
         if (now.contains(id) && !before.contains(id) && !isMyDoing)

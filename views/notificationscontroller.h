@@ -35,7 +35,7 @@ private:
     };
     void begin();
     void follow(const ChangeSet &changes);
-    void compare(const Found &found);
+    void compare(const Found &found, bool isMyDoing);
     void watchClock();
     /// `rule`: see SettingsController::untold().
     void raise(QLatin1String rule, const Incident &incident, const QString &title);

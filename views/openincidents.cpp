@@ -22,6 +22,8 @@ QList<OpenIncidents::One> readOpen(const CacheReader &reader, const QString &per
     QList<OpenIncidents::One> all;
     QStringList live;
     for (const IncidentRow &row : reader.incidents({.text = {}, .withClosed = false, .limit = most})) {
+        if (row.mode == QLatin1String("test") || row.mode == QLatin1String("tutorial"))
+            continue; // nobody is to be reminded of those
         const bool isLed = !row.leadId.isEmpty(), lacks = !isLed || row.severityId.isEmpty();
         const bool needsMe
             = (isLed && row.leadId == personId) || (lacks && takesPart(reader.incident(row.id), personId));

@@ -4,8 +4,8 @@
 
 namespace muster {
 
-/// The server's rows of the open incidents, read anew off the GUI thread whenever rows change: for whatever keeps an
-/// eye on all of them. What waits in the queue is not laid over them. GUI thread.
+/// The server's rows of the open incidents, tests left out, read anew off the GUI thread whenever rows change: for
+/// whatever keeps an eye on all of them. What waits in the queue is not laid over them. GUI thread.
 class OpenIncidents : public QObject
 {
     Q_OBJECT

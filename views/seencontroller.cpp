@@ -1,6 +1,7 @@
 #include "views/seencontroller.h"
 #include "views/changewords.h"
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -26,12 +27,13 @@ SeenController::SeenController(Workspace &workspace, IncidentController &inciden
         m_seen.clear();
         m_from.reset();
         m_shownId.clear();
+        m_isLookedAt = false;
     });
 }
 
 void SeenController::leave()
 {
-    if (!m_shownId.isEmpty())
+    if (std::exchange(m_isLookedAt, false))
         m_seen.insert(m_shownId, m_workspace.clock().now());
     if (m_seen.size() <= mostKept)
         return;
@@ -41,26 +43,63 @@ void SeenController::leave()
     m_seen.removeIf([limit = *middle](const auto &one) { return one.value() < limit; });
 }
 
+void SeenController::setScreenThere(bool there)
+{
+    followLooking(std::exchange(m_screenThere, there) && m_windowActive);
+}
+
+void SeenController::setWindowActive(bool active)
+{
+    followLooking(std::exchange(m_windowActive, active) && m_screenThere);
+}
+
+/// Whoever comes back sees what has changed meanwhile.
+void SeenController::followLooking(bool wasLooking)
+{
+    if (wasLooking && !isLooking()) {
+        leave();
+        Q_EMIT seenChanged();
+    } else if (!wasLooking && isLooking()) {
+        m_incident.whenShown([this] { look(); }); // of the one on screen, not of the one that is about to go
+    }
+}
+
 void SeenController::look()
 {
+    const QString id = m_incident.incidentId();
+    if (m_isLookedAt && id == m_shownId)
+        return;
     leave();
-    m_shownId = m_incident.incidentId();
+    m_shownId = id;
     const auto before = m_seen.constFind(m_shownId);
     m_since = before == m_seen.constEnd() ? std::nullopt : std::optional(*before);
     m_until = m_workspace.clock().now();
-    if (!m_shownId.isEmpty())
+    m_isLookedAt = isLooking() && !m_shownId.isEmpty();
+    if (m_isLookedAt)
         m_seen.insert(m_shownId, *m_until);
     summarise();
     Q_EMIT seenChanged();
 }
 
-/// What is on screen is seen as it changes, and so is what this person changes themselves.
+/// Incidents of which a change of this person's is with the server right now.
+QSet<QString> SeenController::onTheirWay() const
+{
+    QSet<QString> ids;
+    for (const OutboxEntry &entry : m_workspace.overlay().entries()) {
+        if (entry.state == OutboxState::InFlight || entry.state == OutboxState::Acked)
+            ids.insert(entry.incidentId);
+    }
+    return ids;
+}
+
+/// What is looked at is seen as it changes, and so is what this person changes themselves.
 void SeenController::followRows(const ChangeSet &changes)
 {
-    const QStringList mine = m_workspace.overlay().incidentIds();
+    const QSet<QString> mine = onTheirWay();
     bool isSeen = false;
     for (const QString &id : changes.incidents + changes.children) {
-        if (id != m_shownId && !mine.contains(id))
+        const bool isLookedAt = m_isLookedAt && id == m_incident.incidentId();
+        if (!isLookedAt && !mine.contains(id))
             continue;
         m_seen.insert(id, m_workspace.clock().now());
         isSeen = true;

@@ -20,6 +20,9 @@ public:
     Q_INVOKABLE bool isNews(const QString &key) const { return m_news.contains(key); }
     /// Puts the summary away.
     Q_INVOKABLE void dismiss();
+    /// Whether the incident on screen is looked at: its screen is there, and the window is in front.
+    void setScreenThere(bool there);
+    void setWindowActive(bool active);
 
     /// By incident; what is not in it counts as seen at `from`, when somebody first looked at the workspace.
     const QHash<QString, Instant> &seen() const { return m_seen; }
@@ -37,6 +40,9 @@ Q_SIGNALS:
 private:
     void look();
     void leave();
+    bool isLooking() const { return m_screenThere && m_windowActive; }
+    void followLooking(bool wasLooking);
+    QSet<QString> onTheirWay() const;
     void followRows(const ChangeSet &changes);
     void summarise();
 
@@ -45,6 +51,7 @@ private:
     QHash<QString, Instant> m_seen;
     std::optional<Instant> m_from, m_since, m_until;
     QString m_shownId, m_summary;
+    bool m_screenThere = true, m_windowActive = true, m_isLookedAt = false;
     QSet<QString> m_news; ///< keys in the timeline
 };
 

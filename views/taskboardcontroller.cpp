@@ -146,6 +146,8 @@ void TaskBoardController::layOut()
     if (!teams.isEmpty())
         teams.prepend({QString(), tr("Any team"), {}, 0, true, {}});
     m_teams.setRows(teams);
+    if (!teamId().isEmpty() && m_teams.indexOf(teamId()) < 0)
+        setTeamId({}); // nobody could choose another one
     followPolicy();
 }
 

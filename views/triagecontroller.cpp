@@ -113,9 +113,11 @@ void TriageController::bringBack()
         return;
     m_later.removeIf(isOver);
     for (const OpenIncidents::One &one : m_open.all()) {
-        if (!over.contains(one.row.id) || one.row.category != StatusCategory::Triage)
+        const bool isUndecided = m_workspace.overlay().shown(one.row).category == StatusCategory::Triage;
+        if (!over.contains(one.row.id) || !isUndecided)
             continue;
-        m_notices.say(tr("%1 waits in triage again").arg(one.row.reference));
+        if (!m_notices.canUndo()) // an undo on offer is worth more
+            m_notices.say(tr("%1 waits in triage again").arg(one.row.reference));
         Q_EMIT waitsAgain(one.row);
     }
     Q_EMIT changed();

@@ -63,7 +63,7 @@ std::optional<UpdateDue> UpdateDueController::dueOf(const QString &id, StatusCat
 void UpdateDueController::take(
     const IncidentRow &row, const std::optional<IncidentUpdate> &last, const SeverityScale &scale)
 {
-    const auto due = dueOf(row.id, row.category, row.createdAt, int(scale.level(row.severityRank)), last);
+    const auto due = dueOf(row.id, row.category, row.startedAt(), int(scale.level(row.severityRank)), last);
     if (!due)
         return;
     m_due.insert(row.id, *due);
@@ -90,7 +90,7 @@ void UpdateDueController::layOut()
     }
     const IncidentPage &page = m_incident.page();
     m_shown = page.incident
-        ? dueOf(page.incident->id, page.incident->status.category, page.incident->createdAt.at.value_or(Instant{}),
+        ? dueOf(page.incident->id, page.incident->status.category, rowOf(*page.incident).startedAt(),
             m_incident.severityLevel(), page.updates.isEmpty() ? std::nullopt : std::optional(page.updates.last()))
         : std::nullopt;
     // Numbers first: who types one gets there.

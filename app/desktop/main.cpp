@@ -56,8 +56,10 @@ std::unique_ptr<Notifier> notifierFor(App &app, const std::function<void()> &rai
         app.showIncident(incidentId);
         raise();
     });
-    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &app,
-        [&app](Qt::ApplicationState state) { app.notifications().setWindowActive(state == Qt::ApplicationActive); });
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &app, [&app](Qt::ApplicationState state) {
+        app.notifications().setWindowActive(state == Qt::ApplicationActive);
+        app.seen()->setWindowActive(state == Qt::ApplicationActive);
+    });
     return notifier;
 }
 

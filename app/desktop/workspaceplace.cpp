@@ -128,7 +128,7 @@ void WorkspacePlace::restore(bool withScreen)
     if (isLocalId(incident) || m_app.workspace().reader().incident(incident)) // it may be gone meanwhile
         m_app.incidents()->select(incident);
     const QString screen = place.value(screenName).toString();
-    for (const char *known : {"tasks", "queue", "settings", "diagnostics"}) {
+    for (const char *known : {"changes", "tasks", "queue", "settings", "diagnostics"}) {
         if (withScreen && screen == QLatin1String(known))
             m_app.setScreen(screen);
     }

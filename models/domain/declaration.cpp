@@ -106,21 +106,28 @@ QString statusMovedTo(const Command &command)
     return update ? update->toStatusId : QString();
 }
 
-DeclareIncident asOfNow(
-    const DeclareIncident &declared, Instant declaredAt, const QList<LaterStatus> &later, const Directory &directory)
+DeclareIncident asOfNow(const DeclareIncident &declared, Instant declaredAt, bool isLate,
+    const QList<LaterStatus> &later, const Directory &directory)
 {
     const bool isSaidSo = isOver(categoryOf(declared.statusId, directory));
     if (isSaidSo || (declared.mode != standard && declared.mode != retrospective))
         return declared;
+    // A cache that is being rebuilt knows no status yet: then nobody can say whether it is over.
+    const bool isKnown = (declared.statusId.isEmpty() || directory.statuses.contains(declared.statusId))
+        && std::all_of(later.begin(), later.end(),
+            [&](const LaterStatus &one) { return directory.statuses.contains(one.statusId); });
+    if (!isKnown)
+        return declared;
     DeclareIncident command = declared;
+    const bool hasBegin = command.timestamps.contains(timestampId(reported, directory));
     for (const QLatin1String name : {resolved, closed})
         command.timestamps.remove(timestampId(name, directory));
     const auto over = since(later, directory, isOver);
     command.mode = over ? retrospective : standard;
+    if ((over || isLate) && !hasBegin)
+        setBegin(command, declaredAt, directory);
     if (!over)
         return command;
-    if (!command.timestamps.contains(timestampId(reported, directory)))
-        setBegin(command, declaredAt, directory);
     setTime(command, resolved, over, directory);
     setTime(command, closed,
         since(later, directory, [](StatusCategory category) { return category == StatusCategory::Closed; }), directory);

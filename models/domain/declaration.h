@@ -36,9 +36,10 @@ QString statusMovedTo(const Command &command);
 
 /// How a declaration that the server has not heard of is to go, by what has happened since: one that is over calls
 /// nobody any more and goes as a retrospective one, with the times it was declared, resolved and closed; one that goes
-/// on goes as it was said. Timestamps are known by the names incident.io gives them; where they have others, the server
-/// says when it heard of each.
-DeclareIncident asOfNow(
-    const DeclareIncident &declared, Instant declaredAt, const QList<LaterStatus> &later, const Directory &directory);
+/// on goes as it was said, with the time it was declared when it `isLate`. Timestamps are known by the names
+/// incident.io gives them; where they have others, the server says when it heard of each. What refers to a status that
+/// is not known stays as it is.
+DeclareIncident asOfNow(const DeclareIncident &declared, Instant declaredAt, bool isLate,
+    const QList<LaterStatus> &later, const Directory &directory);
 
 } // namespace muster

@@ -15,6 +15,7 @@ struct ChangeRow
     QString summary; ///< in words
     std::optional<Instant> since; ///< when it was looked at; none: never
     Instant changedAt{}; ///< last
+    bool isOpen = true;
     bool operator==(const ChangeRow &) const = default;
 };
 

@@ -24,6 +24,7 @@ bool insertIncident(
 {
     const Section section = sectionOf(columns);
     const auto updatedAt = columns.updatedAt;
+    const auto ended = columns.mode == "retrospective" && columns.resolvedAt ? columns.resolvedAt : updatedAt;
     database
         .query("INSERT INTO incident (row, id, body, page, page_at, page_length, hash, generation, fetched_at, "
                "updated_at, created_at, reported_at, resolved_at, ended_at, section, urgency, category, status_id, "
@@ -33,7 +34,7 @@ bool insertIncident(
                "ON CONFLICT DO NOTHING")
         .bind(position, columns.id, place.body, place.page, place.at, place.length, marks.hash, marks.generation,
             marks.fetchedAt, updatedAt, columns.createdAt, columns.reportedAt, columns.resolvedAt,
-            section < Section::Learning ? std::nullopt : updatedAt, int(section),
+            section < Section::Learning ? std::nullopt : ended, int(section),
             section == Section::Live ? columns.severityRank : 0, columns.category, columns.statusId, columns.statusName,
             columns.severityId, columns.severityName, columns.severityRank, columns.typeName, columns.leadId,
             columns.leadName, columns.visibility, columns.mode, columns.reference, columns.name)

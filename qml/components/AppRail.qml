@@ -12,7 +12,7 @@ NavRail {
         required property string screenId
         icon.name: ScreenRegistry.iconOf(screenId)
         text: App.actions.titleOf(ScreenRegistry.actionOf(screenId))
-        keyHint: App.actions.shortcutOf(ScreenRegistry.actionOf(screenId))
+        keyHint: Words.keyOf(ScreenRegistry.actionOf(screenId))
         current: App.screen === screenId
         onClicked: App.actions.trigger(ScreenRegistry.actionOf(screenId))
     }
@@ -33,7 +33,7 @@ NavRail {
         NavRailItem {
             icon.name: "circle-question-mark"
             text: App.actions.titleOf("help.show")
-            keyHint: App.actions.shortcutOf("help.show")
+            keyHint: Words.keyOf("help.show")
             onClicked: App.actions.trigger("help.show")
         },
         Entry { screenId: "workspaces" },

@@ -81,13 +81,13 @@ StatusBar {
         },
         StatusItem {
             interactive: true
-            keyHint: App.actions.shortcutOf("palette.show")
+            keyHint: Words.keyOf("palette.show")
             text: qsTr("find and run")
             onClicked: App.actions.trigger("palette.show")
         },
         StatusItem {
             interactive: true
-            keyHint: App.actions.shortcutOf("help.show")
+            keyHint: Words.keyOf("help.show")
             text: qsTr("keys")
             onClicked: App.actions.trigger("help.show")
         }

@@ -6,15 +6,17 @@ import Muster.Views
 Dialog {
     id: dialog
 
+    /// As they were when it was opened: whoever is choosing keeps their place when a key changes.
+    property list<string> groups
     readonly property var columns: {
-        const groups = App.actions.groups
         const some = which => which.map(index => groups[index]).filter(group => group !== undefined)
         if (width > 1000)
             return [some([0, 2, 4]), some([1]), some([3, 5, 6])]
-        return width > 560 ? [some([0, 2, 3, 4]), some([1, 5, 6])] : [groups]
+        return width > 560 ? [some([0, 2, 3, 4]), some([1, 5, 6])] : [some([0, 1, 2, 3, 4, 5, 6])]
     }
 
     title: qsTr("Keys")
+    Component.onCompleted: groups = App.actions.groups
     subtitle: qsTr("They work everywhere, except while you type. Choose one to give it another key.")
     acceptText: ""
     extras: Button {

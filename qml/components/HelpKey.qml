@@ -39,7 +39,7 @@ Pressable {
         const alone = App.keyMap.keysWith("", key, modifiers)
         if (alone === "")
             return // Shift, say, before the key it goes with
-        if (taken !== "" && typed.endsWith(alone))
+        if (taken !== "" && (typed === alone || typed.endsWith(", " + alone)))
             return assign(typed)
         typed = begun ? App.keyMap.keysWith(typed, key, modifiers) : alone
         problem = App.keyMap.refusalOf(typed)
@@ -62,9 +62,13 @@ Pressable {
     onActiveFocusChanged: if (!activeFocus) end()
     Keys.onShortcutOverride: event => event.accepted = waiting
     Keys.onPressed: event => {
-        event.accepted = waiting
-        if (!waiting)
+        if (!waiting) {
+            event.accepted = event.key === Qt.Key_Up || event.key === Qt.Key_Down
+            if (event.accepted)
+                nextItemInFocusChain(event.key === Qt.Key_Down).forceActiveFocus(Qt.TabFocusReason)
             return
+        }
+        event.accepted = true
         if (event.key === Qt.Key_Escape)
             end()
         else if (event.key === Qt.Key_Delete)

@@ -23,7 +23,7 @@ Loader {
             // Only what went through the outbox can be undone.
             text: App.notices.canUndo && !App.sync.online ? qsTr("%1 · not sent yet", "what was done").arg(App.notices.text) : App.notices.text
             actionText: App.notices.canUndo ? qsTr("Undo") : ""
-            keyHint: App.actions.shortcutOf("notice.undo")
+            keyHint: Words.keyOf("notice.undo")
             onActivated: App.notices.undo()
             onDismissed: App.notices.dismiss()
         }

@@ -1,5 +1,6 @@
 pragma Singleton
 import QtQuick
+import Muster.Views
 
 /// What numbers and parts say in words, for eyes and for screen readers.
 QtObject {
@@ -20,6 +21,9 @@ QtObject {
         default: return ""
         }
     }
+
+    /// The key of an action, also when a person has just given it another one.
+    function keyOf(actionId: string): string { return App.actions.revision >= 0 ? App.actions.shortcutOf(actionId) : "" }
 
     /// How one field of `fields` (name to pending) stands.
     function pendingOf(fields: var, name: string): int { return fields[name] ?? 0 }

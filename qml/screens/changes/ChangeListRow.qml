@@ -26,7 +26,7 @@ ListRow {
     objectName: "change:" + reference
     implicitHeight: 62
     Accessible.name: qsTr("%1 %2, %3", "reference, name, status").arg(reference).arg(name).arg(statusName)
-    Accessible.description: [summary, ago, looked].join(", ")
+    Accessible.description: Words.joined([isPrivate ? qsTr("private") : "", summary, ago, looked], ", ")
     Keys.onReturnPressed: App.showIncident(incidentId)
     Keys.onEnterPressed: App.showIncident(incidentId)
     onClicked: {

@@ -71,7 +71,7 @@ FocusScope {
         anchors { left: head.left; right: head.right; bottom: parent.bottom; bottomMargin: 10 }
         visible: view.count > 0
         elide: Text.ElideRight
-        text: qsTr("Enter goes to the incident · %1 to the next open one with changes, from anywhere", "a key").arg(App.actions.shortcutOf("changes.next"))
+        text: qsTr("Enter goes to the incident · %1 to the next open one with changes, from anywhere", "a key").arg(Words.keyOf("changes.next"))
         color: Theme.textLow
         font.pixelSize: Theme.sizeMeta
     }

@@ -91,7 +91,7 @@ Column {
         spacing: 10
         Label {
             width: Math.min(parent.width - 24, 680)
-            text: App.incident.summary === "" ? qsTr("No summary yet. %1 writes one.").arg(App.actions.shortcutOf("incident.summary")) : App.incident.summary
+            text: App.incident.summary === "" ? qsTr("No summary yet. %1 writes one.").arg(Words.keyOf("incident.summary")) : App.incident.summary
             color: App.incident.summary === "" ? Theme.textLow : Theme.textMid
             wrapMode: Text.Wrap
             maximumLineCount: 3

@@ -1,4 +1,5 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
@@ -21,7 +22,7 @@ EmptyState {
     title: !none ? qsTr("Choose an incident") : known ? qsTr("No incident yet") : qsTr("Nothing on this computer yet")
     text: {
         if (!none)
-            return qsTr("%1 and %2 move through the list.").arg(App.actions.shortcutOf("list.next")).arg(App.actions.shortcutOf("list.previous"))
+            return qsTr("%1 and %2 move through the list.").arg(Words.keyOf("list.next")).arg(Words.keyOf("list.previous"))
         if (against !== "")
             return against
         return known ? qsTr("When something breaks, declare it first and ask later. Only a name is needed.")
@@ -29,6 +30,6 @@ EmptyState {
     }
     primary: true
     actionText: none && against === "" ? App.actions.titleOf("incident.declare") : ""
-    keyHint: none && against === "" ? App.actions.shortcutOf("incident.declare") : ""
+    keyHint: none && against === "" ? Words.keyOf("incident.declare") : ""
     onActivated: App.actions.trigger("incident.declare")
 }

@@ -78,7 +78,7 @@ FocusScope {
         title: tab.followUps ? qsTr("No follow-ups") : qsTr("No actions")
         text: against !== "" ? against : tab.followUps ? qsTr("What has to happen after the incident, so that it does not come back.") : qsTr("What somebody has to do now, while the incident is running.")
         actionText: against !== "" ? "" : tab.followUps ? qsTr("Add follow-up") : qsTr("Add action")
-        keyHint: App.actions.shortcutOf(tab.addAction)
+        keyHint: Words.keyOf(tab.addAction)
         onActivated: App.actions.trigger(tab.addAction)
     }
 }

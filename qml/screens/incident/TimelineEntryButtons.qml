@@ -1,4 +1,5 @@
 import QtQuick
+import Muster
 import Muster.Controls
 import Muster.Views
 
@@ -21,7 +22,7 @@ Row {
         readonly property int revision: App.actions.revision
         focusPolicy: Qt.NoFocus
         icon { width: 14; height: 14 }
-        keyHint: revision >= 0 ? App.actions.shortcutOf(actionId) : ""
+        keyHint: revision >= 0 ? Words.keyOf(actionId) : ""
     }
 
     Act {

@@ -122,7 +122,8 @@ Dialog {
             text: dialog.more ? qsTr("Less") : qsTr("More: over already, a test, custom fields")
             icon.name: dialog.more ? "chevron-up" : "chevron-down"
             Accessible.description: dialog.more ? qsTr("Hides the rest of the form") : qsTr("Shows the rest of the form")
-            onClicked: dialog.more = !dialog.more
+            // What is wrong stays in sight.
+            onClicked: dialog.more = !dialog.more || !App.declaration.fieldsRight || !App.declaration.timesRight
         }
         Loader {
             width: parent.width

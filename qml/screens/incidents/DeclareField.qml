@@ -14,7 +14,7 @@ Field {
     required property var choices
     required property var options
     required property bool canChange
-    readonly property bool isNumber: kind === "numeric"
+    readonly property bool isWrong: kind === "numeric" && choices.length > 0 && !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(choices[0])
 
     function toggle(id: string, on: bool) {
         App.declaration.setField(fieldId, on ? choices.concat([id]) : choices.filter(one => one !== id))
@@ -24,6 +24,7 @@ Field {
     visible: canChange && !((kind === "single_select" || kind === "multi_select") && options.length === 0)
     label: name
     hint: description
+    error: isWrong ? qsTr("This field takes a number") : ""
     optional: true
 
     Loader {
@@ -54,8 +55,9 @@ Field {
                     required property var modelData
                     objectName: "option:" + modelData.label
                     text: modelData.label
+                    checkable: false
                     checked: field.choices.includes(modelData.id)
-                    onToggled: field.toggle(modelData.id, checked)
+                    onClicked: field.toggle(modelData.id, !checked)
                 }
             }
         }
@@ -64,7 +66,7 @@ Field {
         id: text
         TextField {
             label: field.name
-            invalid: field.isNumber && text.trim() !== "" && isNaN(Number(text.trim()))
+            invalid: field.isWrong
             placeholderText: field.kind === "link" ? "https://" : ""
             Component.onCompleted: text = field.choices.join(" ")
             onTextEdited: App.declaration.setField(field.fieldId, text.trim() === "" ? [] : [text.trim()])

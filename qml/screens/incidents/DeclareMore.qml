@@ -24,7 +24,7 @@ Column {
             options: [
                 { text: qsTr("Going on now"), value: DeclarationController.Now, detail: qsTr("The people concerned are told.") },
                 { text: qsTr("Over already"), value: DeclarationController.Over, detail: qsTr("Recorded with its times. Nobody is called.") },
-                { text: qsTr("A test"), value: DeclarationController.Test, detail: qsTr("To practise. Nobody is called, and it counts nowhere.") }
+                { text: qsTr("A test"), value: DeclarationController.Test, detail: qsTr("To practise. Nobody is called, and nobody is reminded.") }
             ]
             detailRole: "detail"
             explained: true
@@ -36,6 +36,7 @@ Column {
         width: parent.width
         visible: more.over
         label: qsTr("It began")
+        hint: App.declaration.began.warning
         WhenFields {
             width: parent.width
             prefix: "began"
@@ -43,7 +44,7 @@ Column {
             time: App.declaration.began.time
             dateError: App.declaration.began.dateError
             timeError: App.declaration.began.timeError
-            zoneName: App.declaration.zoneName
+            zoneName: App.declaration.began.zoneName
             onDateEdited: text => App.declaration.writeBegan(text, time)
             onTimeEdited: text => App.declaration.writeBegan(date, text)
         }
@@ -52,6 +53,7 @@ Column {
         width: parent.width
         visible: more.over
         label: qsTr("It ended")
+        hint: App.declaration.ended.warning
         WhenFields {
             width: parent.width
             prefix: "ended"
@@ -59,7 +61,7 @@ Column {
             time: App.declaration.ended.time
             dateError: App.declaration.ended.dateError
             timeError: App.declaration.ended.timeError
-            zoneName: App.declaration.zoneName
+            zoneName: App.declaration.ended.zoneName
             onDateEdited: text => App.declaration.writeEnded(text, time)
             onTimeEdited: text => App.declaration.writeEnded(date, text)
         }
@@ -70,7 +72,7 @@ Column {
         width: parent.width
         wrapMode: Text.Wrap
         text: App.declaration.timesWords
-        color: App.declaration.timesRight ? Theme.textMid : Theme.toneColor(Tone.Critical)
+        color: App.declaration.timesRight ? Theme.textMid : Theme.toneColor(Tone.Major)
     }
     Repeater {
         model: App.declaration.fields

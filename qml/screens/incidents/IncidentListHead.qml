@@ -40,7 +40,7 @@ Item {
         id: search
         objectName: "listSearch"
         anchors { left: parent.left; right: parent.right; top: declare.bottom; margins: 14; topMargin: 8 }
-        keyHint: App.actions.shortcutOf("list.search")
+        keyHint: Words.keyOf("list.search")
         placeholderText: App.incidents.total === 0 ? qsTr("Search") : qsTr("Search %Ln incident(s)", "", App.incidents.total)
         onTextChanged: App.incidents.filter = text
         Accessible.description: App.incidents.searchProblem

@@ -1,4 +1,5 @@
 import QtQuick
+import Muster
 import QtQuick.Templates as T
 import Muster.Controls
 import Muster.Views
@@ -120,7 +121,7 @@ Dialog {
         }
 
         Shortcut {
-            sequence: App.actions.shortcutOf("palette.show")
+            sequence: Words.keyOf("palette.show")
             enabled: dialog.opened
             onActivated: dialog.close()
         }

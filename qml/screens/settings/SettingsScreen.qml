@@ -73,7 +73,7 @@ FocusScope {
                 Row {
                     anchors.left: parent.left
                     spacing: 8
-                    Button { text: App.actions.titleOf("sync.now"); keyHint: App.actions.shortcutOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
+                    Button { text: App.actions.titleOf("sync.now"); keyHint: Words.keyOf("sync.now"); icon.name: "refresh-cw"; onClicked: App.actions.trigger("sync.now") }
                     Button { objectName: "forgetKey"; visible: App.keys.keptText !== ""; kind: Button.Ghost; text: qsTr("Forget the key"); onClicked: App.keys.forget() }
                 }
             }

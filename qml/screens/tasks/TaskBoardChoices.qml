@@ -8,7 +8,12 @@ Row {
 
     spacing: 10
 
+    Connections {
+        target: App.taskBoard
+        function onChanged() { team.currentIndex = App.taskBoard.teams.indexOf(App.taskBoard.teamId) }
+    }
     Select {
+        id: team
         objectName: "tasksTeam"
         width: 180
         visible: App.taskBoard.teams.count > 0
@@ -16,7 +21,7 @@ Row {
         options: App.taskBoard.teams
         textRole: "label"
         valueRole: "optionId"
-        currentIndex: App.taskBoard.teams.indexOf(App.taskBoard.teamId)
+        Component.onCompleted: currentIndex = App.taskBoard.teams.indexOf(App.taskBoard.teamId)
         onActivated: App.taskBoard.teamId = currentValue
     }
     Select {

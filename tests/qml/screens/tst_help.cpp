@@ -40,6 +40,21 @@ private Q_SLOTS:
         test.press(Qt::Key_B);
         QVERIFY(test.find(u"declareDialog"_s));
     }
+    void thePlaceStaysWhenAKeyChanges()
+    {
+        ScreenTest test;
+        test.type(u"?"_s);
+        QVERIFY(entry(test, "incident.role"));
+        test.press(Qt::Key_Return);
+        test.press(Qt::Key_B);
+        QVERIFY(eventually([&] { return test.app().actions()->shortcutOf(u"incident.role"_s) == u"B"; }));
+        QTest::qWait(30);
+        QCOMPARE(test.window()->activeFocusItem()->objectName(), u"key:incident.role"_s);
+        test.press(Qt::Key_Down);
+        QCOMPARE(test.window()->activeFocusItem()->objectName(), u"key:incident.status"_s);
+        test.press(Qt::Key_Up);
+        QCOMPARE(test.window()->activeFocusItem()->objectName(), u"key:incident.role"_s);
+    }
     void escapeKeepsTheKeyAndTheList()
     {
         ScreenTest test;
@@ -62,6 +77,11 @@ private Q_SLOTS:
         test.press(Qt::Key_U);
         QVERIFY(test.says(u"U: does “Post update”. Once more takes it."_s));
         QCOMPARE(test.app().actions()->shortcutOf(u"incident.declare"_s), u"N"_s);
+        test.press(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(test.says(u"Shift+R: does “Resolve”. Once more takes it."_s));
+        test.press(Qt::Key_R); // is another key
+        QVERIFY(test.says(u"R: does “Assign role”. Once more takes it."_s));
+        test.press(Qt::Key_U);
         test.press(Qt::Key_U);
         QCOMPARE(test.app().actions()->shortcutOf(u"incident.declare"_s), u"U"_s);
         QCOMPARE(test.app().actions()->shortcutOf(u"incident.update"_s), QString());

@@ -103,18 +103,18 @@ private Q_SLOTS:
     {
         const Directory directory = withTimestamps();
         const QList<LaterStatus> resolved{{u"live-a"_s, at("10:20:00")}, {u"learning"_s, at("11:00:00")}};
-        const DeclareIncident command = asOfNow(declared(said()), at("10:00:00"), resolved, directory);
+        const DeclareIncident command = asOfNow(declared(said()), at("10:00:00"), false, resolved, directory);
         QCOMPARE(command.mode, u"retrospective"_s);
         QCOMPARE(command.statusId, QString()); // its steps follow as they were taken
         QCOMPARE(command.timestamps,
             Times({{u"reported"_s, text("10:00:00")}, {u"accepted"_s, text("10:00:00")},
                 {u"resolved"_s, text("11:00:00")}}));
-        const DeclareIncident closed
-            = asOfNow(command, at("10:00:00"), resolved + QList<LaterStatus>{{u"closed"_s, at("11:10:00")}}, directory);
+        const DeclareIncident closed = asOfNow(
+            command, at("10:00:00"), false, resolved + QList<LaterStatus>{{u"closed"_s, at("11:10:00")}}, directory);
         QCOMPARE(closed.timestamps.value(u"resolved"_s), text("11:00:00"));
         QCOMPARE(closed.timestamps.value(u"closed-at"_s), text("11:10:00"));
-        QCOMPARE(
-            asOfNow(closed, at("10:00:00"), resolved + QList<LaterStatus>{{u"closed"_s, at("11:10:00")}}, directory),
+        QCOMPARE(asOfNow(closed, at("10:00:00"), false, resolved + QList<LaterStatus>{{u"closed"_s, at("11:10:00")}},
+                     directory),
             closed); // and stays so
     }
     void whatGoesOnAfterAllIsDeclared()
@@ -124,24 +124,46 @@ private Q_SLOTS:
         offline.began = at("10:00:00");
         const DeclareIncident first = declared(offline);
         const QList<LaterStatus> over{{u"closed"_s, at("11:00:00")}};
-        const DeclareIncident recorded = asOfNow(first, at("10:00:00"), over, directory);
+        const DeclareIncident recorded = asOfNow(first, at("10:00:00"), false, over, directory);
         QCOMPARE(recorded.mode, u"retrospective"_s);
-        QCOMPARE(asOfNow(recorded, at("10:00:00"), {}, directory), first); // the closing was taken back
-        QCOMPARE(asOfNow(recorded, at("10:00:00"), over + QList<LaterStatus>{{u"live-a"_s, at("11:05:00")}}, directory),
+        QCOMPARE(asOfNow(recorded, at("10:00:00"), false, {}, directory), first); // the closing was taken back
+        QCOMPARE(asOfNow(recorded, at("10:00:00"), false, over + QList<LaterStatus>{{u"live-a"_s, at("11:05:00")}},
+                     directory),
             first);
+    }
+    void whatComesLateSaysWhenItWasDeclared()
+    {
+        const Directory directory = withTimestamps();
+        const DeclareIncident late = asOfNow(declared(said()), at("10:00:00"), true, {}, directory);
+        QCOMPARE(late.mode, u"standard"_s);
+        QCOMPARE(late.timestamps, Times({{u"reported"_s, text("10:00:00")}, {u"accepted"_s, text("10:00:00")}}));
+        QCOMPARE(asOfNow(late, at("10:30:00"), true, {}, directory), late);
+    }
+    void whereNoStatusIsKnownNothingIsDecided()
+    {
+        Directory rebuilt = withTimestamps();
+        rebuilt.statuses.clear();
+        const QList<LaterStatus> over{{u"closed"_s, at("11:00:00")}};
+        const DeclareIncident recorded = asOfNow(declared(said()), at("10:00:00"), false, over, withTimestamps());
+        QCOMPARE(recorded.mode, u"retrospective"_s);
+        QCOMPARE(asOfNow(recorded, at("10:00:00"), false, over, rebuilt), recorded);
+        Declaration past = said(Declaration::Kind::Over);
+        past.began = at("08:00:00");
+        past.ended = at("09:00:00");
+        QCOMPARE(asOfNow(declared(past), at("10:00:00"), false, {}, rebuilt), declared(past));
     }
     void whatSomebodySaidStays()
     {
         const Directory directory = withTimestamps();
         const QList<LaterStatus> over{{u"closed"_s, at("11:00:00")}};
         const DeclareIncident test = declared(said(Declaration::Kind::Test));
-        QCOMPARE(asOfNow(test, at("10:00:00"), over, directory), test);
+        QCOMPARE(asOfNow(test, at("10:00:00"), false, over, directory), test);
         Declaration past = said(Declaration::Kind::Over);
         past.began = at("08:00:00");
         past.ended = at("09:00:00");
         const DeclareIncident recorded = declared(past);
-        QCOMPARE(asOfNow(recorded, at("10:00:00"), over, directory), recorded);
-        QCOMPARE(asOfNow(recorded, at("10:00:00"), {}, directory), recorded);
+        QCOMPARE(asOfNow(recorded, at("10:00:00"), false, over, directory), recorded);
+        QCOMPARE(asOfNow(recorded, at("10:00:00"), false, {}, directory), recorded);
     }
     void onlyChangesOfStatusCount()
     {

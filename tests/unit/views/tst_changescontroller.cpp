@@ -89,6 +89,56 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.listed(), QStringList{u"01E"_s});
         QCOMPARE(desk.value(0, ChangeListModel::SummaryRole).toString(), u"declared · Investigating · Critical"_s);
     }
+    void whatNoLogTellsIsListedAllTheSame()
+    {
+        ChangesDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        desk.files.clock.advance(minutes(30));
+        Incident renamed = incident(u"01B"_s, u"Another name"_s, u"major"_s);
+        renamed.updatedAt = Timestamp::fromText(u"2026-11-23T14:40:00.000000Z"_s); // the server's clock is ahead
+        desk.files.add(renamed);
+        desk.app.setScreen(u"changes"_s);
+        QTRY_COMPARE(desk.listed(), QStringList{u"01B"_s});
+        QCOMPARE(desk.value(0, ChangeListModel::SummaryRole).toString(), u"something changed"_s);
+    }
+    void theIncidentLeftOnScreenIsNewsToWhoLooksElsewhere()
+    {
+        ChangesDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        desk.app.setScreen(u"changes"_s);
+        desk.files.clock.advance(minutes(30));
+        desk.change(u"01A"_s, 20);
+        QTRY_COMPARE(desk.listed(), QStringList{u"01A"_s});
+        QTRY_COMPARE(desk.changes.open(), 1);
+        desk.app.showIncident(u"01A"_s);
+        QTRY_COMPARE(desk.app.seen()->summary(), u"Investigating → Fixing"_s);
+        QTRY_COMPARE(desk.changes.open(), 0);
+    }
+    void theOneBeforeIsNotLookedAtOnTheWay()
+    {
+        ChangesDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        desk.app.setScreen(u"changes"_s);
+        desk.files.clock.advance(minutes(30));
+        desk.change(u"01A"_s, 20);
+        desk.change(u"01B"_s, 21);
+        QTRY_COMPARE(desk.changes.open(), 2);
+        desk.app.showIncident(u"01B"_s);
+        QTRY_COMPARE(desk.app.incident()->incidentId(), u"01B"_s);
+        QTRY_COMPARE(desk.listed(), QStringList{u"01A"_s});
+    }
+    void aWindowBehindOthersIsNotLookedAt()
+    {
+        ChangesDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        desk.app.seen()->setWindowActive(false);
+        desk.files.clock.advance(minutes(30));
+        desk.change(u"01A"_s, 20);
+        QTRY_COMPARE(desk.changes.open(), 1);
+        desk.app.seen()->setWindowActive(true);
+        QTRY_COMPARE(desk.app.seen()->summary(), u"Investigating → Fixing"_s);
+        QTRY_COMPARE(desk.changes.open(), 0);
+    }
     void whatIsLookedAtLeavesTheList()
     {
         ChangesDesk desk;
@@ -98,7 +148,7 @@ private Q_SLOTS:
         desk.app.setScreen(u"changes"_s);
         QTRY_COMPARE(desk.listed(), QStringList{u"01B"_s});
         QTRY_COMPARE(desk.changes.open(), 1);
-        QVERIFY(desk.shows(u"01B"_s));
+        desk.app.showIncident(u"01B"_s);
         QTRY_COMPARE(desk.listed(), QStringList());
         QCOMPARE(desk.changes.open(), 0);
     }

@@ -39,6 +39,18 @@ struct DeclaringDesk : Desk
     {
         return files.outbox->advance(files.outbox->entries().first().id, step).result().has_value();
     }
+    /// It was sent, and that ended so.
+    bool tried(OutboxState state) const
+    {
+        Outbox::Step step;
+        step.state = OutboxState::InFlight;
+        step.countAttempt = true;
+        if (!advance(step))
+            return false;
+        step = {};
+        step.state = state;
+        return advance(step);
+    }
     QString declareOne()
     {
         const QString id = declaration.declare({u"Payments fail"_s, {}, u"major"_s, {}, {}});
@@ -106,17 +118,27 @@ private Q_SLOTS:
     {
         DeclaringDesk desk;
         QVERIFY(!desk.declareOne().isEmpty());
-        Outbox::Step step;
-        step.state = OutboxState::InFlight;
-        step.countAttempt = true;
-        QVERIFY(desk.advance(step));
-        step = {};
-        step.state = OutboxState::RetryWait;
-        QVERIFY(desk.advance(step));
+        QVERIFY(desk.tried(OutboxState::Unknown));
         desk.app.incident()->resolve();
         QTRY_COMPARE(desk.files.outbox->entries().size(), 2);
         QTest::qWait(50);
         QCOMPARE(desk.inQueue().mode, u"standard"_s);
+    }
+    /// The line was cut before anybody knew, and the first try failed.
+    void whatTheServerDidNotGetIsTimedAndRecordedToo()
+    {
+        DeclaringDesk desk;
+        SyncStatus online;
+        online.state = SyncStatus::State::UpToDate;
+        desk.app.sync()->setStatus(online);
+        QVERIFY(!desk.declareOne().isEmpty());
+        QVERIFY(desk.inQueue().timestamps.isEmpty());
+        QVERIFY(desk.tried(OutboxState::RetryWait));
+        QTRY_COMPARE(desk.inQueue().timestamps.value(u"2"_s), u"2026-11-23T14:00:00.000000Z"_s);
+        desk.files.clock.advance(minutes(45));
+        desk.app.incident()->resolve();
+        QTRY_COMPARE(desk.inQueue().mode, u"retrospective"_s);
+        QCOMPARE(desk.inQueue().timestamps.value(u"4"_s), u"2026-11-23T14:45:00.000000Z"_s);
     }
     void recordsWhatIsOver()
     {
@@ -124,6 +146,7 @@ private Q_SLOTS:
         desk.declaration.begin();
         desk.declaration.setKind(DeclarationController::Over);
         QVERIFY(!desk.declaration.areTimesRight());
+        QCOMPARE(desk.declaration.timesWords(), u"When did it begin, and when did it end?"_s);
         QCOMPARE(desk.declaration.began().date, u"2026-11-23"_s); // today, to begin with
         desk.declaration.writeBegan(u"2026-11-23"_s, u"12:00"_s);
         desk.declaration.writeEnded(u"2026-11-23"_s, u"11:00"_s);

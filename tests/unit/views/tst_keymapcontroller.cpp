@@ -55,6 +55,9 @@ private Q_SLOTS:
         app.keyMap()->resetAll();
         QCOMPARE(keyOf(app, "incident.update"), u"U"_s);
         QVERIFY(!app.keyMap()->isCustomised());
+        app.notices()->undo();
+        QCOMPARE(keyOf(app, "incident.update"), QString());
+        QVERIFY(app.keyMap()->isCustomised());
     }
     void whatBeginsASequenceIsTakenByAllOfIt()
     {
@@ -73,6 +76,7 @@ private Q_SLOTS:
         Desk desk;
         QCOMPARE(desk.app.keyMap()->takenBy(u"replay.backwards"_s, u"J"_s), QString());
         QCOMPARE(desk.app.keyMap()->takenBy(u"replay.backwards"_s, u"K"_s), u"Pause"_s);
+        QCOMPARE(desk.app.keyMap()->takenBy(u"list.search"_s, u"."_s), u"Next moment"_s); // that is on in a replay
         QCOMPARE(desk.app.keyMap()->takenBy(u"incident.update"_s, u"J"_s), u"Play backwards, Next incident"_s);
     }
     void keysToMoveAboutStay()

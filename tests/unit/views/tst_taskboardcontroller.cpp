@@ -182,8 +182,8 @@ private Q_SLOTS:
         desk.board.setTeamId(u"t1"_s);
         QCOMPARE(desk.shown(), QStringList{u"f3"_s});
         QCOMPARE(desk.data(0, TaskBoardModel::TeamNameRole), u"Payments"_s);
-        desk.board.setTeamId({});
-        QCOMPARE(desk.shown().size(), 4);
+        desk.app.workspace().close(); // the next workspace may have no such team
+        QCOMPARE(desk.board.teamId(), QString());
     }
     void aRangeIsSelectedBesideTheRest()
     {

@@ -122,6 +122,7 @@ private Q_SLOTS:
             kept(&desk.triage, &TriageController::laterChanged);
         desk.triage.putAside();
         QTRY_COMPARE(desk.triage.others()->count(), 2); // the open incidents are read
+        desk.app.notices()->dismiss(); // as it is by then
         desk.files.clock.advance(minutes(29));
         Q_EMIT desk.app.times()->tick();
         QCOMPARE(back.size(), 0);
@@ -134,6 +135,20 @@ private Q_SLOTS:
         QCOMPARE(kept.size(), 2);
         Q_EMIT desk.app.times()->tick();
         QCOMPARE(back.size(), 1); // once
+    }
+    void oneDecidedHereDoesNotComeBack()
+    {
+        TriageDesk desk;
+        QVERIFY(desk.shows(u"01A"_s));
+        QSignalSpy back(&desk.triage, &TriageController::waitsAgain);
+        desk.triage.putAside();
+        QVERIFY(desk.shows(u"01A"_s));
+        QTRY_COMPARE(desk.triage.others()->count(), 2);
+        desk.triage.decline(); // on its way to the server
+        QTRY_COMPARE(desk.files.sent<DeclineIncident>().size(), 1);
+        desk.files.clock.advance(minutes(31));
+        Q_EMIT desk.app.times()->tick();
+        QCOMPARE(back.size(), 0);
     }
     void aDecidedOneDoesNotComeBack()
     {
