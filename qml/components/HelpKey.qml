@@ -48,6 +48,13 @@ Pressable {
         else if (!begun && taken === "")
             assign(typed)
     }
+    /// To the action above or below, past what else takes the keyboard.
+    function move(down: bool) {
+        let next = nextItemInFocusChain(down)
+        while (next !== entry && !(next as HelpKey))
+            next = next.nextItemInFocusChain(down)
+        next.forceActiveFocus(Qt.TabFocusReason)
+    }
     function assign(keys: string) {
         App.keyMap.assign(actionId, keys)
         end()
@@ -65,7 +72,7 @@ Pressable {
         if (!waiting) {
             event.accepted = event.key === Qt.Key_Up || event.key === Qt.Key_Down
             if (event.accepted)
-                nextItemInFocusChain(event.key === Qt.Key_Down).forceActiveFocus(Qt.TabFocusReason)
+                move(event.key === Qt.Key_Down)
             return
         }
         event.accepted = true
