@@ -301,7 +301,7 @@
         <source>The newest %n; there are older ones.</source>
         <comment>incidents with changes</comment>
         <translation>
-            <numerusform>Die neueste; es gibt ältere.</numerusform>
+            <numerusform>Das neueste (%n); es gibt ältere.</numerusform>
             <numerusform>Die neuesten %n; es gibt ältere.</numerusform>
         </translation>
     </message>

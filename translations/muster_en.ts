@@ -65,7 +65,7 @@
         <source>The newest %n; there are older ones.</source>
         <comment>incidents with changes</comment>
         <translation>
-            <numerusform>The newest one; there are older ones.</numerusform>
+            <numerusform>The newest (%n); there are older ones.</numerusform>
             <numerusform>The newest %n; there are older ones.</numerusform>
         </translation>
     </message>

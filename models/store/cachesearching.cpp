@@ -7,7 +7,8 @@ namespace muster {
 
 namespace {
 
-constexpr Kind searchedKinds[] = {Kind::IncidentUpdate, Kind::Action, Kind::FollowUp, Kind::TimelineItem, Kind::Attachment};
+constexpr Kind searchedKinds[]
+    = {Kind::IncidentUpdate, Kind::Action, Kind::FollowUp, Kind::TimelineItem, Kind::Attachment};
 
 bool isSearchedChild(Kind kind)
 {
