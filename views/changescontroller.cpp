@@ -55,9 +55,9 @@ Found readChanges(const CacheReader &reader, const Seen &seen, Instant now, cons
     for (const IncidentRow &row : rows.mid(0, mostLookedAt)) {
         // Our clock may be behind the server's.
         const Instant until = std::max(now, row.updatedAt);
-        const IncidentPage page = reader.page(row.id);
-        const auto others = changesOfOthers(page, seen.at(row.id), until, me);
-        if (others.isEmpty() && !changesBetween(page, seen.at(row.id), until).isEmpty())
+        const auto all = changesBetween(reader.page(row.id), seen.at(row.id), until);
+        const auto others = changesOfOthers(all, me);
+        if (others.isEmpty() && !all.isEmpty())
             continue; // all of it by this person
         const QString summary = changesInWords(others);
         if (found.rows.size() == mostShown) {
@@ -141,23 +141,26 @@ void ChangesController::read()
 bool ChangesController::selectNext()
 {
     const QStringList changed = openIds();
-    QStringList inOrder; // of the list
-    for (const OpenIncidents::One &one : m_openIncidents.all()) {
-        if (changed.contains(one.row.id) || one.row.id == m_incidents.selectedId())
-            inOrder.append(one.row.id);
+    const QString selected = m_incidents.selectedId();
+    QString first, next;
+    bool isPast = false;
+    for (const OpenIncidents::One &one : m_openIncidents.all()) { // in the order of the list
+        const bool isOther = changed.contains(one.row.id) && one.row.id != selected;
+        if (isOther && first.isEmpty())
+            first = one.row.id;
+        if (isOther && isPast && next.isEmpty())
+            next = one.row.id;
+        isPast = isPast || one.row.id == selected;
     }
-    if (!inOrder.isEmpty() && !changed.contains(m_incidents.selectedId())) {
-        const qsizetype current = inOrder.indexOf(m_incidents.selectedId());
-        std::rotate(inOrder.begin(), inOrder.begin() + current + 1, inOrder.end());
-        inOrder.removeAll(m_incidents.selectedId());
-    } else if (const qsizetype current = inOrder.indexOf(m_incidents.selectedId()); current >= 0) {
-        std::rotate(inOrder.begin(), inOrder.begin() + current + 1, inOrder.end());
-    }
-    if (inOrder.isEmpty()) {
+    const QString wanted = !next.isEmpty() ? next
+        : !first.isEmpty()                 ? first
+        : changed.contains(selected)       ? selected
+                                           : QString();
+    if (wanted.isEmpty()) {
         m_notices.say(tr("Nothing has changed in the open incidents since you looked"));
         return false;
     }
-    m_incidents.select(inOrder.first());
+    m_incidents.select(wanted);
     return true;
 }
 

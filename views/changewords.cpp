@@ -38,9 +38,8 @@ QList<ActivityEntry> changesBetween(const IncidentPage &page, Instant since, Ins
     return entries;
 }
 
-QList<ActivityEntry> changesOfOthers(const IncidentPage &page, Instant since, Instant until, const QString &personId)
+QList<ActivityEntry> changesOfOthers(QList<ActivityEntry> entries, const QString &personId)
 {
-    QList<ActivityEntry> entries = changesBetween(page, since, until);
     entries.removeIf([&](const ActivityEntry &entry) { return activity::actorOf(entry).id == personId; });
     return entries;
 }

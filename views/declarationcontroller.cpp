@@ -2,6 +2,7 @@
 #include "models/store/onfinished.h"
 #include "views/errorwords.h"
 #include <algorithm>
+#include <cmath>
 
 namespace muster {
 
@@ -62,12 +63,16 @@ bool DeclarationController::areTimesRight() const
     return areRead && *began <= *ended;
 }
 
+bool DeclarationController::isNumber(const QString &text)
+{
+    bool isRead = false;
+    return std::isfinite(text.toDouble(&isRead)) && isRead;
+}
+
 bool DeclarationController::areFieldsRight() const
 {
     return std::all_of(m_said.customFields.begin(), m_said.customFields.end(), [](const FieldChange &entered) {
-        bool isNumber = false;
-        entered.values.first().toDouble(&isNumber);
-        return isNumber || entered.kind != CustomField::Kind::Numeric;
+        return entered.kind != CustomField::Kind::Numeric || isNumber(entered.values.first());
     });
 }
 

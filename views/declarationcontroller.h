@@ -56,6 +56,8 @@ public:
     Q_INVOKABLE void begin();
     Q_INVOKABLE void writeBegan(const QString &date, const QString &time);
     Q_INVOKABLE void writeEnded(const QString &date, const QString &time);
+    /// What a server takes for a number.
+    Q_INVOKABLE static bool isNumber(const QString &text);
     /// Ids of options, or one text; an empty list: nothing.
     Q_INVOKABLE void setField(const QString &fieldId, const QStringList &values);
     /// Declares with what was entered since begin(). See declare().

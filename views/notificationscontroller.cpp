@@ -30,16 +30,6 @@ QSet<QString> incidentsChangedBy(const Overlay &overlay)
     return ids;
 }
 
-/// What is told of an incident of which only the row is at hand.
-Incident incidentOf(const IncidentRow &row)
-{
-    Incident incident;
-    incident.id = row.id;
-    incident.name = row.name;
-    incident.visibility = row.visibility;
-    return incident;
-}
-
 } // namespace
 
 NotificationsController::NotificationsController(Workspace &workspace, const IncidentController &incident,
@@ -141,19 +131,19 @@ void NotificationsController::compare(const Found &found, bool isMyDoing)
     for (const RoleAssignment &assignment : incident.roleAssignments) {
         const QString &id = assignment.role.id;
         if (now.contains(id) && !before.contains(id) && !isMyDoing)
-            raise("role"_L1, incident,
+            raise("role"_L1, rowOf(incident),
                 tr("You are %1 of %2", "a role, an incident").arg(assignment.role.name, incident.reference));
     }
     const int severityBefore = m_severities.value(incident.id, rankOf(incident));
     if (!before.isEmpty() && !now.isEmpty() && rankOf(incident) > severityBefore && !isMyDoing)
-        raise("severity"_L1, incident,
+        raise("severity"_L1, rowOf(incident),
             tr("%1 is %2 now", "an incident, a severity").arg(incident.reference, incident.severity->name));
     m_severities.insert(incident.id, rankOf(incident));
     if (!found.handover || found.handover->toId != m_workspace.personId() || m_told.contains(found.handover->itemId))
         return;
     m_told.insert(found.handover->itemId);
     const QString role = m_workspace.directory().roles.value(found.handover->roleId).name;
-    raise("handover"_L1, incident,
+    raise("handover"_L1, rowOf(incident),
         tr("You are asked to take over %1 of %2", "a role, an incident").arg(role, incident.reference));
 }
 
@@ -168,22 +158,22 @@ void NotificationsController::watchClock()
     m_told.insert(key);
     IncidentRow row = m_workspace.reader().rowsOf({m_updateDue.mineId()}).value(0);
     row.id = m_updateDue.mineId();
-    raise("update"_L1, incidentOf(row), tr("The update of %1 is overdue").arg(m_updateDue.mineReference()));
+    raise("update"_L1, row, tr("The update of %1 is overdue").arg(m_updateDue.mineReference()));
 }
 
 void NotificationsController::tellWaitsAgain(const IncidentRow &row)
 {
-    raise("triage"_L1, incidentOf(row), tr("%1 waits in triage again").arg(row.reference));
+    raise("triage"_L1, row, tr("%1 waits in triage again").arg(row.reference));
 }
 
-void NotificationsController::raise(QLatin1String rule, const Incident &incident, const QString &title)
+void NotificationsController::raise(QLatin1String rule, const IncidentRow &row, const QString &title)
 {
     const QTime now = QDateTime::fromMSecsSinceEpoch(qint64(m_times.now()), QTimeZone::systemTimeZone()).time();
-    const bool isSeen = m_windowActive && m_incident.incidentId() == incident.id;
+    const bool isSeen = m_windowActive && m_incident.incidentId() == row.id;
     const bool isWanted = m_settings.notifies() && !m_settings.untold().contains(rule);
     if (isSeen || !isWanted || isQuiet(m_settings.quietFrom(), m_settings.quietTo(), now))
         return;
-    Q_EMIT raised(incident.id, title, incident.isPrivate() ? tr("A private incident") : incident.name);
+    Q_EMIT raised(row.id, title, row.visibility == u"private" ? tr("A private incident") : row.name);
 }
 
 } // namespace muster

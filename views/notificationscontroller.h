@@ -38,7 +38,7 @@ private:
     void compare(const Found &found, bool isMyDoing);
     void watchClock();
     /// `rule`: see SettingsController::untold().
-    void raise(QLatin1String rule, const Incident &incident, const QString &title);
+    void raise(QLatin1String rule, const IncidentRow &row, const QString &title);
     QSet<QString> rolesOf(const Incident &incident) const;
 
     Workspace &m_workspace;

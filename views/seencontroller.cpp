@@ -114,7 +114,8 @@ void SeenController::summarise()
     m_news.clear();
     if (m_since && m_until && m_incident.exists()) {
         const IncidentPage &page = m_incident.page();
-        const QList<ActivityEntry> entries = changesOfOthers(page, *m_since, *m_until, m_workspace.personId());
+        const QList<ActivityEntry> entries
+            = changesOfOthers(changesBetween(page, *m_since, *m_until), m_workspace.personId());
         m_summary = changesInWords(entries);
         for (const ActivityEntry &entry : entries)
             m_news.insert(entry.id);
@@ -126,12 +127,6 @@ void SeenController::dismiss()
 {
     m_since.reset();
     summarise();
-}
-
-std::optional<Instant> SeenController::seenAt(const QString &incidentId) const
-{
-    const auto seen = m_seen.constFind(incidentId);
-    return seen == m_seen.constEnd() ? m_from : std::optional(*seen);
 }
 
 void SeenController::seeAll()

@@ -27,8 +27,6 @@ public:
     /// By incident; what is not in it counts as seen at `from`, when somebody first looked at the workspace.
     const QHash<QString, Instant> &seen() const { return m_seen; }
     std::optional<Instant> from() const { return m_from; }
-    /// When that incident counts as seen last.
-    std::optional<Instant> seenAt(const QString &incidentId) const;
     /// Everything counts as seen now.
     void seeAll();
     void setSeen(const QHash<QString, Instant> &seen, std::optional<Instant> from);

@@ -24,6 +24,7 @@ QString holderOf(const QJsonObject &incident, QStringView roleType)
     return {};
 }
 
+/// What promises the next update carries a mark behind its words.
 bool anyHas(const QJsonArray &objects, QLatin1String key, const QString &text)
 {
     return std::any_of(objects.begin(), objects.end(),

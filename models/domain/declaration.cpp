@@ -1,4 +1,5 @@
 #include "models/domain/declaration.h"
+#include "models/domain/statustransition.h"
 #include <algorithm>
 
 namespace muster {
@@ -47,8 +48,7 @@ void setBegin(DeclareIncident &command, Instant at, const Directory &directory)
 void recordAfterwards(DeclareIncident &command, const Declaration &said, const Directory &directory)
 {
     command.mode = retrospective;
-    const IncidentStatus learning = directory.firstStatus(StatusCategory::Learning);
-    command.statusId = learning.id.isEmpty() ? directory.firstStatus(StatusCategory::Closed).id : learning.id;
+    command.statusId = resolvedStatus(directory.statuses, StatusCategory::Live).value_or(IncidentStatus()).id;
     setTime(command, impactStarted, said.began, directory);
     setTime(command, resolved, said.ended, directory);
     if (categoryOf(command.statusId, directory) == StatusCategory::Closed)

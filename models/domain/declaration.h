@@ -9,7 +9,7 @@ struct Declaration
     enum class Kind {
         Now, ///< goes on
         Over, ///< is recorded afterwards: nobody is called. The server wants a severity
-        Test ///< is none: nobody is called, and it counts nowhere
+        Test ///< is none: nobody is called or reminded
     };
     QString name, summary;
     QString severityId, typeId, leadId; ///< may be empty

@@ -74,14 +74,6 @@ Instant lastTouched(const TaskBoardRow &row)
 
 } // namespace
 
-std::optional<Instant> DuePolicy::dueAt(std::optional<Instant> incidentEndedAt, const QString &priority) const
-{
-    if (days == 0 || !incidentEndedAt)
-        return {};
-    const bool isUrgent = priority.compare("urgent"_L1, Qt::CaseInsensitive) == 0;
-    return *incidentEndedAt + std::chrono::days(isUrgent ? urgentDays : days);
-}
-
 void TaskBoardModel::show(const QList<Action> &actions, const QHash<QString, IncidentRow> &incidents,
     const Overlay &overlay, const QString &personId)
 {

@@ -49,8 +49,8 @@ void updateIncident(Database &database, const ObjectColumns &columns, qint64 row
     database
         .query("UPDATE incident SET row = ?, body = ?, page = ?, page_at = ?, page_length = ?, hash = ?, "
                "generation = ?, fetched_at = ?, updated_at = ?, created_at = ?, reported_at = ?, resolved_at = ?, "
-               "section = ?, urgency = ?, category = ?, status_id = ?, status_name = ?, severity_id = ?, severity_name "
-               "= ?, severity_rank = ?, "
+               "section = ?, urgency = ?, category = ?, status_id = ?, status_name = ?, severity_id = ?, "
+               "severity_name = ?, severity_rank = ?, "
                "type_name = ?, lead_id = ?, lead_name = ?, visibility = ?, mode = ?, reference = ?, name = ? "
                "WHERE row = ?")
         .bind(position, place.body, place.page, place.at, place.length, marks.hash, marks.generation, marks.fetchedAt,

@@ -9,7 +9,7 @@ Button {
     readonly property int revision: App.actions.revision
 
     text: revision >= 0 ? App.actions.titleOf(actionId) : ""
-    keyHint: revision >= 0 ? App.actions.shortcutOf(actionId) : ""
+    keyHint: Words.keyOf(actionId)
     reason: revision >= 0 ? App.actions.reasonOf(actionId) : ""
     enabled: revision >= 0 && App.actions.isEnabled(actionId)
     onClicked: App.actions.trigger(actionId)

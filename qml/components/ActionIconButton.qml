@@ -8,7 +8,7 @@ IconButton {
     readonly property int revision: App.actions.revision
 
     text: revision >= 0 ? App.actions.titleOf(actionId) : ""
-    keyHint: revision >= 0 ? Words.keyOf(actionId) : ""
+    keyHint: Words.keyOf(actionId)
     enabled: revision >= 0 && App.actions.isEnabled(actionId)
     onClicked: App.actions.trigger(actionId)
 }

@@ -8,7 +8,7 @@ MenuItem {
     readonly property int revision: App.actions.revision
 
     text: revision >= 0 ? App.actions.titleOf(actionId) : ""
-    keyHint: revision >= 0 ? Words.keyOf(actionId) : ""
+    keyHint: Words.keyOf(actionId)
     reason: revision >= 0 ? App.actions.reasonOf(actionId) : ""
     enabled: revision >= 0 && App.actions.isEnabled(actionId)
     onTriggered: App.actions.trigger(actionId)

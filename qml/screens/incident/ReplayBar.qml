@@ -23,7 +23,7 @@ Rectangle {
         anchors.verticalCenter: parent?.verticalCenter
         focusPolicy: Qt.TabFocus
         text: revision >= 0 ? App.actions.titleOf(actionId) : ""
-        keyHint: revision >= 0 ? Words.keyOf(actionId) : ""
+        keyHint: Words.keyOf(actionId)
         onClicked: App.actions.trigger(actionId)
     }
 

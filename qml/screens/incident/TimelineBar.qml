@@ -64,7 +64,7 @@ Item {
         font.pixelSize: Theme.sizeMeta
         icon.name: "history"
         text: qsTr("Replay")
-        keyHint: App.actions.revision >= 0 ? Words.keyOf("replay.begin") : ""
+        keyHint: Words.keyOf("replay.begin")
         onClicked: App.actions.trigger("replay.begin")
     }
     Button {
@@ -74,7 +74,7 @@ Item {
         kind: Button.Ghost
         font.pixelSize: Theme.sizeMeta
         text: App.times.zoneName
-        keyHint: App.actions.revision >= 0 ? Words.keyOf("view.zone") : ""
+        keyHint: Words.keyOf("view.zone")
         Accessible.name: qsTr("Times are in %1. Switch", "name of a time zone").arg(App.times.zoneName)
         onClicked: App.actions.trigger("view.zone")
     }

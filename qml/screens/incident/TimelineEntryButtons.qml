@@ -22,7 +22,7 @@ Row {
         readonly property int revision: App.actions.revision
         focusPolicy: Qt.NoFocus
         icon { width: 14; height: 14 }
-        keyHint: revision >= 0 ? Words.keyOf(actionId) : ""
+        keyHint: Words.keyOf(actionId)
     }
 
     Act {

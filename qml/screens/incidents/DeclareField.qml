@@ -14,7 +14,7 @@ Field {
     required property var choices
     required property var options
     required property bool canChange
-    readonly property bool isWrong: kind === "numeric" && choices.length > 0 && !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(choices[0])
+    readonly property bool isWrong: kind === "numeric" && choices.length > 0 && !App.declaration.isNumber(choices[0])
 
     function toggle(id: string, on: bool) {
         App.declaration.setField(fieldId, on ? choices.concat([id]) : choices.filter(one => one !== id))

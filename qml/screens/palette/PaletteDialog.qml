@@ -1,6 +1,6 @@
 import QtQuick
-import Muster
 import QtQuick.Templates as T
+import Muster
 import Muster.Controls
 import Muster.Views
 

@@ -29,7 +29,6 @@ ListRow {
     readonly property bool open: status === "outstanding"
     readonly property string source: Words.joined([reference, incidentName], " ")
     readonly property string age: App.times.duration(createdAt, open ? 0 : completedAt, App.times.now)
-
     readonly property bool overdue: open && dueAt > 0 && dueAt < App.times.now
     readonly property string due: {
         if (!open || dueAt === 0)

@@ -17,6 +17,15 @@ class TstHelp : public QObject
             item->forceActiveFocus(Qt::TabFocusReason);
         return item;
     }
+    /// Opens the list and chooses an action in it.
+    static bool choose(ScreenTest &test, const char *id)
+    {
+        test.type(u"?"_s);
+        if (!entry(test, id))
+            return false;
+        test.press(Qt::Key_Return);
+        return true;
+    }
 private Q_SLOTS:
     void everyActionIsInIt()
     {
@@ -29,9 +38,7 @@ private Q_SLOTS:
     void anActionGetsAnotherKey()
     {
         ScreenTest test;
-        test.type(u"?"_s);
-        QVERIFY(entry(test, "incident.declare"));
-        test.press(Qt::Key_Return);
+        QVERIFY(choose(test, "incident.declare"));
         QVERIFY(test.says(u"Press a key · Esc keeps · Delete: none"_s));
         test.press(Qt::Key_B);
         QVERIFY(eventually([&] { return test.app().actions()->shortcutOf(u"incident.declare"_s) == u"B"; }));
@@ -43,9 +50,7 @@ private Q_SLOTS:
     void thePlaceStaysWhenAKeyChanges()
     {
         ScreenTest test;
-        test.type(u"?"_s);
-        QVERIFY(entry(test, "incident.role"));
-        test.press(Qt::Key_Return);
+        QVERIFY(choose(test, "incident.role"));
         test.press(Qt::Key_B);
         QVERIFY(eventually([&] { return test.app().actions()->shortcutOf(u"incident.role"_s) == u"B"; }));
         QTest::qWait(30);
@@ -58,9 +63,7 @@ private Q_SLOTS:
     void escapeKeepsTheKeyAndTheList()
     {
         ScreenTest test;
-        test.type(u"?"_s);
-        QVERIFY(entry(test, "incident.declare"));
-        test.press(Qt::Key_Return);
+        QVERIFY(choose(test, "incident.declare"));
         test.press(Qt::Key_Escape);
         QTest::qWait(30);
         QVERIFY(test.isThere(u"helpList"_s));
@@ -71,9 +74,7 @@ private Q_SLOTS:
     void whatIsTakenIsTakenOnASecondPress()
     {
         ScreenTest test;
-        test.type(u"?"_s);
-        QVERIFY(entry(test, "incident.declare"));
-        test.press(Qt::Key_Return);
+        QVERIFY(choose(test, "incident.declare"));
         test.press(Qt::Key_U);
         QVERIFY(test.says(u"U: does “Post update”. Once more takes it."_s));
         QCOMPARE(test.app().actions()->shortcutOf(u"incident.declare"_s), u"N"_s);
@@ -91,9 +92,7 @@ private Q_SLOTS:
     void sequencesAndSignsAreKeysToo()
     {
         ScreenTest test;
-        test.type(u"?"_s);
-        QVERIFY(entry(test, "incident.declare"));
-        test.press(Qt::Key_Return);
+        QVERIFY(choose(test, "incident.declare"));
         test.press(Qt::Key_G);
         QVERIFY(test.says(u"G, and then?"_s));
         test.press(Qt::Key_N);
