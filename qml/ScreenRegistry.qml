@@ -8,7 +8,7 @@ QtObject {
     /// The actions that open a dialog on an incident or anywhere, or another look at it.
     readonly property list<string> dialogs: ["incident.declare", "incident.role", "incident.status", "incident.severity",
         "incident.timestamp", "incident.rename", "incident.summary", "incident.action", "incident.followup", "incident.handover",
-        "incident.note", "incident.decision", "incident.attach", "incident.postpone", "timeline.edit", "replay.begin", "triage.accept", "triage.merge", "people.add",
+        "incident.note", "incident.decision", "incident.attach", "incident.relate", "incident.postpone", "timeline.edit", "replay.begin", "triage.accept", "triage.merge", "people.add",
         "palette.show", "help.show"]
 
     function iconOf(screenId: string): string {

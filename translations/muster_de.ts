@@ -1038,6 +1038,41 @@
     </message>
 </context>
 <context>
+    <name>FollowUpFields</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas.</source>
+        <translation>Mehrere werden durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Where the work goes on: its address in Jira, Linear, GitHub or another tracker.</source>
+        <translation>Wo die Arbeit weitergeht: die Adresse in Jira, Linear, GitHub oder einem anderen Tracker.</translation>
+    </message>
+    <message>
+        <source>This is no address of an issue in a tracker incident.io knows.</source>
+        <translation>Das ist keine Adresse eines Tickets in einem Tracker, den incident.io kennt.</translation>
+    </message>
+    <message>
+        <source>Connected with</source>
+        <translation>Verknüpft mit</translation>
+    </message>
+</context>
+<context>
     <name>HandoverAnswerDialog</name>
     <message>
         <source>Handover of %1</source>
@@ -1369,6 +1404,15 @@
         <source>changed since you looked</source>
         <translation>geändert, seit Sie hingesehen haben</translation>
     </message>
+    <message>
+        <source>only a test</source>
+        <translation>nur ein Test</translation>
+    </message>
+    <message>
+        <source>Test · %1</source>
+        <comment>status</comment>
+        <translation>Test · %1</translation>
+    </message>
 </context>
 <context>
     <name>IncidentMenu</name>
@@ -1620,6 +1664,26 @@
     <message>
         <source>This server does not let attachments be removed from here.</source>
         <translation>Dieser Server lässt von hier keine Anhänge entfernen.</translation>
+    </message>
+    <message>
+        <source>This key may not relate incidents.</source>
+        <translation>Dieser Schlüssel darf Incidents nicht miteinander verbinden.</translation>
+    </message>
+    <message>
+        <source>This key may not connect follow-ups with issues.</source>
+        <translation>Dieser Schlüssel darf Folgeaufgaben nicht mit Tickets verknüpfen.</translation>
+    </message>
+    <message>
+        <source>This server shows related incidents, but does not let them be related from here.</source>
+        <translation>Dieser Server zeigt verwandte Incidents, lässt sie von hier aus aber nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>This server does not let follow-ups be connected with issues from here.</source>
+        <translation>Dieser Server lässt Folgeaufgaben von hier aus nicht mit Tickets verknüpfen.</translation>
+    </message>
+    <message>
+        <source>This server does not let the relation of incidents be ended from here.</source>
+        <translation>Dieser Server lässt die Verbindung von Incidents von hier aus nicht lösen.</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2234,30 @@
         <source>Remove an attachment</source>
         <translation>Anhang entfernen</translation>
     </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Relate to another incident</source>
+        <translation>Mit einem anderen Incident verbinden</translation>
+    </message>
+    <message>
+        <source>End the relation to another incident</source>
+        <translation>Verbindung zu einem anderen Incident lösen</translation>
+    </message>
+    <message>
+        <source>Connect a follow-up with %1</source>
+        <translation>Eine Folgeaufgabe mit %1 verknüpfen</translation>
+    </message>
 </context>
 <context>
     <name>PaceWords</name>
@@ -2424,6 +2512,49 @@
     <message>
         <source>What you change is saved here first and then sent. Nothing is waiting.</source>
         <translation>Änderungen werden zuerst hier gespeichert und dann gesendet. Im Moment wartet nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RelateDialog</name>
+    <message>
+        <source>Relate to another incident</source>
+        <translation>Mit einem anderen Incident verbinden</translation>
+    </message>
+    <message>
+        <source>Both incidents show it; neither is changed otherwise.</source>
+        <translation>Beide Incidents zeigen es; sonst ändert sich an keinem etwas.</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>INC-12, or words of it</source>
+        <translation>INC-12 oder Wörter daraus</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>There is no other incident</source>
+        <translation>Es gibt keinen anderen Incident</translation>
+    </message>
+    <message>
+        <source>No incident has these words, or it is related already</source>
+        <translation>Kein Incident enthält diese Wörter, oder er ist schon verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedItem</name>
+    <message>
+        <source>No longer related to %1</source>
+        <comment>an incident</comment>
+        <translation>Nicht mehr mit %1 verbunden</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3127,10 @@
     <message>
         <source>Links</source>
         <translation>Links</translation>
+    </message>
+    <message>
+        <source>Related incidents</source>
+        <translation>Verwandte Incidents</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3894,15 @@
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Open the issue in the browser</source>
+        <translation>Das Ticket im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <comment>name of an issue</comment>
+        <translation>%1 im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4681,10 @@
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>Relate to another incident</source>
+        <translation>Mit einem anderen Incident verbinden</translation>
+    </message>
 </context>
 <context>
     <name>muster::AttachmentsController</name>
@@ -5020,6 +5168,10 @@
         <source>This is how it was then. Go back to now to change something.</source>
         <translation>So war es damals. Kehren Sie zum Jetzt zurück, um etwas zu ändern.</translation>
     </message>
+    <message>
+        <source>Connected with %1</source>
+        <translation>Mit %1 verknüpft</translation>
+    </message>
 </context>
 <context>
     <name>muster::IncidentsController</name>
@@ -5215,6 +5367,17 @@
     <message>
         <source>Not changed: %1</source>
         <translation>Nicht geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RelatedController</name>
+    <message>
+        <source>Related to “%1”</source>
+        <translation>Mit „%1“ verbunden</translation>
+    </message>
+    <message>
+        <source>No longer related to “%1”</source>
+        <translation>Nicht mehr mit „%1“ verbunden</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "views/palettecontroller.h"
 #include "views/peoplecontroller.h"
 #include "views/queuecontroller.h"
+#include "views/relatedcontroller.h"
 #include "views/replaycontroller.h"
 #include "views/seencontroller.h"
 #include "views/settingscontroller.h"
@@ -70,6 +71,7 @@ class App : public QObject
     Q_PROPERTY(muster::TaskBoardController *taskBoard READ taskBoard CONSTANT)
     Q_PROPERTY(muster::TimelineController *timeline READ timeline CONSTANT)
     Q_PROPERTY(muster::TimelineEntryController *timelineEntry READ timelineEntry CONSTANT)
+    Q_PROPERTY(muster::RelatedController *related READ related CONSTANT)
     Q_PROPERTY(muster::ReplayController *replay READ replay CONSTANT)
     Q_PROPERTY(muster::TimestampController *timestamps READ timestamps CONSTANT)
     Q_PROPERTY(muster::NagController *nags READ nags CONSTANT)
@@ -114,6 +116,7 @@ public:
     TaskBoardController *taskBoard() { return &m_taskBoard; }
     TimelineController *timeline() { return &m_timeline; }
     TimelineEntryController *timelineEntry() { return &m_timelineEntry; }
+    RelatedController *related() { return &m_related; }
     ReplayController *replay() { return &m_replay; }
     TimestampController *timestamps() { return &m_timestamps; }
     NagController *nags() { return &m_nags; }
@@ -187,6 +190,7 @@ private:
     UpdateDueController m_updateDue;
     ComposerController m_composer;
     AttachmentsController m_attachments;
+    RelatedController m_related;
     DiagnosticsController m_diagnostics;
     TrayController m_tray;
     NotificationsController m_notifications;

@@ -64,6 +64,7 @@ void App::registerIncidentActions()
     add("incident.action", tr("Add action"), QStringLiteral("A"));
     add("incident.followup", tr("Follow-up"), QStringLiteral("F"));
     add("incident.attach", tr("Attach a link"), QStringLiteral("Shift+A"));
+    add("incident.relate", tr("Relate to another incident"), QStringLiteral("Shift+I"));
     add("incident.handover", tr("Hand over"), QStringLiteral("H"));
     add("incident.note", tr("Add to the timeline"), QStringLiteral("Shift+N"));
     add("incident.decision", tr("Note a decision"), QStringLiteral("D"));
@@ -158,8 +159,8 @@ void App::restrictActions()
         {"incident.action", Ability::AddAction}, {"incident.followup", Ability::AddFollowUp},
         {"incident.handover", Ability::AddTimelineItem}, {"incident.note", Ability::AddTimelineItem},
         {"incident.decision", Ability::AddTimelineItem}, {"incident.attach", Ability::AddAttachment},
-        {"triage.accept", Ability::EditIncident}, {"triage.decline", Ability::DeclineIncident},
-        {"triage.merge", Ability::MergeIncident}};
+        {"incident.relate", Ability::RelateIncidents}, {"triage.accept", Ability::EditIncident},
+        {"triage.decline", Ability::DeclineIncident}, {"triage.merge", Ability::MergeIncident}};
     for (const auto &[id, ability] : needed)
         m_actions.restrict(QLatin1String(id), [this, needs = ability] {
             const QString past = needs == Ability::DeclareIncident ? QString() : m_incident.againstThePast();

@@ -23,7 +23,7 @@ QString DirectoryController::personName() const
 void DirectoryController::refresh()
 {
     const Directory &directory = m_workspace.directory();
-    QList<Option> people, severities, types;
+    QList<Option> people, severities, types, priorities;
     for (const User &user : directory.users) {
         if (user.isActive)
             people.append({user.id, user.name, user.email, 0, true, {}});
@@ -45,9 +45,16 @@ void DirectoryController::refresh()
     for (const IncidentType &type : sorted)
         types.append({type.id, type.name, withoutMarkdown(type.description), 0, true, {}});
 
+    QList<FollowUpPriority> pressing = directory.followUpPriorities.values();
+    std::stable_sort(pressing.begin(), pressing.end(),
+        [](const FollowUpPriority &a, const FollowUpPriority &b) { return a.rank < b.rank; });
+    for (const FollowUpPriority &priority : pressing)
+        priorities.append({priority.id, priority.name, withoutMarkdown(priority.description), 0, true, {}});
+
     m_people.setRows(people);
     m_severities.setRows(severities);
     m_types.setRows(types);
+    m_priorities.setRows(priorities);
     Q_EMIT personChanged();
 }
 

@@ -15,6 +15,7 @@ class DirectoryController : public QObject
     Q_PROPERTY(muster::OptionModel *people READ people CONSTANT) ///< active users by name
     Q_PROPERTY(muster::OptionModel *severities READ severities CONSTANT) ///< most severe first
     Q_PROPERTY(muster::OptionModel *types READ types CONSTANT) ///< default first
+    Q_PROPERTY(muster::OptionModel *priorities READ priorities CONSTANT) ///< of follow-ups, the most pressing first
     /// What a new incident is offered: the second most severe, so that nobody has to think before declaring.
     Q_PROPERTY(QString defaultSeverityId READ defaultSeverityId NOTIFY personChanged)
     Q_PROPERTY(QString personId READ personId NOTIFY personChanged) ///< "me"; may be empty
@@ -24,6 +25,7 @@ public:
     OptionModel *people() { return &m_people; }
     OptionModel *severities() { return &m_severities; }
     OptionModel *types() { return &m_types; }
+    OptionModel *priorities() { return &m_priorities; }
     QString personId() const { return m_workspace.personId(); }
     QString personName() const;
     QString defaultSeverityId() const { return m_severities.idAt(m_severities.count() > 1 ? 1 : 0); }
@@ -35,7 +37,7 @@ private:
     void refresh();
 
     Workspace &m_workspace;
-    OptionModel m_people, m_severities, m_types;
+    OptionModel m_people, m_severities, m_types, m_priorities;
 };
 
 } // namespace muster

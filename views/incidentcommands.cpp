@@ -45,28 +45,6 @@ EditIncident inverseOf(const EditIncident &change, const Incident &seen)
     return back;
 }
 
-template<typename T> std::optional<T> withId(const QList<T> &list, const QString &id)
-{
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T &value) { return value.id == id; });
-    return found == list.end() ? std::nullopt : std::optional<T>(*found);
-}
-
-/// What was done to an action or a follow-up, in words.
-QString saidOf(const QString &title, TaskStatus before, TaskStatus after)
-{
-    if (before == after)
-        return IncidentController::tr("Changed “%1”").arg(title);
-    if (after == TaskStatus::Completed)
-        return IncidentController::tr("Done: “%1”").arg(title);
-    return after == TaskStatus::NotDoing ? IncidentController::tr("Will not be done: “%1”").arg(title)
-                                         : IncidentController::tr("Open again: “%1”").arg(title);
-}
-
-QString idOf(const std::optional<User> &user)
-{
-    return user ? user->id : QString();
-}
-
 } // namespace
 
 void IncidentController::setField(const QString &fieldId, const QStringList &values)
@@ -202,7 +180,7 @@ void IncidentController::resolve()
 
 void IncidentController::assignRole(const QString &roleId, const QString &personId)
 {
-    if (roleId.isEmpty() || idOf(m_incident.assigneeOf(roleId)) == personId)
+    if (roleId.isEmpty() || m_incident.assigneeOf(roleId).value_or(User{}).id == personId)
         return;
     EditIncident change;
     change.incidentId = m_incidentId;
@@ -238,25 +216,6 @@ bool IncidentController::postUpdate(
     return true;
 }
 
-bool IncidentController::addAction(const QString &description, const QString &assigneeId)
-{
-    if (!exists() || description.trimmed().isEmpty())
-        return false;
-    const CreateAction command{m_workspace.newLocalId(), m_incidentId, description.trimmed(), assigneeId};
-    submit(command, {}, tr("Action added"), DeleteAction{command.localId, m_incidentId});
-    return true;
-}
-
-bool IncidentController::addFollowUp(const QString &title, const QString &description, const QString &assigneeId)
-{
-    if (!exists() || title.trimmed().isEmpty())
-        return false;
-    const CreateFollowUp command{
-        m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(), assigneeId};
-    submit(command, {}, tr("Follow-up added"), DeleteFollowUp{command.localId, m_incidentId});
-    return true;
-}
-
 std::optional<Instant> IncidentController::noteTime(const QString &clock) const
 {
     const Instant now = m_workspace.clock().now();
@@ -281,60 +240,6 @@ bool IncidentController::addNote(const QString &title, const QString &detail, co
     }
     submit(command, {}, isDecision ? tr("Decision noted") : tr("Noted"));
     return true;
-}
-
-std::optional<Action> IncidentController::action(const QString &id) const
-{
-    return withId(m_page.actions, id);
-}
-
-std::optional<FollowUp> IncidentController::followUp(const QString &id) const
-{
-    return withId(m_page.followUps, id);
-}
-
-void IncidentController::editAction(
-    const QString &id, const QString &description, const QString &assigneeId, const QString &status)
-{
-    const auto seen = action(id);
-    if (!seen || description.trimmed().isEmpty())
-        return;
-    const UpdateAction change{id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
-    const UpdateAction back{id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
-    if (change == back)
-        return;
-    Action after = *seen;
-    applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
-    submit(change, baseOf(change, *seen), saidOf(change.description, seen->status, change.status), back,
-        baseOf(back, after));
-}
-
-void IncidentController::editFollowUp(const QString &id, const QString &title, const QString &description,
-    const QString &assigneeId, const QString &status)
-{
-    const auto seen = followUp(id);
-    if (!seen || title.trimmed().isEmpty())
-        return;
-    const UpdateFollowUp change{
-        id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
-    const UpdateFollowUp back{id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
-    if (change == back)
-        return;
-    FollowUp after = *seen;
-    applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
-    submit(change, baseOf(change, *seen), saidOf(change.title, seen->status, change.status), back, baseOf(back, after));
-}
-
-void IncidentController::deleteAction(const QString &id)
-{
-    if (action(id))
-        submit(DeleteAction{id, m_incidentId}, {}, tr("Action deleted"));
-}
-
-void IncidentController::deleteFollowUp(const QString &id)
-{
-    if (followUp(id))
-        submit(DeleteFollowUp{id, m_incidentId}, {}, tr("Follow-up deleted"));
 }
 
 } // namespace muster

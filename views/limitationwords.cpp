@@ -10,7 +10,7 @@ namespace {
 using enum Ability;
 constexpr Ability editing[]{EditIncident, PostUpdate, AddAction, ChangeAction, DeleteAction, AddFollowUp,
     ChangeFollowUp, DeleteFollowUp, AddTimelineItem, ChangeTimelineItem, DeclineIncident, MergeIncident, AddAttachment,
-    DeleteAttachment}; // what one role of a key allows
+    DeleteAttachment, RelateIncidents, UnrelateIncidents, ConnectExternalIssue}; // what one role of a key allows
 
 struct LimitationWords
 {
@@ -43,6 +43,11 @@ QString ofTheKey(Ability ability)
     case AddAttachment:
     case DeleteAttachment:
         return LimitationWords::tr("This key may not attach anything or take it away.");
+    case RelateIncidents:
+    case UnrelateIncidents:
+        return LimitationWords::tr("This key may not relate incidents.");
+    case ConnectExternalIssue:
+        return LimitationWords::tr("This key may not connect follow-ups with issues.");
     case ActInYourName:
         return LimitationWords::tr("What you do stands under the name of the key, not under yours.");
     case ReadActivity:
@@ -88,6 +93,12 @@ QString ofTheServer(Ability ability)
         return LimitationWords::tr("This server takes no attachments from here.");
     case DeleteAttachment:
         return LimitationWords::tr("This server does not let attachments be removed from here.");
+    case RelateIncidents:
+        return LimitationWords::tr("This server shows related incidents, but does not let them be related from here.");
+    case UnrelateIncidents:
+        return LimitationWords::tr("This server does not let the relation of incidents be ended from here.");
+    case ConnectExternalIssue:
+        return LimitationWords::tr("This server does not let follow-ups be connected with issues from here.");
     case ReadActivity:
         return LimitationWords::tr("The timeline shows updates, but not everything that happened.");
     case ActInYourName:

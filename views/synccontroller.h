@@ -35,6 +35,7 @@ class SyncController : public QObject
     Q_PROPERTY(QString againstUpdates READ againstUpdates NOTIFY changed)
     Q_PROPERTY(QString againstChangingActions READ againstChangingActions NOTIFY changed)
     Q_PROPERTY(QString againstDeletingActions READ againstDeletingActions NOTIFY changed)
+    Q_PROPERTY(QString againstConnectingIssues READ againstConnectingIssues NOTIFY changed)
     Q_PROPERTY(QString againstChangingFollowUps READ againstChangingFollowUps NOTIFY changed)
     Q_PROPERTY(QString againstDeletingFollowUps READ againstDeletingFollowUps NOTIFY changed)
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY changed) ///< this computer's clock is off; or empty
@@ -67,6 +68,7 @@ public:
     QString againstUpdates() const { return against(Ability::PostUpdate); }
     QString againstChangingActions() const { return against(Ability::ChangeAction); }
     QString againstDeletingActions() const { return against(Ability::DeleteAction); }
+    QString againstConnectingIssues() const { return against(Ability::ConnectExternalIssue); }
     QString againstChangingFollowUps() const { return against(Ability::ChangeFollowUp); }
     QString againstDeletingFollowUps() const { return against(Ability::DeleteFollowUp); }
     QString clockWarning() const;

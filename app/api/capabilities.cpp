@@ -41,6 +41,9 @@ QLatin1String roleFor(Ability ability)
     case Ability::MergeIncident:
     case Ability::AddAttachment:
     case Ability::DeleteAttachment:
+    case Ability::RelateIncidents:
+    case Ability::UnrelateIncidents:
+    case Ability::ConnectExternalIssue:
         return editor;
     case Ability::ActInYourName:
         return actor;
@@ -93,7 +96,8 @@ Capabilities Capabilities::assumed(const Identity &identity)
 {
     Capabilities capabilities;
     for (const char *operation : {"GET /v1/custom_field_options", "GET /v1/identity", "GET /v1/incident_attachments",
-             "POST /v1/incident_attachments", "DELETE /v1/incident_attachments/{}", "GET /v1/incident_statuses",
+             "POST /v1/incident_attachments", "DELETE /v1/incident_attachments/{}", "GET /v1/incident_relationships",
+             "POST /v2/follow_ups/{}/actions/connect_external_issue", "GET /v1/incident_statuses",
              "GET /v1/incident_types", "GET /v1/severities", "GET /v2/actions", "POST /v2/actions",
              "GET /v2/actions/{}", "PUT /v2/actions/{}", "DELETE /v2/actions/{}", "GET /v2/custom_fields",
              "GET /v2/follow_ups", "POST /v2/follow_ups", "GET /v2/follow_ups/{}", "PUT /v2/follow_ups/{}",
@@ -163,6 +167,12 @@ bool Capabilities::offers(Ability ability) const
         return has(u"POST", u"/v1/incident_attachments");
     case Ability::DeleteAttachment:
         return has(u"DELETE", u"/v1/incident_attachments/{id}");
+    case Ability::RelateIncidents:
+        return has(u"POST", u"/muster/v1/incident_relationships");
+    case Ability::UnrelateIncidents:
+        return has(u"DELETE", u"/muster/v1/incident_relationships/{id}");
+    case Ability::ConnectExternalIssue:
+        return has(u"POST", followUpsPath() + QStringLiteral("/{id}/actions/connect_external_issue"));
     }
     return false;
 }

@@ -77,10 +77,11 @@ void putFieldsAndTimes(
         body.insert(QStringLiteral("incident_timestamp_values"), timestampValues(timestamps));
 }
 
-/// PUT replaces; null is the documented way to unassign (a missing member leaves the assignee).
-void putAssignee(QJsonObject &body, const QString &userId)
+/// PUT replaces; null is the documented way to unassign (a missing member leaves the assignee). Of a priority nothing
+/// is documented; ours takes null.
+void putOrNull(QJsonObject &body, const char *key, const QString &id)
 {
-    body.insert(QStringLiteral("assignee_id"), userId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(userId));
+    body.insert(QLatin1String(key), id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id));
 }
 
 class Builder
@@ -139,7 +140,7 @@ public:
     Request operator()(const UpdateAction &c) const
     {
         QJsonObject body{{QStringLiteral("description"), c.description}, {QStringLiteral("status"), toText(c.status)}};
-        putAssignee(body, c.assigneeId);
+        putOrNull(body, "assignee_id", c.assigneeId);
         return request("PUT", m_capabilities.actionsPath() + QLatin1Char('/') + c.actionId, body);
     }
 
@@ -153,6 +154,9 @@ public:
         QJsonObject body{{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("title"), c.title}};
         setOptional(body, QLatin1String("description"), c.description);
         setOptional(body, QLatin1String("assignee_id"), c.assigneeId);
+        setOptional(body, QLatin1String("follow_up_priority_option_id"), c.priorityId);
+        if (!c.labels.isEmpty())
+            body.insert(QStringLiteral("labels"), QJsonArray::fromStringList(c.labels));
         return request("POST", m_capabilities.followUpsPath(), body);
     }
 
@@ -160,7 +164,11 @@ public:
     {
         QJsonObject body{{QStringLiteral("title"), c.title}, {QStringLiteral("description"), c.description},
             {QStringLiteral("status"), toText(c.status)}};
-        putAssignee(body, c.assigneeId);
+        putOrNull(body, "assignee_id", c.assigneeId);
+        if (c.priorityId)
+            putOrNull(body, "follow_up_priority_option_id", *c.priorityId);
+        if (c.labels)
+            body.insert(QStringLiteral("labels"), QJsonArray::fromStringList(*c.labels));
         return request("PUT", m_capabilities.followUpsPath() + QLatin1Char('/') + c.followUpId, body);
     }
 
@@ -181,6 +189,24 @@ public:
     Request operator()(const DeleteAttachment &c) const
     {
         return request("DELETE", QStringLiteral("/v1/incident_attachments/") + c.attachmentId, {});
+    }
+
+    Request operator()(const RelateIncidents &c) const
+    {
+        return request("POST", QStringLiteral("/muster/v1/incident_relationships"),
+            {{QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("related_incident_id"), c.relatedId}});
+    }
+
+    Request operator()(const UnrelateIncidents &c) const
+    {
+        return request("DELETE", QStringLiteral("/muster/v1/incident_relationships/") + c.relationshipId, {});
+    }
+
+    Request operator()(const ConnectExternalIssue &c) const
+    {
+        return request("POST",
+            QStringLiteral("%1/%2/actions/connect_external_issue").arg(m_capabilities.followUpsPath(), c.followUpId),
+            {{QStringLiteral("provider"), c.provider}, {QStringLiteral("url"), c.url}});
     }
 
     Request operator()(const DeclineIncident &c) const
@@ -239,7 +265,7 @@ bool canSend(const Command &command, const Capabilities &capabilities)
 {
     // The first commands are numbered like their abilities, those that came later follow behind other abilities.
     constexpr int together = int(Ability::DeleteFollowUp) + 1, between = int(Ability::AddTimelineItem) - together;
-    static_assert(int(Ability::DeleteAttachment) + 1 - between == std::variant_size_v<Command>);
+    static_assert(int(Ability::ConnectExternalIssue) + 1 - between == std::variant_size_v<Command>);
     const int index = int(command.index());
     return capabilities.offers(Ability(index < together ? index : index + between));
 }
@@ -249,7 +275,8 @@ bool isRepeatable(const Command &command, const Capabilities &capabilities)
     return capabilities.idempotencyHeader || std::holds_alternative<DeclareIncident>(command)
         || std::holds_alternative<PostUpdate>(command) || std::holds_alternative<CreateTimelineItem>(command)
         || std::holds_alternative<EditTimelineItem>(command) || std::holds_alternative<DeclineIncident>(command)
-        || std::holds_alternative<MergeIncident>(command); // sets values, once or twice
+        || std::holds_alternative<MergeIncident>(command) // sets values, once or twice
+        || std::holds_alternative<RelateIncidents>(command); // what is related already is not related again
 }
 
 std::pair<QString, QJsonObject> answeredObject(const QJsonObject &reply)

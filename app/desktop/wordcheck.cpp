@@ -48,7 +48,8 @@ QStringList ownWords(App &app)
         app.times()->zoneName()};
     const auto add
         = [&words](const QAbstractItemModel *model, const QList<QByteArray> &names) { addRoles(words, *model, names); };
-    for (OptionModel *options : {app.directory()->people(), app.directory()->severities(), app.directory()->types()})
+    for (OptionModel *options : {app.directory()->people(), app.directory()->severities(), app.directory()->types(),
+             app.directory()->priorities()})
         add(options, {"label", "detail"});
     const QAbstractItemModel &list = *app.incidents()->model();
     for (int row = 0; row < list.rowCount(); ++row) {
@@ -61,10 +62,12 @@ QStringList ownWords(App &app)
     add(app.incident()->fields(), {"name", "description", "label"});
     add(app.incident()->clock(), {"name"});
     for (TaskListModel *tasks : {app.incident()->actions(), app.incident()->followUps()})
-        add(tasks, {"title", "detail", "assigneeName", "creatorName"});
+        add(tasks, {"title", "detail", "assigneeName", "creatorName", "priorityName", "labels", "issueName"});
     add(app.taskBoard()->model(), {"title", "assigneeName", "reference", "incidentName", "priority", "labels"});
     add(app.workspaces()->model(), {"name"});
     add(app.attachments()->model(), {"title", "address"});
+    for (QAbstractItemModel *related : {app.related()->model(), app.related()->offered()})
+        add(related, {"reference", "name", "statusName"});
     add(app.diagnostics()->requests(), {"method", "path", "problem", "requestId"});
     for (const DiagnosticsController::Group &group : app.diagnostics()->facts()) {
         for (const DiagnosticsController::Fact &fact : group.facts)

@@ -57,7 +57,7 @@ QJsonObject currentOf(const Command &command, const QJsonObject &object)
 {
     if (std::holds_alternative<UpdateAction>(command))
         return baseOf(command, Action::fromJson(object));
-    if (std::holds_alternative<UpdateFollowUp>(command))
+    if (std::holds_alternative<UpdateFollowUp>(command) || std::holds_alternative<ConnectExternalIssue>(command))
         return baseOf(command, FollowUp::fromJson(object));
     return baseOf(command, Incident::fromJson(object));
 }
@@ -65,7 +65,7 @@ QJsonObject currentOf(const Command &command, const QJsonObject &object)
 bool hasTarget(const Command &command)
 {
     return std::holds_alternative<EditIncident>(command) || std::holds_alternative<UpdateAction>(command)
-        || std::holds_alternative<UpdateFollowUp>(command);
+        || std::holds_alternative<UpdateFollowUp>(command) || std::holds_alternative<ConnectExternalIssue>(command);
 }
 
 } // namespace muster::sync

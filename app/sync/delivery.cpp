@@ -1,5 +1,6 @@
 #include "app/sync/delivery.h"
 #include "app/sync/aftermath.h"
+#include "app/sync/answerwriting.h"
 #include "app/sync/incidentrefresh.h"
 #include "models/domain/json.h"
 #include <QCoreApplication>
@@ -89,8 +90,10 @@ std::optional<Error> Delivery::obstacle() const
     const auto &capabilities = m.remote.capabilities;
     if (!api::canSend(m_command, capabilities))
         return makeError(ErrorKind::Invalid, Words::tr("This server cannot do that"));
+    const auto *relate = std::get_if<RelateIncidents>(&m_command);
     const bool isHomeless
-        = !std::holds_alternative<DeclareIncident>(m_command) && isLocalId(commandIncidentId(m_command));
+        = (!std::holds_alternative<DeclareIncident>(m_command) && isLocalId(commandIncidentId(m_command)))
+        || (relate && isLocalId(relate->relatedId));
     if (isHomeless || isLocalId(targetPath(m_command, capabilities).section(u'/', -1)))
         return makeError(ErrorKind::NotFound, Words::tr("What this belongs to was never sent"));
     return {};
@@ -156,14 +159,7 @@ Task<> Delivery::settle()
     }
     const auto answered = api::answeredObject(json::parseObject(m_entry.response).value_or(QJsonObject()));
     auto writing = m.cache.write([answered, incident, command = m_command](CacheWriter &writer) {
-        if (const auto *action = std::get_if<DeleteAction>(&command))
-            writer.remove(Kind::Action, action->actionId);
-        else if (const auto *followUp = std::get_if<DeleteFollowUp>(&command))
-            writer.remove(Kind::FollowUp, followUp->followUpId);
-        else if (const auto *attachment = std::get_if<DeleteAttachment>(&command))
-            writer.remove(Kind::Attachment, attachment->attachmentId);
-        else if (const auto kind = kindOfEnvelope(answered.first))
-            writer.upsert(*kind, answered.second);
+        writeAnswer(writer, command, answered.first, answered.second);
         if (!incident.isEmpty())
             writer.upsert(Kind::Incident, incident);
     });

@@ -40,6 +40,12 @@ DeliveryOrder::Footprint DeliveryOrder::footprint(const OutboxEntry &entry) cons
                 object = known(c.timelineItemId);
             if constexpr (requires { c.attachmentId; })
                 object = known(c.attachmentId);
+            if constexpr (requires { c.relationshipId; })
+                object = known(c.relationshipId);
+            if constexpr (requires { c.relatedId; }) {
+                if (const QString related = known(c.relatedId); isLocalId(related))
+                    print.needs.insert(related);
+            }
             if (isLocalId(object))
                 print.needs.insert(object);
             const QStringList fields = targetOf(entry.command).keys();

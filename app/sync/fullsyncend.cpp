@@ -1,4 +1,5 @@
 #include "app/sync/fullsync.h"
+#include "app/sync/priorities.h"
 #include "app/sync/sweep.h"
 #include "models/domain/json.h"
 
@@ -99,20 +100,24 @@ Task<Result<void>> FullSync::finish()
         co_return confirmed;
     const QList<Kind> walked = completeKinds();
     const QString newest = isLater(m_cursor.newest, m_cursor.begunAt) ? m_cursor.begunAt : m_cursor.newest;
-    auto writing = m_cache.write([walked, newest, cursor = m_cursor, now = m_clock.now()](CacheWriter &writer) {
-        QJsonObject kept;
-        for (const Kind kind : walked) {
-            if (const int rows = removeUnseen(writer, kind, cursor.generation); rows > 0)
-                kept.insert(toText(kind), rows);
-        }
-        writer.setValue(key(keys::keptUnseen), kept.isEmpty() ? QString() : QString::fromUtf8(json::compact(kept)));
-        writer.setValue(key(keys::feedPosition), cursor.feedPosition);
-        writer.setValue(key(keys::newestIncident), newest);
-        writer.setValue(key(keys::fullSyncCursor), {});
-        writer.setValue(key(keys::withheld), cursor.withheld.join(u','));
-        writer.setValue(key(keys::fullSyncDone), formatInstant(now));
-        writer.endFilling();
-    });
+    const bool isToLearn = !m_remote.capabilities.has(u"GET", u"/muster/v1/follow_up_priorities");
+    auto writing = m_cache.write(
+        [walked, newest, isToLearn, cursor = m_cursor, now = m_clock.now()](CacheWriter &writer) {
+            QJsonObject kept;
+            for (const Kind kind : walked) {
+                if (const int rows = removeUnseen(writer, kind, cursor.generation); rows > 0)
+                    kept.insert(toText(kind), rows);
+            }
+            if (isToLearn)
+                learnPriorities(writer, writer.followUps({.withDone = true}));
+            writer.setValue(key(keys::keptUnseen), kept.isEmpty() ? QString() : QString::fromUtf8(json::compact(kept)));
+            writer.setValue(key(keys::feedPosition), cursor.feedPosition);
+            writer.setValue(key(keys::newestIncident), newest);
+            writer.setValue(key(keys::fullSyncCursor), {});
+            writer.setValue(key(keys::withheld), cursor.withheld.join(u','));
+            writer.setValue(key(keys::fullSyncDone), formatInstant(now));
+            writer.endFilling();
+        });
     co_return co_await writing;
 }
 

@@ -1,4 +1,5 @@
 #include "app/sync/incidentrefresh.h"
+#include "app/sync/priorities.h"
 
 namespace muster::sync {
 
@@ -16,9 +17,20 @@ QList<List> childLists(const api::Capabilities &capabilities, const QString &inc
 {
     QList<List> lists{updateList(incidentId), actionList(capabilities, incidentId),
         followUpList(capabilities, incidentId), activityList(incidentId), timelineItemList(incidentId),
-        attachmentList(incidentId)};
+        attachmentList(incidentId), relationshipList(incidentId)};
     lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
     return lists;
+}
+
+/// The API tells a relationship as seen from the incident that was asked for.
+QJsonArray sidesOf(const QString &incidentId, const QJsonArray &relationships)
+{
+    QJsonArray sides;
+    for (const QJsonValue &item : relationships) {
+        const Relationship relationship = Relationship::fromJson(item.toObject());
+        sides.append(RelatedIncident::of(relationship.id, incidentId, relationship.incidentId).toJson());
+    }
+    return sides;
 }
 
 /// Rows of the incident that the fetched list of their kind does not show have been deleted.
@@ -47,8 +59,11 @@ void write(CacheWriter &writer, const QJsonObject &incident, const QList<Fetched
             removeMissing(writer, fetched.kind, before.timelineItems, fetched.items);
         if (fetched.kind == Kind::Attachment)
             removeMissing(writer, fetched.kind, before.attachments, fetched.items);
+        if (fetched.kind == Kind::Relationship)
+            removeMissing(writer, fetched.kind, before.relationships, fetched.items);
         writer.upsert(fetched.kind, fetched.items);
     }
+    learnPriorities(writer, writer.page(id).followUps);
     writer.setActivityComplete(id, true); // what the server does not have, or not for us, is not still to come
 }
 
@@ -95,7 +110,7 @@ Task<Result<void>> refreshIncident(Remote &remote, Cache &cache, QString inciden
             continue;
         if (!items)
             co_return tl::unexpected(items.error());
-        children.append({list.kind, *items});
+        children.append({list.kind, list.kind == Kind::Relationship ? sidesOf(incidentId, *items) : *items});
     }
     auto writing
         = cache.write([incident = *incident, children](CacheWriter &writer) { write(writer, incident, children); });

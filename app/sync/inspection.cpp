@@ -119,8 +119,12 @@ QString targetPath(const Command &command, const api::Capabilities &capabilities
         return capabilities.actionsPath() + u'/' + action->actionId;
     if (const auto *followUp = std::get_if<DeleteFollowUp>(&command))
         return capabilities.followUpsPath() + u'/' + followUp->followUpId;
+    if (const auto *connection = std::get_if<ConnectExternalIssue>(&command))
+        return capabilities.followUpsPath() + u'/' + connection->followUpId;
     if (const auto *attachment = std::get_if<DeleteAttachment>(&command))
         return u"/v1/incident_attachments/"_s + attachment->attachmentId;
+    if (const auto *end = std::get_if<UnrelateIncidents>(&command))
+        return u"/muster/v1/incident_relationships/"_s + end->relationshipId;
     if (std::holds_alternative<DeclareIncident>(command))
         return {};
     return u"/v2/incidents/"_s + commandIncidentId(command);
@@ -129,7 +133,7 @@ QString targetPath(const Command &command, const api::Capabilities &capabilities
 bool isDeletion(const Command &command)
 {
     return std::holds_alternative<DeleteAction>(command) || std::holds_alternative<DeleteFollowUp>(command)
-        || std::holds_alternative<DeleteAttachment>(command);
+        || std::holds_alternative<DeleteAttachment>(command) || std::holds_alternative<UnrelateIncidents>(command);
 }
 
 Outbox::Step rejection(const Error &error)

@@ -37,6 +37,7 @@ QList<List> configurationLists(const api::Capabilities &capabilities)
         {Kind::CustomField, u"/v2/custom_fields"_s, u"custom_fields"_s, {}, 0},
         {Kind::IncidentTimestamp, u"/v2/incident_timestamps"_s, u"incident_timestamps"_s, {}, 0},
         {Kind::Team, u"/v3/teams"_s, u"teams"_s, {}, 250},
+        {Kind::FollowUpPriority, u"/muster/v1/follow_up_priorities"_s, u"follow_up_priorities"_s, {}, 0},
         {Kind::User, u"/v2/users"_s, u"users"_s, QUrlQuery(u"include_inactive=true"_s), 250}};
     lists.removeIf([&](const List &list) { return !capabilities.has(u"GET", list.path); });
     return lists;
@@ -99,6 +100,12 @@ List attachmentList(const QString &incidentId)
         {Kind::Attachment, u"/v1/incident_attachments"_s, u"incident_attachments"_s, {}, 0}, incidentId);
 }
 
+List relationshipList(const QString &incidentId)
+{
+    return withIncident(
+        {Kind::Relationship, u"/v1/incident_relationships"_s, u"incident_relationships"_s, {}, 250}, incidentId);
+}
+
 QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringList &days)
 {
     QList<Walk> walks;
@@ -117,11 +124,13 @@ QList<Walk> fullSyncWalks(const api::Capabilities &capabilities, const QStringLi
         if (capabilities.has(u"GET", list.path))
             walks += walksByMode(list);
     }
-    List items = timelineItemList({}), attachments = attachmentList({}); // the API lists them by their incident only
+    // The API lists these by their incident only.
+    List items = timelineItemList({}), attachments = attachmentList({}), relationships = relationshipList({});
     items.path = u"/muster/v1/timeline_items"_s;
     attachments.path = u"/muster/v1/attachments"_s;
     attachments.pageSize = items.pageSize;
-    for (const List &list : {items, attachments}) {
+    relationships.path = u"/muster/v1/incident_relationships"_s; // by their sides, as they are kept
+    for (const List &list : {items, attachments, relationships}) {
         if (capabilities.has(u"GET", list.path))
             walks.append({list.envelope, list, list.envelope, true});
     }

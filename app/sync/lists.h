@@ -47,6 +47,8 @@ List followUpList(const api::Capabilities &capabilities, const QString &incident
 List activityList(const QString &incidentId);
 List timelineItemList(const QString &incidentId);
 List attachmentList(const QString &incidentId);
+/// As the API has them; relatedSides() makes of an item what is kept.
+List relationshipList(const QString &incidentId);
 /// True when the server has no such thing, or has none for this key: no reason to stop with everything else.
 bool isWithheld(ErrorKind kind);
 /// The kind of the object under an envelope key ("incident", "follow_up"), if we keep it.

@@ -119,18 +119,27 @@ QJsonObject toJson(const DeleteAction &c)
     return {{QStringLiteral("action_id"), c.actionId}, {QStringLiteral("incident_id"), c.incidentId}};
 }
 
+/// Neither is written while it is empty, so that older programs still read what does not need them.
 QJsonObject toJson(const CreateFollowUp &c)
 {
-    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
+    QJsonObject object{{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
         {QStringLiteral("title"), c.title}, {QStringLiteral("description"), c.description},
         {QStringLiteral("assignee_id"), c.assigneeId}};
+    json::setOptional(object, QLatin1String("follow_up_priority_option_id"), c.priorityId);
+    if (!c.labels.isEmpty())
+        object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(c.labels));
+    return object;
 }
 
 QJsonObject toJson(const UpdateFollowUp &c)
 {
-    return {{QStringLiteral("follow_up_id"), c.followUpId}, {QStringLiteral("incident_id"), c.incidentId},
+    QJsonObject object{{QStringLiteral("follow_up_id"), c.followUpId}, {QStringLiteral("incident_id"), c.incidentId},
         {QStringLiteral("title"), c.title}, {QStringLiteral("description"), c.description},
         {QStringLiteral("assignee_id"), c.assigneeId}, {QStringLiteral("status"), toText(c.status)}};
+    setIfGiven(object, QStringLiteral("follow_up_priority_option_id"), c.priorityId);
+    if (c.labels)
+        object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(*c.labels));
+    return object;
 }
 
 QJsonObject toJson(const DeleteFollowUp &c)
@@ -174,6 +183,24 @@ QJsonObject toJson(const CreateAttachment &c)
 QJsonObject toJson(const DeleteAttachment &c)
 {
     return {{QStringLiteral("incident_attachment_id"), c.attachmentId}, {QStringLiteral("incident_id"), c.incidentId}};
+}
+
+QJsonObject toJson(const RelateIncidents &c)
+{
+    return {{QStringLiteral("local_id"), c.localId}, {QStringLiteral("incident_id"), c.incidentId},
+        {QStringLiteral("related_incident_id"), c.relatedId}};
+}
+
+QJsonObject toJson(const UnrelateIncidents &c)
+{
+    return {{QStringLiteral("incident_relationship_id"), c.relationshipId},
+        {QStringLiteral("incident_id"), c.incidentId}, {QStringLiteral("related_incident_id"), c.relatedId}};
+}
+
+QJsonObject toJson(const ConnectExternalIssue &c)
+{
+    return {{QStringLiteral("follow_up_id"), c.followUpId}, {QStringLiteral("incident_id"), c.incidentId},
+        {QStringLiteral("provider"), c.provider}, {QStringLiteral("url"), c.url}};
 }
 
 using Reader = Command (*)(const QJsonObject &);
@@ -229,13 +256,18 @@ const Kind kinds[] = {
         [](const QJsonObject &o) -> Command {
             return CreateFollowUp{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
                 string(o, QLatin1String("title")), string(o, QLatin1String("description")),
-                string(o, QLatin1String("assignee_id"))};
+                string(o, QLatin1String("assignee_id")), string(o, QLatin1String("follow_up_priority_option_id")),
+                o.value(QLatin1String("labels")).toVariant().toStringList()};
         }},
     {QLatin1String("follow_up.update"),
         [](const QJsonObject &o) -> Command {
-            return UpdateFollowUp{string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id")),
+            UpdateFollowUp update{string(o, QLatin1String("follow_up_id")), string(o, QLatin1String("incident_id")),
                 string(o, QLatin1String("title")), string(o, QLatin1String("description")),
                 string(o, QLatin1String("assignee_id")), taskStatusFromText(string(o, QLatin1String("status")))};
+            update.priorityId = given(o, QLatin1String("follow_up_priority_option_id"));
+            if (const QJsonValue labels = o.value(QLatin1String("labels")); labels.isArray())
+                update.labels = labels.toVariant().toStringList();
+            return update;
         }},
     {QLatin1String("follow_up.delete"),
         [](const QJsonObject &o) -> Command {
@@ -268,6 +300,22 @@ const Kind kinds[] = {
         [](const QJsonObject &o) -> Command {
             return DeleteAttachment{
                 string(o, QLatin1String("incident_attachment_id")), string(o, QLatin1String("incident_id"))};
+        }},
+    {QLatin1String("incident_relationship.create"),
+        [](const QJsonObject &o) -> Command {
+            return RelateIncidents{string(o, QLatin1String("local_id")), string(o, QLatin1String("incident_id")),
+                string(o, QLatin1String("related_incident_id"))};
+        }},
+    {QLatin1String("incident_relationship.delete"),
+        [](const QJsonObject &o) -> Command {
+            return UnrelateIncidents{string(o, QLatin1String("incident_relationship_id")),
+                string(o, QLatin1String("incident_id")), string(o, QLatin1String("related_incident_id"))};
+        }},
+    {QLatin1String("follow_up.connect_external_issue"),
+        [](const QJsonObject &o) -> Command {
+            return ConnectExternalIssue{string(o, QLatin1String("follow_up_id")),
+                string(o, QLatin1String("incident_id")), string(o, QLatin1String("provider")),
+                string(o, QLatin1String("url"))};
         }},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Command>);
@@ -343,6 +391,10 @@ Command withResolvedIds(const Command &command, const std::function<QString(cons
                 replace(c.timelineItemId);
             if constexpr (requires { c.attachmentId; })
                 replace(c.attachmentId);
+            if constexpr (requires { c.relatedId; })
+                replace(c.relatedId);
+            if constexpr (requires { c.relationshipId; })
+                replace(c.relationshipId);
         },
         resolved);
     return resolved;

@@ -2,6 +2,7 @@
 #include "models/domain/attachment.h"
 #include "models/domain/incident.h"
 #include "models/domain/incidentupdate.h"
+#include "models/domain/relationship.h"
 #include "models/domain/result.h"
 #include "models/domain/task.h"
 #include "models/domain/timelineitem.h"
@@ -85,13 +86,18 @@ struct DeleteAction
 struct CreateFollowUp
 {
     QString localId, incidentId, title, description, assigneeId;
+    QString priorityId = {}; ///< empty: none
+    QStringList labels = {};
     bool operator==(const CreateFollowUp &) const = default;
 };
 
+/// The API replaces title, description, assignee and status; what is unset of the rest stays as it is.
 struct UpdateFollowUp
 {
     QString followUpId, incidentId, title, description, assigneeId;
     TaskStatus status = TaskStatus::Outstanding;
+    std::optional<QString> priorityId = {}; ///< empty takes it away
+    std::optional<QStringList> labels = {};
     bool operator==(const UpdateFollowUp &) const = default;
 };
 
@@ -146,12 +152,34 @@ struct DeleteAttachment
     bool operator==(const DeleteAttachment &) const = default;
 };
 
+/// Say that two incidents have to do with each other. Both ids may be local.
+struct RelateIncidents
+{
+    QString localId, incidentId, relatedId;
+    bool operator==(const RelateIncidents &) const = default;
+};
+
+struct UnrelateIncidents
+{
+    QString relationshipId, incidentId, relatedId;
+    bool operator==(const UnrelateIncidents &) const = default;
+};
+
+/// Say which issue of a tracker a follow-up has become. The API knows no way back.
+struct ConnectExternalIssue
+{
+    QString followUpId, incidentId;
+    QString provider; ///< one of ExternalIssue::providers()
+    QString url;
+    bool operator==(const ConnectExternalIssue &) const = default;
+};
+
 /// The message with what it says about the next update, as the server gets it.
 QString messageOf(const PostUpdate &command);
 
 using Command = std::variant<DeclareIncident, EditIncident, PostUpdate, CreateAction, UpdateAction, DeleteAction,
     CreateFollowUp, UpdateFollowUp, DeleteFollowUp, CreateTimelineItem, EditTimelineItem, DeclineIncident,
-    MergeIncident, CreateAttachment, DeleteAttachment>;
+    MergeIncident, CreateAttachment, DeleteAttachment, RelateIncidents, UnrelateIncidents, ConnectExternalIssue>;
 
 /// Stable names, stored in the outbox: `incident.declare`, `incident.edit`, `update.post`, `action.create` …
 QString commandKind(const Command &command);
@@ -177,6 +205,7 @@ struct Directory
     QMap<QString, CustomField> customFields = {};
     QMap<QString, CustomFieldOption> customFieldOptions = {};
     QMap<QString, IncidentTimestamp> timestamps = {};
+    QMap<QString, FollowUpPriority> followUpPriorities = {};
 
     std::optional<User> user(const QString &id) const;
     /// What can be chosen in a select field, in the order to show it in.
@@ -205,6 +234,8 @@ std::optional<FollowUp> createdFollowUp(
 std::optional<TimelineItem> createdTimelineItem(const Command &command, Instant at, const Actor &actor);
 
 std::optional<Attachment> createdAttachment(const Command &command);
+/// As seen from the incident it was said of.
+std::optional<RelatedIncident> createdRelationship(const Command &command);
 
 /// The values of the fields a command touches, taken from what the user saw when acting: `{"severity_id":"01…"}`.
 /// Compared with the server's before sending; a difference is a conflict. Empty for commands that only add.

@@ -81,11 +81,19 @@ QJsonObject baseOf(const Command &command, const Action &seen)
 
 QJsonObject baseOf(const Command &command, const FollowUp &seen)
 {
-    if (!std::holds_alternative<UpdateFollowUp>(command))
+    if (std::holds_alternative<ConnectExternalIssue>(command))
+        return {{QStringLiteral("external_issue"), seen.externalIssue().permalink}};
+    const auto *update = std::get_if<UpdateFollowUp>(&command);
+    if (!update)
         return {};
-    return {{QStringLiteral("title"), seen.title}, {QStringLiteral("description"), seen.description},
+    QJsonObject base{{QStringLiteral("title"), seen.title}, {QStringLiteral("description"), seen.description},
         {QStringLiteral("status"), toText(seen.status)},
         {QStringLiteral("assignee_id"), seen.assignee ? seen.assignee->id : QString()}};
+    if (update->priorityId)
+        base.insert(QStringLiteral("follow_up_priority_option_id"), seen.priority().value_or(FollowUpPriority{}).id);
+    if (update->labels)
+        base.insert(QStringLiteral("labels"), inOneText(seen.labels()));
+    return base;
 }
 
 QJsonObject targetOf(const Command &command)
@@ -118,6 +126,12 @@ QJsonObject targetOf(const Command &command)
         target = {{QStringLiteral("title"), followUp->title}, {QStringLiteral("description"), followUp->description},
             {QStringLiteral("status"), toText(followUp->status)},
             {QStringLiteral("assignee_id"), followUp->assigneeId}};
+        if (followUp->priorityId)
+            target.insert(QStringLiteral("follow_up_priority_option_id"), *followUp->priorityId);
+        if (followUp->labels)
+            target.insert(QStringLiteral("labels"), inOneText(*followUp->labels));
+    } else if (const auto *connection = std::get_if<ConnectExternalIssue>(&command)) {
+        target.insert(QStringLiteral("external_issue"), connection->url);
     }
     return target;
 }

@@ -101,6 +101,13 @@ template<typename Task> void setAssignee(Task &task, const QString &userId, cons
         task.assignee = directory.user(userId);
 }
 
+void setPriority(FollowUp &followUp, const QString &priorityId, const Directory &directory)
+{
+    const auto priority = find(directory.followUpPriorities, priorityId);
+    if (priority || priorityId.isEmpty())
+        followUp.setPriority(priority);
+}
+
 /// What is completed now was completed when the user said so; what is not has no such time.
 template<typename Task> void setStatus(Task &task, TaskStatus status, Instant at)
 {
@@ -212,6 +219,13 @@ void applyTo(FollowUp &followUp, const Command &command, const Directory &direct
         followUp.description = update->description;
         setStatus(followUp, update->status, at);
         setAssignee(followUp, update->assigneeId, directory);
+        if (update->priorityId)
+            setPriority(followUp, *update->priorityId, directory);
+        if (update->labels)
+            followUp.setLabels(*update->labels);
+    } else if (const auto *connection = std::get_if<ConnectExternalIssue>(&command);
+               connection && connection->followUpId == followUp.id) {
+        followUp.setExternalIssue({connection->provider, linkTitle(connection->url), connection->url});
     } else if (const auto *removal = std::get_if<DeleteFollowUp>(&command);
                removal && removal->followUpId == followUp.id) {
         followUp.status = TaskStatus::Deleted;
@@ -302,6 +316,8 @@ std::optional<FollowUp> createdFollowUp(
     followUp.title = create->title;
     followUp.description = create->description;
     followUp.assignee = directory.user(create->assigneeId);
+    setPriority(followUp, create->priorityId, directory);
+    followUp.setLabels(create->labels);
     followUp.creator = actor;
     followUp.createdAt = followUp.updatedAt = Timestamp::fromInstant(at);
     return followUp;
@@ -335,6 +351,13 @@ std::optional<Attachment> createdAttachment(const Command &command)
         return {};
     return Attachment{create->localId, create->incidentId, Attachment::arbitraryUrl, create->url, create->url,
         create->title.isEmpty() ? linkTitle(create->url) : create->title};
+}
+
+std::optional<RelatedIncident> createdRelationship(const Command &command)
+{
+    const auto *relate = std::get_if<RelateIncidents>(&command);
+    return relate ? std::optional(RelatedIncident::of(relate->localId, relate->incidentId, relate->relatedId))
+                  : std::nullopt;
 }
 
 } // namespace muster

@@ -129,6 +129,19 @@ QJsonObject IncidentRole::toJson() const
         {QStringLiteral("updated_at"), updatedAt.raw}};
 }
 
+FollowUpPriority FollowUpPriority::fromJson(const QJsonObject &object)
+{
+    return {string(object, QLatin1String("id")), string(object, QLatin1String("name")),
+        string(object, QLatin1String("description")), object.value(QLatin1String("rank")).toInt()};
+}
+
+QJsonObject FollowUpPriority::toJson() const
+{
+    QJsonObject object{{QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("rank"), rank}};
+    json::setOptional(object, QLatin1String("description"), description);
+    return object;
+}
+
 Identity Identity::fromJson(const QJsonObject &object)
 {
     Identity identity;

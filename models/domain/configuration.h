@@ -65,6 +65,17 @@ struct IncidentRole
     bool operator==(const IncidentRole &) const = default;
 };
 
+/// How pressing a follow-up is (FollowUpPriorityV2). The lowest rank comes first: it is the most pressing.
+struct FollowUpPriority
+{
+    QString id, name, description;
+    int rank = 0;
+
+    static FollowUpPriority fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+    bool operator==(const FollowUpPriority &) const = default;
+};
+
 /// What GET /v1/identity says of the key in use.
 struct Identity
 {

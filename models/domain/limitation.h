@@ -27,8 +27,11 @@ enum class Ability {
     MergeIncident,
     AddAttachment,
     DeleteAttachment,
+    RelateIncidents,
+    UnrelateIncidents,
+    ConnectExternalIssue,
 };
-inline constexpr int abilities = int(Ability::DeleteAttachment) + 1;
+inline constexpr int abilities = int(Ability::ConnectExternalIssue) + 1;
 
 /// Something that cannot be had, and whose doing that is. A value the screens put into words before anybody types.
 struct Limitation

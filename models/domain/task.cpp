@@ -95,6 +95,41 @@ FollowUp FollowUp::fromJson(const QJsonObject &object)
     return followUp;
 }
 
+std::optional<FollowUpPriority> FollowUp::priority() const
+{
+    const QJsonObject object = extra.value(QLatin1String("priority")).toObject();
+    return object.isEmpty() ? std::nullopt : std::optional(FollowUpPriority::fromJson(object));
+}
+
+void FollowUp::setPriority(const std::optional<FollowUpPriority> &priority)
+{
+    extra.remove(QLatin1String("priority"));
+    if (priority)
+        extra.insert(QStringLiteral("priority"), priority->toJson());
+}
+
+QStringList FollowUp::labels() const
+{
+    return extra.value(QLatin1String("labels")).toVariant().toStringList();
+}
+
+void FollowUp::setLabels(const QStringList &labels)
+{
+    extra.remove(QLatin1String("labels"));
+    if (!labels.isEmpty())
+        extra.insert(QStringLiteral("labels"), QJsonArray::fromStringList(labels));
+}
+
+ExternalIssue FollowUp::externalIssue() const
+{
+    return ExternalIssue::fromJson(extra.value(QLatin1String("external_issue_reference")).toObject());
+}
+
+void FollowUp::setExternalIssue(const ExternalIssue &issue)
+{
+    extra.insert(QStringLiteral("external_issue_reference"), issue.toJson());
+}
+
 QJsonObject FollowUp::toJson() const
 {
     QJsonObject object = extra;

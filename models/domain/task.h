@@ -1,4 +1,6 @@
 #pragma once
+#include "models/domain/configuration.h"
+#include "models/domain/externalissue.h"
 #include "models/domain/person.h"
 #include "models/domain/timestamp.h"
 #include <QJsonArray>
@@ -40,6 +42,14 @@ struct FollowUp
     Actor creator;
     Timestamp createdAt, updatedAt, completedAt;
     QJsonObject extra;
+
+    std::optional<FollowUpPriority> priority() const;
+    void setPriority(const std::optional<FollowUpPriority> &priority);
+    QStringList labels() const;
+    void setLabels(const QStringList &labels);
+    /// In a tracker; an empty permalink: none is connected.
+    ExternalIssue externalIssue() const;
+    void setExternalIssue(const ExternalIssue &issue);
 
     static FollowUp fromJson(const QJsonObject &object);
     QJsonObject toJson() const;

@@ -20,6 +20,7 @@ struct IncidentListItem
     Q_PROPERTY(QString leadName MEMBER leadName)
     Q_PROPERTY(int pending MEMBER pending)
     Q_PROPERTY(bool isPrivate MEMBER isPrivate)
+    Q_PROPERTY(bool isTest MEMBER isTest)
     Q_PROPERTY(QString found MEMBER found)
     Q_PROPERTY(double updateFrom MEMBER updateFrom)
     Q_PROPERTY(double updateDueAt MEMBER updateDueAt)
@@ -37,6 +38,7 @@ public:
     QString leadName; ///< empty without a lead
     int pending = 0; ///< Pending
     bool isPrivate = false;
+    bool isTest = false; ///< declared to try things out: nobody is hurt
     QString found; ///< markup: where a search found what neither name nor reference has; empty without one
     double updateFrom = 0, updateDueAt = 0; ///< the last update and when the next is due; 0 where none is
     bool isNews = false; ///< an open one that others changed since it was looked at

@@ -304,6 +304,7 @@ IncidentListItem IncidentListModel::item(const IncidentRow &row, Section section
         .leadName = row.leadName,
         .pending = int(m_overlay.pending(row.id)),
         .isPrivate = row.visibility == QLatin1String("private"),
+        .isTest = row.mode == QLatin1String("test"),
         .found = m_found.value(row.position),
         .updateFrom = isDue ? toQml(due->from) : 0,
         .updateDueAt = isDue ? toQml(due->at) : 0,

@@ -42,13 +42,18 @@ QString nameOf(const Directory &directory, const QString &field, const QString &
     const bool isTime = field.startsWith(QLatin1String("timestamp:"));
     if (isField || isTime)
         return value.isEmpty() ? Words::tr("nothing") : isField ? choicesInWords(directory, value) : timeInWords(value);
+    const bool isPerson = field == QLatin1String("assignee_id") || field.startsWith(QLatin1String("role:"));
     if (value.isEmpty())
-        return Words::tr("nobody");
+        return isPerson ? Words::tr("nobody") : Words::tr("nothing");
     if (field == QLatin1String("severity_id"))
         return directory.severities.value(value).name;
     if (field == QLatin1String("incident_status_id"))
         return directory.statuses.value(value).name;
-    if (field == QLatin1String("assignee_id") || field.startsWith(QLatin1String("role:")))
+    if (field == QLatin1String("follow_up_priority_option_id"))
+        return directory.followUpPriorities.value(value).name;
+    if (field == QLatin1String("labels"))
+        return QString(value).replace(QLatin1Char('\n'), QStringLiteral(", "));
+    if (isPerson)
         return directory.users.value(value).name;
     return value;
 }
@@ -67,6 +72,12 @@ QString fieldTitle(const Directory &directory, const QString &field)
         return Words::tr("Assignee");
     if (field == QLatin1String("status"))
         return Words::tr("State");
+    if (field == QLatin1String("follow_up_priority_option_id"))
+        return Words::tr("Priority");
+    if (field == QLatin1String("labels"))
+        return Words::tr("Labels");
+    if (field == QLatin1String("external_issue"))
+        return Words::tr("Issue");
     if (field == QLatin1String("description") || field == QLatin1String("title"))
         return Words::tr("Text");
     if (field.startsWith(QLatin1String("role:")))
@@ -207,6 +218,11 @@ QString commandTitle(const Command &command, const Directory &directory)
                               return Words::tr("Attach “%1”").arg(c.title.isEmpty() ? linkTitle(c.url) : c.title);
                           },
                           [](const DeleteAttachment &) { return Words::tr("Remove an attachment"); },
+                          [](const RelateIncidents &) { return Words::tr("Relate to another incident"); },
+                          [](const UnrelateIncidents &) { return Words::tr("End the relation to another incident"); },
+                          [](const ConnectExternalIssue &c) {
+                              return Words::tr("Connect a follow-up with %1").arg(linkTitle(c.url));
+                          },
                           [](const DeleteFollowUp &) { return Words::tr("Delete a follow-up"); },
                           [](const CreateTimelineItem &c) { return Words::tr("Note “%1”").arg(c.title); },
                           [](const EditTimelineItem &c) {

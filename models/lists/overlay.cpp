@@ -56,6 +56,17 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
         list.append(*created);
 }
 
+/// Adds or ends one, unless the server's own rows say so by now.
+void addRelationship(QList<RelatedIncident> &list, const OutboxEntry &entry)
+{
+    const auto created = createdRelationship(entry.command);
+    const auto isKnown = [&](const RelatedIncident &known) { return known.relatedId == created->relatedId; };
+    if (created && std::none_of(list.begin(), list.end(), isKnown))
+        list.append(*created);
+    if (const auto *end = std::get_if<UnrelateIncidents>(&entry.command))
+        list.removeIf([&](const RelatedIncident &one) { return one.relationshipId == end->relationshipId; });
+}
+
 } // namespace
 
 Pending pendingOf(OutboxState state)
@@ -171,6 +182,7 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
         for (TimelineItem &item : page.timelineItems)
             applyTo(item, entry->command);
         addCreated(page.attachments, createdAttachment(entry->command), createdId);
+        addRelationship(page.relationships, *entry);
         if (const auto *removal = std::get_if<DeleteAttachment>(&entry->command))
             page.attachments.removeIf([&](const Attachment &one) { return one.id == removal->attachmentId; });
         applyAll(page.actions, *entry, m_directory);

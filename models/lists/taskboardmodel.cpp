@@ -26,14 +26,8 @@ TaskBoardRow rowFor(
     return row;
 }
 
-void addExtras(TaskBoardRow &row, const QJsonObject &extra)
+void addTeam(TaskBoardRow &row, const QJsonObject &extra)
 {
-    row.priority = extra.value("priority"_L1).toObject().value("name"_L1).toString();
-    for (const QJsonValue &label : extra.value("labels"_L1).toArray())
-        row.labels.append(label.toString());
-    const QJsonObject issue = extra.value("external_issue_reference"_L1).toObject();
-    row.issueName = issue.value("issue_name"_L1).toString();
-    row.issueUrl = issue.value("issue_permalink"_L1).toString();
     const QJsonObject team = extra.value("assignee_team"_L1).toObject();
     row.teamId = team.value("id"_L1).toString();
     row.teamName = team.value("name"_L1).toString();
@@ -90,7 +84,7 @@ void TaskBoardModel::show(const QList<FollowUp> &followUps, const QHash<QString,
     m_all.clear();
     for (const FollowUp &followUp : overlay.shown(followUps)) {
         m_all.append(rowFor(followUp, incidents, overlay, personId));
-        addExtras(m_all.last(), followUp.extra);
+        addTeam(m_all.last(), followUp.extra);
     }
     m_incidents = incidents;
     arrange();
@@ -160,7 +154,7 @@ void TaskBoardModel::arrange()
     for (TaskBoardRow &row : m_all) {
         const auto incident = m_incidents.constFind(row.incidentId);
         if (incident != m_incidents.constEnd())
-            row.dueAt = m_policy.dueAt(incident->endedAt, row.priority);
+            row.dueAt = m_policy.dueAt(incident->endedAt, row.task.priorityName);
     }
     for (TaskBoardRow row : std::as_const(m_all)) {
         if (!isShown(row))
@@ -217,13 +211,13 @@ QVariant TaskBoardModel::value(const TaskBoardRow &row, int role) const
     case IncidentNameRole:
         return row.incidentName;
     case PriorityRole:
-        return row.priority;
+        return row.task.priorityName;
     case LabelsRole:
-        return row.labels.join(u", "_s);
+        return row.task.labels.join(u", "_s);
     case IssueNameRole:
-        return row.issueName;
+        return row.task.issueName;
     case IssueUrlRole:
-        return row.issueUrl;
+        return row.task.issueUrl;
     case TeamNameRole:
         return row.teamName;
     case DueAtRole:

@@ -10,9 +10,6 @@ struct TaskBoardRow
 {
     TaskRow task;
     QString incidentId, reference, incidentName;
-    QString priority; ///< of a follow-up, as the server names it; or empty
-    QStringList labels;
-    QString issueName, issueUrl; ///< in another tracker; or empty
     QString teamId, teamName; ///< of a follow-up that is a team's; or empty
     std::optional<Instant> dueAt; ///< see DuePolicy
     bool isMine = false, isSelected = false;

@@ -29,7 +29,15 @@ TaskRow taskRow(const Action &action, const Overlay &overlay)
 
 TaskRow taskRow(const FollowUp &followUp, const Overlay &overlay)
 {
-    return rowFor(followUp, followUp.title, followUp.description, overlay);
+    TaskRow row = rowFor(followUp, followUp.title, followUp.description, overlay);
+    const auto priority = followUp.priority();
+    row.priorityId = priority ? priority->id : QString();
+    row.priorityName = priority ? priority->name : QString();
+    row.labels = followUp.labels();
+    const ExternalIssue issue = followUp.externalIssue();
+    row.issueName = issue.name;
+    row.issueUrl = linkAddress(issue.permalink); // a server may say anything; only the web is opened
+    return row;
 }
 
 void TaskListModel::show(const QList<Action> &actions, const Overlay &overlay)
@@ -71,7 +79,9 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
 {
     return {{TaskIdRole, "taskId"}, {TitleRole, "title"}, {DetailRole, "detail"}, {AssigneeIdRole, "assigneeId"},
         {AssigneeNameRole, "assigneeName"}, {CreatorNameRole, "creatorName"}, {StatusRole, "status"},
-        {CreatedAtRole, "createdAt"}, {CompletedAtRole, "completedAt"}, {PendingRole, "pending"}};
+        {CreatedAtRole, "createdAt"}, {CompletedAtRole, "completedAt"}, {PendingRole, "pending"},
+        {PriorityIdRole, "priorityId"}, {PriorityNameRole, "priorityName"}, {LabelsRole, "labels"},
+        {IssueNameRole, "issueName"}, {IssueUrlRole, "issueUrl"}};
 }
 
 QVariant TaskListModel::value(const TaskRow &row, int role) const
@@ -97,6 +107,16 @@ QVariant TaskListModel::value(const TaskRow &row, int role) const
         return toQml(row.completedAt);
     case PendingRole:
         return int(row.pending);
+    case PriorityIdRole:
+        return row.priorityId;
+    case PriorityNameRole:
+        return row.priorityName;
+    case LabelsRole:
+        return row.labels.join(QStringLiteral(", "));
+    case IssueNameRole:
+        return row.issueName;
+    case IssueUrlRole:
+        return row.issueUrl;
     }
     return {};
 }

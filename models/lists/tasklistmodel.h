@@ -12,6 +12,9 @@ struct TaskRow
     Instant createdAt;
     std::optional<Instant> completedAt;
     Pending pending = Pending::None;
+    QString priorityId = {}, priorityName = {}; ///< of a follow-up; or empty
+    QStringList labels = {};
+    QString issueName = {}, issueUrl = {}; ///< in a tracker; or empty
     bool operator==(const TaskRow &) const = default;
 };
 
@@ -35,7 +38,12 @@ public:
         StatusRole,
         CreatedAtRole,
         CompletedAtRole,
-        PendingRole
+        PendingRole,
+        PriorityIdRole,
+        PriorityNameRole,
+        LabelsRole, ///< in one text, by commas
+        IssueNameRole,
+        IssueUrlRole
     };
     using RowModel::RowModel;
     void show(const QList<Action> &actions, const Overlay &overlay);

@@ -108,6 +108,7 @@ IncidentPage CacheQueries::page(const QString &incidentId) const
     page.activity = children<ActivityEntry>(database, Kind::Activity, incidentId);
     page.timelineItems = children<TimelineItem>(database, Kind::TimelineItem, incidentId);
     page.attachments = children<Attachment>(database, Kind::Attachment, incidentId);
+    page.relationships = children<RelatedIncident>(database, Kind::Relationship, incidentId);
     auto complete = database.query("SELECT 1 FROM activity_complete WHERE incident_id = ?");
     page.activityComplete = complete.bind(incidentId).next();
     auto fetched = database.query("SELECT fetched_at FROM incident WHERE id = ?");
@@ -174,7 +175,8 @@ Directory CacheQueries::directory() const
         all<IncidentType>(database, Kind::IncidentType), all<IncidentRole>(database, Kind::IncidentRole),
         all<User>(database, Kind::User), all<CustomField>(database, Kind::CustomField),
         all<CustomFieldOption>(database, Kind::CustomFieldOption),
-        all<IncidentTimestamp>(database, Kind::IncidentTimestamp)};
+        all<IncidentTimestamp>(database, Kind::IncidentTimestamp),
+        all<FollowUpPriority>(database, Kind::FollowUpPriority)};
 }
 
 QString CacheQueries::value(const QString &key) const

@@ -5,12 +5,12 @@ namespace muster {
 namespace {
 
 // In the order of the enumeration.
-constexpr QLatin1String kindTexts[]
-    = {QLatin1String("incident"), QLatin1String("incident_update"), QLatin1String("action"), QLatin1String("follow_up"),
-        QLatin1String("activity"), QLatin1String("severity"), QLatin1String("incident_status"),
-        QLatin1String("incident_type"), QLatin1String("incident_role"), QLatin1String("user"),
-        QLatin1String("custom_field"), QLatin1String("custom_field_option"), QLatin1String("incident_timestamp"),
-        QLatin1String("incident_timeline_item"), QLatin1String("team"), QLatin1String("incident_attachment")};
+constexpr QLatin1String kindTexts[] = {QLatin1String("incident"), QLatin1String("incident_update"),
+    QLatin1String("action"), QLatin1String("follow_up"), QLatin1String("activity"), QLatin1String("severity"),
+    QLatin1String("incident_status"), QLatin1String("incident_type"), QLatin1String("incident_role"),
+    QLatin1String("user"), QLatin1String("custom_field"), QLatin1String("custom_field_option"),
+    QLatin1String("incident_timestamp"), QLatin1String("incident_timeline_item"), QLatin1String("team"),
+    QLatin1String("incident_attachment"), QLatin1String("incident_relationship"), QLatin1String("follow_up_priority")};
 static_assert(std::size(kindTexts) == kindCount);
 
 } // namespace

@@ -30,9 +30,11 @@ enum class Kind {
     IncidentTimestamp,
     TimelineItem,
     Team,
-    Attachment
+    Attachment,
+    Relationship, ///< one side of one: RelatedIncident
+    FollowUpPriority
 };
-inline constexpr int kindCount = int(Kind::Attachment) + 1;
+inline constexpr int kindCount = int(Kind::FollowUpPriority) + 1;
 
 QString toText(Kind kind);
 std::optional<Kind> kindFromText(QStringView text);
@@ -125,6 +127,7 @@ struct IncidentPage
     QList<ActivityEntry> activity; ///< oldest first
     QList<TimelineItem> timelineItems; ///< curated ones, oldest first
     QList<muster::Attachment> attachments; ///< in the order of their ids
+    QList<RelatedIncident> relationships; ///< in the order of their ids
     bool activityComplete = false; ///< false: not fetched yet, ask sync to
     std::optional<Instant> fetchedAt;
 };
@@ -133,8 +136,7 @@ struct IncidentPage
 struct ChangeSet
 {
     QSet<QString> incidents; ///< rows that are new, different or gone
-    QSet<QString> children; ///< incidents whose updates, actions, follow-ups, activity, timeline items or attachments
-                            ///< changed
+    QSet<QString> children; ///< incidents of which something else changed: updates, tasks, activity, attachments …
     bool configuration = false;
     bool everything = false; ///< the cache was replaced: read it all again
 

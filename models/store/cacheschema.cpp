@@ -159,6 +159,20 @@ INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
 DELETE FROM value WHERE key = 'full_sync.done_at';
 )";
 
+/// Relationships and the priorities of follow-ups came with this version: the next complete sync brings them.
+constexpr const char *version9 = R"(
+CREATE TABLE incident_relationship (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    body INTEGER, page INTEGER, page_at INTEGER, page_length INTEGER, hash INTEGER NOT NULL,
+    generation INTEGER NOT NULL, updated_at INTEGER, incident_id TEXT NOT NULL, at INTEGER NOT NULL, category TEXT);
+CREATE INDEX incident_relationship_incident ON incident_relationship (incident_id, at);
+CREATE TABLE follow_up_priority (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    body INTEGER, page INTEGER, page_at INTEGER, page_length INTEGER, hash INTEGER NOT NULL,
+    generation INTEGER NOT NULL, updated_at INTEGER);
+DELETE FROM value WHERE key = 'full_sync.done_at';
+)";
+
 constexpr Migration migrations[] = {
     {1, version1},
     {2, version2},
@@ -168,6 +182,7 @@ constexpr Migration migrations[] = {
     {6, version6},
     {7, version7},
     {8, version8},
+    {9, version9},
 };
 static_assert(isComplete(migrations));
 

@@ -5,7 +5,7 @@ namespace muster {
 bool isChildKind(Kind kind)
 {
     return isTask(kind) || kind == Kind::IncidentUpdate || kind == Kind::Activity || kind == Kind::TimelineItem
-        || kind == Kind::Attachment;
+        || kind == Kind::Attachment || kind == Kind::Relationship;
 }
 
 bool isTask(Kind kind)

@@ -26,6 +26,7 @@ Item {
         case "incident.note":
         case "incident.decision": return "../screens/incident/NoteDialog.qml"
         case "incident.attach": return "../screens/incident/AttachDialog.qml"
+        case "incident.relate": return "../screens/incident/RelateDialog.qml"
         case "timeline.edit":
         case "timeline.move": return "../screens/incident/EntryDialog.qml"
         case "triage.accept": return "../screens/incident/AcceptDialog.qml"

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(desk.window().says(u"was changed by a newer version of Muster. Install that version or a later one"_s));
         QVERIFY(desk.window().offers(u"Connect to a server"_s)); // other workspaces are still there
         desk.close();
-        run(desk.file(u"cache.db"_s), "PRAGMA user_version = 8");
+        run(desk.file(u"cache.db"_s), "PRAGMA user_version = 9");
         desk.open();
         QVERIFY(goesOnWithKey(desk)); // it was left as it was
     }

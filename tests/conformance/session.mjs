@@ -68,12 +68,14 @@ export class Session {
         });
     }
 
-    // What is ours alone and not in the API document: past the proxy, to prepare what is to be checked.
+    // What is ours alone and not in the API document: past the proxy, to prepare what is to be checked. Reads without a body.
     async prepare(path, body) {
-        const reply = await fetch(new URL(path, this.service), { method: "POST", body: JSON.stringify(body),
+        const method = body ? "POST" : "GET";
+        const reply = await fetch(new URL(path, this.service), { method, body: body && JSON.stringify(body),
             headers: { authorization: `Bearer ${this.key}`, "content-type": "application/json" } });
         if (!reply.ok)
-            this.problems.push(`POST ${path}: status ${reply.status}`);
+            this.problems.push(`${method} ${path}: status ${reply.status}`);
+        return reply.ok ? reply.json() : undefined;
     }
 
     // All pages of a list, a few rows each.

@@ -192,6 +192,18 @@ async function attachments(session, { created, all }) {
     await session.pages("GET /v1/incident_relationships", "incident_relationships", { incident_id: created.id });
 }
 
+// A follow-up with one of our priorities: the API lists none.
+async function priorities(session, version, { created }) {
+    const path = `/${version}/follow_ups`;
+    if (!session.has(`POST ${path}`))
+        return;
+    const first = (await session.prepare("/muster/v1/follow_up_priorities"))?.follow_up_priorities?.[0];
+    const body = { incident_id: created.id, title: "Buy a longer hose", follow_up_priority_option_id: need(first, "priority").id };
+    const made = (await session.call(`POST ${path}`, { body, status: 201 })).json?.follow_up;
+    if (made?.priority?.name !== first.name)
+        session.problems.push(`POST ${path}: not the priority it was given`);
+}
+
 async function tasks(session, version, kind, key, words, { created, all }, users) {
     const path = `/${version}/${kind}`;
     if (!session.has(`GET ${path}`))
@@ -244,7 +256,8 @@ export async function driveAll(session) {
     await attachments(session, found);
     for (const version of ["v2", "v3"]) {
         await tasks(session, version, "actions", "action", { description: "Call the fire brigade" }, found, users);
-        await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose" }, found, users);
+        await tasks(session, version, "follow_ups", "follow_up", { title: "Buy a hose", labels: ["fire"] }, found, users);
+        await priorities(session, version, found);
     }
     if (session.has("GET /v2/incident_participants")) {
         const reply = await session.call("GET /v2/incident_participants", { query: { incident_id: found.created.id }, status: 200 });

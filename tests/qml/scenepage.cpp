@@ -71,12 +71,25 @@ void Scene::fillPage()
     before.status = TaskStatus::Outstanding;
     log(activity::actionUpdated(amara, before, done), "14:29:00");
 
+    const QList<FollowUpPriority> priorities{
+        {id(731), QStringLiteral("Urgent"), QStringLiteral("It will happen again before long."), 10},
+        {id(732), QStringLiteral("High"), {}, 20}, {id(733), QStringLiteral("Low"), {}, 30}};
+    for (const FollowUpPriority &priority : priorities)
+        put(Kind::FollowUpPriority, priority.toJson());
+    for (const auto &[one, other] : {std::pair(4312, 4301), std::pair(4301, 4312)})
+        put(Kind::Relationship, RelatedIncident::of(id(741), id(one), id(other)).toJson());
     for (const auto &[key, title] : {std::pair(721, "Alert on free connections"),
              std::pair(722, "Set the pool limit per service, not per worker")}) {
         FollowUp task{id(key), incident, QString::fromUtf8(title), {}, TaskStatus::Outstanding, m_people.at(key - 721),
             amara, {}, {}, {}, {}};
         task.description = QStringLiteral("The load test runs with four workers; production has thirty-two.");
         task.createdAt = task.updatedAt = Timestamp::fromText(QStringLiteral("2026-11-23T14:10:00Z"));
+        if (key == 722) {
+            task.setPriority(priorities.first());
+            task.setLabels({QStringLiteral("database")});
+            task.setExternalIssue({QStringLiteral("linear"), QStringLiteral("PAY-7"),
+                QStringLiteral("https://linear.app/acme/issue/PAY-7")});
+        }
         put(Kind::FollowUp, task.toJson());
         log(activity::followUpCreated(amara, task), "14:10:00");
     }

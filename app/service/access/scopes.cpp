@@ -42,7 +42,8 @@ QSet<QString> scopesOf(const QStringList &roles)
                 u"incidents.update_role_assignments"_s, u"incident_calls.create"_s, u"incident_updates.create"_s,
                 u"incident_timeline_items.create"_s, u"incident_timeline_items.update"_s, u"actions.create"_s,
                 u"actions.update"_s, u"actions.destroy"_s, u"follow_ups.create"_s, u"follow_ups.update"_s,
-                u"follow_ups.destroy"_s, u"attachments.create"_s, u"attachments.destroy"_s}},
+                u"follow_ups.destroy"_s, u"follow_ups.connect_external_issue"_s, u"attachments.create"_s,
+                u"attachments.destroy"_s}},
         {u"manage_settings"_s, {u"organisation_settings.update"_s, u"incident_lifecycles.update"_s, u"users.create"_s}},
     };
     QSet<QString> scopes;

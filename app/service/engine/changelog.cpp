@@ -32,6 +32,9 @@ constexpr std::array kinds{
     KindNames{ObjectKind::Team, QLatin1String("team"), QLatin1String("teams")},
     KindNames{
         ObjectKind::IncidentAttachment, QLatin1String("incident_attachment"), QLatin1String("incident_attachments")},
+    KindNames{ObjectKind::IncidentRelationship, QLatin1String("incident_relationship"),
+        QLatin1String("incident_relationship_sides")},
+    KindNames{ObjectKind::FollowUpPriority, QLatin1String("follow_up_priority"), QLatin1String("follow_up_priorities")},
 };
 
 constexpr std::chrono::days deletionsKept{90};
@@ -109,7 +112,9 @@ QList<ChangeLog::Change> ChangeLog::since(qint64 since, int limit, bool withPriv
     const QString hidden = withPrivate
         ? QString()
         : u" AND (c.incident_id = '' OR EXISTS (SELECT 1 FROM incidents i WHERE i.id = c.incident_id"
-          u" AND i.visibility = 'public'))"_s;
+          u" AND i.visibility = 'public'))"
+          u" AND NOT EXISTS (SELECT 1 FROM incident_relationship_sides r JOIN incidents j ON j.id = r.related_id"
+          u" WHERE c.kind = 'incident_relationship' AND r.id = c.object_id AND j.visibility <> 'public')"_s;
     QList<Change> changes;
     m_database.each(
         u"SELECT c.sequence, c.kind, c.object_id, c.incident_id, c.deleted FROM changes c WHERE c.sequence > ?%1"

@@ -8,7 +8,7 @@ namespace muster::service {
 /// `action`, `follow_up`, `activity`, `severity`, `incident_status`, `incident_type`, `incident_role`, `user`,
 /// `custom_field`, `custom_field_option`,
 /// `incident_timestamp`, `incident_timeline_item` (only items that are kept themselves, see timelineitems.h), `team`,
-/// `incident_attachment`.
+/// `incident_attachment`, `incident_relationship` (one side of one: RelatedIncident), `follow_up_priority`.
 enum class ObjectKind {
     Incident,
     IncidentUpdate,
@@ -25,7 +25,9 @@ enum class ObjectKind {
     IncidentTimestamp,
     IncidentTimelineItem,
     Team,
-    IncidentAttachment
+    IncidentAttachment,
+    IncidentRelationship,
+    FollowUpPriority
 };
 
 QString toText(ObjectKind kind);

@@ -73,5 +73,6 @@ MUSTER_CONFIGURED(IncidentType)
 MUSTER_CONFIGURED(IncidentRole)
 MUSTER_CONFIGURED(CustomField)
 MUSTER_CONFIGURED(IncidentTimestamp)
+MUSTER_CONFIGURED(FollowUpPriority)
 
 } // namespace muster::service::configured

@@ -14,6 +14,7 @@ template<> inline constexpr ObjectKind kindOf<IncidentType> = ObjectKind::Incide
 template<> inline constexpr ObjectKind kindOf<IncidentRole> = ObjectKind::IncidentRole;
 template<> inline constexpr ObjectKind kindOf<CustomField> = ObjectKind::CustomField;
 template<> inline constexpr ObjectKind kindOf<IncidentTimestamp> = ObjectKind::IncidentTimestamp;
+template<> inline constexpr ObjectKind kindOf<FollowUpPriority> = ObjectKind::FollowUpPriority;
 
 template<typename T> std::optional<T> byId(Workspace &workspace, const QString &id);
 template<typename T> QList<T> all(Workspace &workspace);

@@ -98,6 +98,17 @@ void addFields(Workspace &workspace)
     add(u"Related ticket"_s, Kind::Link, u"Where the work goes on."_s);
 }
 
+void addPriorities(Workspace &workspace)
+{
+    auto add = [&, rank = 0](const QString &name, const QString &description) mutable {
+        configured::add(workspace, FollowUpPriority{workspace.newId(), name, description, rank += 10});
+    };
+    add(u"Urgent"_s, u"It will happen again before long if this is not done."_s);
+    add(u"High"_s, u"Next in line once what is urgent is done."_s);
+    add(u"Medium"_s, u"Worth doing with the team's other work."_s);
+    add(u"Low"_s, u"Good to have; nobody waits for it."_s);
+}
+
 } // namespace
 
 void addDefaults(Workspace &workspace, int since)
@@ -114,6 +125,8 @@ void addDefaults(Workspace &workspace, int since)
         addTimestamps(workspace);
     if (since < 4)
         completeTeams(workspace);
+    if (since < 5)
+        addPriorities(workspace);
 }
 
 } // namespace muster::service

@@ -5,6 +5,7 @@
 #include "app/service/engine/attachments.h"
 #include "app/service/engine/configuration.h"
 #include "app/service/engine/demofields.h"
+#include "app/service/engine/demolinks.h"
 #include "app/service/engine/incidents.h"
 #include "app/service/engine/incidentupdates.h"
 #include "app/service/engine/tasks.h"
@@ -49,10 +50,12 @@ void keepTimes(const Timekeeping &times, DemoIncident &demo)
         times.assign(incident, {*impact, Timestamp::fromInstant(demo.facts.impactAt)});
 }
 
-void write(Workspace &workspace, const DemoFields &fields, const Timekeeping &times, DemoIncident demo)
+void write(
+    Workspace &workspace, const DemoFields &fields, DemoLinks &links, const Timekeeping &times, DemoIncident demo)
 {
     keepTimes(times, demo);
     fields.fill(demo.incident, demo.facts);
+    links.fill(demo);
     writeIncident(workspace, withRequiredMembers(demo.incident), nextIncidentNumber(workspace), {});
     for (const IncidentUpdate &update : demo.updates)
         writeUpdate(workspace, update, {});
@@ -64,6 +67,7 @@ void write(Workspace &workspace, const DemoFields &fields, const Timekeeping &ti
         writeAttachment(workspace, attachment);
     for (const ActivityEntry &entry : demo.activity)
         writeActivity(workspace, entry);
+    links.relate(demo);
 }
 
 } // namespace
@@ -76,7 +80,7 @@ Result<void> removeUnfinishedDemo(Workspace &workspace)
             return {};
         for (const char *table :
             {"role_assignments", "custom_field_values", "incident_updates", "actions", "follow_ups", "activity_entries",
-                "incident_attachments", "incident_relationships", "incidents", "users", "teams"})
+                "incident_attachments", "incident_relationship_sides", "incidents", "users", "teams"})
             database.run(u"DELETE FROM %1"_s.arg(QLatin1String(table)));
         database.run(u"DELETE FROM changes WHERE incident_id <> '' OR kind IN (?, ?)"_s,
             {toText(ObjectKind::User), toText(ObjectKind::Team)});
@@ -129,13 +133,14 @@ Result<int> fillWithDemoData(
     if (!people)
         return tl::unexpected<Error>(people.error());
     const DemoFields fields(workspace);
+    DemoLinks links(workspace);
     const Timekeeping times(workspace);
     int done = 0;
     while (done < incidents) {
         const int count = std::min(batch, incidents - done);
         const auto written = database.transaction([&]() -> Result<void> {
             for (int i = 0; i < count; ++i)
-                write(workspace, fields, times, generator.next());
+                write(workspace, fields, links, times, generator.next());
             return {};
         });
         if (!written)

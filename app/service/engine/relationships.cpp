@@ -1,7 +1,6 @@
 #include "app/service/engine/relationships.h"
 #include "app/service/engine/incidents.h"
 #include "models/domain/json.h"
-#include <algorithm>
 
 namespace muster::service {
 
@@ -9,16 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Each pair is kept once, the smaller id first.
-std::pair<QString, QString> ordered(const QString &one, const QString &other)
-{
-    return std::minmax(one, other);
-}
+const QString sides = u"incident_relationship_sides"_s;
 
 Relationship read(const Row &row)
 {
     const QJsonObject incident = json::parseObject(row.text(3).toUtf8()).value_or(QJsonObject());
     return {row.text(0), row.text(1), row.integer(2), json::string(incident, "name"_L1)};
+}
+
+QList<RelatedIncident> sidesOf(Workspace &workspace, const QString &relationshipId)
+{
+    QList<RelatedIncident> found;
+    workspace.database().each(u"SELECT body FROM %1 WHERE relationship_id = ? ORDER BY id"_s.arg(sides),
+        {relationshipId}, [&](const Row &row) {
+            found.append(RelatedIncident::fromJson(json::parseObject(row.text(0).toUtf8()).value_or(QJsonObject())));
+        });
+    return found;
 }
 
 } // namespace
@@ -29,36 +34,66 @@ QList<Relationship> relationshipsOf(
     const QString visible = principal.seesPrivate() ? QString() : u" AND i.visibility = 'public'"_s;
     QList<Relationship> found;
     workspace.database().each(
-        u"SELECT r.id, i.id, i.number, i.body FROM incident_relationships r JOIN incidents i"
-        u" ON i.id = CASE WHEN r.one_id = ? THEN r.other_id ELSE r.one_id END"
-        u" WHERE (r.one_id = ? OR r.other_id = ?) AND r.id > ?%1 ORDER BY r.id LIMIT ?"_s.arg(visible),
-        {incidentId, incidentId, incidentId, after, limit}, [&](const Row &row) { found.append(read(row)); });
+        u"SELECT r.relationship_id, i.id, i.number, i.body FROM %1 r JOIN incidents i ON i.id = r.related_id"
+        u" WHERE r.incident_id = ? AND r.relationship_id > ?%2 ORDER BY r.relationship_id LIMIT ?"_s.arg(
+            sides, visible),
+        {incidentId, after, limit}, [&](const Row &row) { found.append(read(row)); });
+    return found;
+}
+
+QList<RelatedIncident> relatedSides(Workspace &workspace, const Principal &principal, const QString &after, int limit)
+{
+    const QString visible = principal.seesPrivate()
+        ? QString()
+        : u" AND NOT EXISTS (SELECT 1 FROM incidents i WHERE i.id IN (r.incident_id, r.related_id)"
+          u" AND i.visibility <> 'public')"_s;
+    QList<RelatedIncident> found;
+    workspace.database().each(
+        u"SELECT r.relationship_id, r.incident_id, r.related_id FROM %1 r WHERE r.relationship_id > ?%2"
+        u" ORDER BY r.relationship_id, r.id LIMIT ?"_s.arg(sides, visible),
+        {after, limit},
+        [&](const Row &row) { found.append(RelatedIncident::of(row.text(0), row.text(1), row.text(2))); });
     return found;
 }
 
 Relationship relate(Workspace &workspace, const Incident &of, const Incident &with)
 {
-    const auto [one, other] = ordered(of.id, with.id);
-    workspace.database().run(u"INSERT INTO incident_relationships (id, one_id, other_id) VALUES (?, ?, ?)"
-                             u" ON CONFLICT (one_id, other_id) DO NOTHING"_s,
-        {workspace.newId(), one, other});
-    const QString id = workspace.database()
-                           .first(u"SELECT id FROM incident_relationships WHERE one_id = ? AND other_id = ?"_s,
-                               {one, other}, [](const Row &row) { return row.text(0); })
-                           .value_or(QString());
-    const qint64 number = workspace.database().integer(u"SELECT number FROM incidents WHERE id = ?"_s, {with.id});
+    Database &database = workspace.database();
+    QString id = database
+                     .first(u"SELECT relationship_id FROM %1 WHERE incident_id = ? AND related_id = ?"_s.arg(sides),
+                         {of.id, with.id}, [](const Row &row) { return row.text(0); })
+                     .value_or(QString());
+    if (id.isEmpty()) {
+        id = workspace.newId();
+        writeRelationship(workspace, id, of.id, with.id);
+        for (const RelatedIncident &side : sidesOf(workspace, id))
+            workspace.changes().note(ObjectKind::IncidentRelationship, side.id, side.incidentId);
+    }
+    const qint64 number = database.integer(u"SELECT number FROM incidents WHERE id = ?"_s, {with.id});
     return {id, with.id, number, with.name};
+}
+
+void writeRelationship(Workspace &workspace, const QString &id, const QString &oneId, const QString &otherId)
+{
+    for (const RelatedIncident &side :
+        {RelatedIncident::of(id, oneId, otherId), RelatedIncident::of(id, otherId, oneId)})
+        workspace.database().run(
+            u"INSERT INTO %1 (id, relationship_id, incident_id, related_id, body) VALUES (?, ?, ?, ?, ?)"
+            u" ON CONFLICT (incident_id, related_id) DO NOTHING"_s.arg(sides),
+            {side.id, id, side.incidentId, side.relatedId, QString::fromUtf8(json::compact(side.toJson()))});
 }
 
 std::optional<std::pair<QString, QString>> relatedBy(Workspace &workspace, const QString &id)
 {
-    return workspace.database().first(u"SELECT one_id, other_id FROM incident_relationships WHERE id = ?"_s, {id},
-        [](const Row &row) { return std::pair(row.text(0), row.text(1)); });
+    const auto found = sidesOf(workspace, id);
+    return found.isEmpty() ? std::nullopt : std::optional(std::pair(found.first().incidentId, found.first().relatedId));
 }
 
 void removeRelationship(Workspace &workspace, const QString &id)
 {
-    workspace.database().run(u"DELETE FROM incident_relationships WHERE id = ?"_s, {id});
+    for (const RelatedIncident &side : sidesOf(workspace, id))
+        workspace.changes().noteDeleted(ObjectKind::IncidentRelationship, side.id, side.incidentId);
+    workspace.database().run(u"DELETE FROM %1 WHERE relationship_id = ?"_s.arg(sides), {id});
 }
 
 } // namespace muster::service

@@ -1,10 +1,13 @@
 #include "app/service/engine/activitylog.h"
+#include "app/service/engine/configured.h"
 #include "app/service/engine/tasks.h"
 #include "app/service/engine/teams.h"
+#include "app/service/resources/configuredoperations.h"
 #include "app/service/resources/resources.h"
 #include "app/service/resources/schemas.h"
 #include "app/service/resources/taskoperations.h"
 #include "models/domain/activitybuilder.h"
+#include "models/domain/attachment.h"
 #include "models/domain/json.h"
 
 namespace muster::service {
@@ -42,11 +45,38 @@ Result<void> readTeam(Workspace &workspace, const Call &call, FollowUp &followUp
     return {};
 }
 
+/// Absent leaves the priority, null takes it away.
+Result<void> readPriority(Workspace &workspace, const Call &call, FollowUp &followUp)
+{
+    const QString member = u"follow_up_priority_option_id"_s;
+    const QJsonValue id = call.body.value(member);
+    if (id.isUndefined())
+        return {};
+    const auto priority = configured::byId<FollowUpPriority>(workspace, id.toString());
+    if (!priority && !id.toString().isEmpty())
+        return tl::unexpected(problem::invalid(member, u"There is no such priority"_s));
+    followUp.setPriority(priority);
+    return {};
+}
+
+/// Empty ones say nothing, and twice is once.
+void readLabels(const Call &call, FollowUp &followUp)
+{
+    const QJsonValue given = call.body.value(u"labels"_s);
+    if (!given.isArray())
+        return;
+    QStringList labels;
+    for (const QJsonValue &label : given.toArray())
+        labels.append(label.toString().trimmed());
+    labels.removeAll(QString());
+    labels.removeDuplicates();
+    followUp.setLabels(labels);
+}
+
 /// The members of the body that creating and updating share; what is absent stays.
 Result<void> readPayload(Workspace &workspace, const Call &call, FollowUp &followUp)
 {
-    for (const QString &member :
-        {u"external_issue_reference_id"_s, u"follow_up_category_id"_s, u"follow_up_priority_option_id"_s}) {
+    for (const QString &member : {u"external_issue_reference_id"_s, u"follow_up_category_id"_s}) {
         if (!call.body.value(member).toString().isEmpty())
             return tl::unexpected(problem::invalid(member, u"This workspace has none of these"_s));
     }
@@ -57,8 +87,9 @@ Result<void> readPayload(Workspace &workspace, const Call &call, FollowUp &follo
     followUp.title = call.text(QLatin1String("title")).trimmed();
     if (call.body.value(u"description"_s).isString())
         followUp.description = call.text(QLatin1String("description"));
-    if (call.body.value(u"labels"_s).isArray())
-        followUp.extra.insert(u"labels"_s, call.body.value(u"labels"_s));
+    readLabels(call, followUp);
+    if (const auto priority = readPriority(workspace, call, followUp); !priority)
+        return priority;
     return readTeam(workspace, call, followUp);
 }
 
@@ -118,6 +149,28 @@ Result<Reply> remove(Workspace &workspace, const Call &call)
     return Reply::nothing();
 }
 
+/// There are no trackers to ask: an issue is what its address says.
+Result<Reply> connectIssue(Workspace &workspace, const Call &call)
+{
+    const auto before = find(workspace, call);
+    if (!before)
+        return tl::unexpected<Error>(before.error());
+    const QString url = linkAddress(call.text(QLatin1String("url")));
+    if (url.isEmpty())
+        return tl::unexpected(problem::invalid(u"url"_s, u"This is no address of a web page"_s));
+    const ExternalIssue issue{call.text(QLatin1String("provider")), linkTitle(url), url};
+    if (const ExternalIssue known = before->externalIssue(); !known.permalink.isEmpty())
+        return known.permalink == url
+            ? Result<Reply>(answer(*before))
+            : tl::unexpected(problem::invalid(u"url"_s, u"This follow-up is connected with an issue already"_s));
+    FollowUp after = *before;
+    after.setExternalIssue(issue);
+    after.updatedAt = workspace.now();
+    saveTask(workspace, after);
+    finish(workspace, call, *before, after);
+    return answer(after);
+}
+
 Result<Reply> list(Workspace &workspace, const Call &call, bool isPaged)
 {
     Listing listing{u"follow_ups"_s, ObjectKind::FollowUp};
@@ -136,7 +189,7 @@ Schema payload(const QString &name, const QList<Property> &more)
             optional(u"labels"_s, Schema::list(Schema::string().withMaximumLength(200)).withMaximumItems(100)),
             optional(u"external_issue_reference_id"_s, Schema::id()),
             optional(u"follow_up_category_id"_s, Schema::id()),
-            optional(u"follow_up_priority_option_id"_s, Schema::id())}
+            optional(u"follow_up_priority_option_id"_s, Schema::id(u"Null takes it away"_s).withNull())}
             + more);
 }
 
@@ -175,6 +228,12 @@ void addVersion(Router &router, Workspace &workspace, const QString &version, bo
         u"FollowUpsUpdatePayload"_s + suffix, {required(u"status"_s, Schema::oneOf(schemas::settableTaskStatuses()))});
     router.add(change);
     router.add(operation("DELETE", u"/{id}"_s, u"Delete"_s, u"follow_ups.destroy"_s, 204, remove));
+    Operation connection = operation("POST", u"/{id}/actions/connect_external_issue"_s, u"ConnectExternalIssue"_s,
+        u"follow_ups.connect_external_issue"_s, 200, connectIssue);
+    connection.takes = Schema::object(u"FollowUpsConnectExternalIssuePayload"_s + suffix,
+        {required(u"provider"_s, Schema::oneOf(ExternalIssue::providers())),
+            required(u"url"_s, Schema::string().withMinimumLength(1))});
+    router.add(connection);
 }
 
 } // namespace
@@ -183,6 +242,11 @@ void addFollowUps(Router &router, Workspace &workspace)
 {
     addVersion(router, workspace, u"v2"_s, false);
     addVersion(router, workspace, u"v3"_s, true);
+    // The API lists no priorities.
+    addReading(router, workspace,
+        {ObjectKind::FollowUpPriority, u"/muster/v1/follow_up_priorities"_s, u"follow_up_priorities"_s,
+            u"follow_up_priority"_s, u"Muster Follow-up Priorities V1"_s, u"MusterFollowUpPriorities"_s, u"V1"_s,
+            u"actions.view"_s, {}, schemas::followUpPriority(), u"Follow-up priority"_s});
 }
 
 } // namespace muster::service

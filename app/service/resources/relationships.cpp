@@ -31,6 +31,23 @@ Result<Reply> list(Workspace &workspace, const Call &call)
     return Reply{renderPage(u"incident_relationships"_s, objects, *page, hasMore ? found.last().id : QString())};
 }
 
+/// All of them by their sides, for a client that keeps a copy. A page holds both sides of so many.
+Result<Reply> listSides(Workspace &workspace, const Call &call)
+{
+    const auto page = readPage(call, greatestPage);
+    if (!page)
+        return tl::unexpected<Error>(page.error());
+    const qsizetype most = 2 * qsizetype(page->size);
+    QList<RelatedIncident> found = relatedSides(workspace, call.principal, page->after, int(most) + 1);
+    const bool hasMore = found.size() > most;
+    found = found.mid(0, most);
+    QByteArrayList objects;
+    for (const RelatedIncident &side : std::as_const(found))
+        objects.append(json::compact(side.toJson()));
+    return Reply{
+        renderPage(u"incident_relationships"_s, objects, *page, hasMore ? found.last().relationshipId : QString())};
+}
+
 Result<Incident> incidentIn(Workspace &workspace, const Call &call, const QString &member)
 {
     const auto incident = visibleIncident(workspace, call.principal, call.body.value(member).toString());
@@ -81,6 +98,14 @@ void addRelationships(Router &router, Workspace &workspace)
         .answers
         = pageSchema(u"IncidentRelationshipsListResultV1"_s, u"incident_relationships"_s, schemas::relationship()),
         .handler = [&workspace](const Call &call) { return list(workspace, call); }});
+    router.add({.method = "GET",
+        .path = u"/muster/v1/incident_relationships"_s,
+        .name = u"Muster V1#IncidentRelationships"_s,
+        .scopes = {u"incidents.view"_s},
+        .query = pageParameters(greatestPage),
+        .answers
+        = pageSchema(u"MusterIncidentRelationshipsResultV1"_s, u"incident_relationships"_s, schemas::relatedIncident()),
+        .handler = [&workspace](const Call &call) { return listSides(workspace, call); }});
     // The API has no scope for it: who may write the timeline may relate.
     router.add({.method = "POST",
         .path = u"/muster/v1/incident_relationships"_s,

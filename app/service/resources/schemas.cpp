@@ -1,5 +1,6 @@
 #include "app/service/resources/schemas.h"
 #include "models/domain/attachment.h"
+#include "models/domain/externalissue.h"
 
 namespace muster::service::schemas {
 
@@ -223,9 +224,13 @@ Schema action()
 
 Schema followUp()
 {
+    static const Schema issue = Schema::object(u"ExternalIssueReferenceV2"_s,
+        {required(u"provider"_s, Schema::oneOf(ExternalIssue::providers())),
+            required(u"issue_name"_s, Schema::string()), required(u"issue_permalink"_s, Schema::string())});
     static const Schema schema = Schema::object(u"FollowUpV2"_s,
         task({required(u"title"_s, Schema::string()), optional(u"description"_s, Schema::string()),
-            required(u"labels"_s, Schema::list(Schema::string())), optional(u"assignee_team"_s, team())}));
+            required(u"labels"_s, Schema::list(Schema::string())), optional(u"assignee_team"_s, team()),
+            optional(u"priority"_s, followUpPriority()), optional(u"external_issue_reference"_s, issue)}));
     return schema;
 }
 
@@ -270,6 +275,23 @@ Schema relationship()
             required(u"name"_s, Schema::string())});
     static const Schema schema = Schema::object(
         u"IncidentRelationshipV1"_s, {required(u"id"_s, Schema::id()), required(u"incident"_s, other)});
+    return schema;
+}
+
+Schema relatedIncident()
+{
+    static const Schema schema = Schema::object(u"MusterRelatedIncidentV1"_s,
+        {required(u"id"_s, Schema::string()), required(u"incident_relationship_id"_s, Schema::id()),
+            required(u"incident_id"_s, Schema::id()), required(u"related_incident_id"_s, Schema::id())});
+    return schema;
+}
+
+Schema followUpPriority()
+{
+    static const Schema schema = Schema::object(u"FollowUpPriorityV2"_s,
+        {required(u"id"_s, Schema::id()), required(u"name"_s, Schema::string()),
+            required(u"rank"_s, Schema::integer(u"The lowest is the most pressing"_s)),
+            optional(u"description"_s, Schema::string())});
     return schema;
 }
 

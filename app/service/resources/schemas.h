@@ -30,6 +30,8 @@ Schema enveloped(const QString &name, const QString &key, const Schema &object);
 /// Something attached to an incident.
 Schema attachment();
 Schema relationship();
+Schema relatedIncident(); ///< one side of a relationship, ours
+Schema followUpPriority();
 Schema listed(const QString &name, const QString &key, const Schema &object);
 /// A filter of an API list: `name[operator]=value`.
 Schema filter(const QString &description);

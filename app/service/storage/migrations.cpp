@@ -62,6 +62,15 @@ QList<Migration> firstStep()
     };
 }
 
+/// The sides that were kept as one row: the body is what RelatedIncident writes.
+QString sidesFrom(const QString &incident, const QString &related)
+{
+    return u"INSERT INTO incident_relationship_sides (id, relationship_id, incident_id, related_id, body)"
+           u" SELECT id || ':' || %1, id, %1, %2, '{\"id\":\"' || id || ':' || %1 || '\",\"incident_id\":\"' || %1 ||"
+           u" '\",\"incident_relationship_id\":\"' || id || '\",\"related_incident_id\":\"' || %2 || '\"}'"
+           u" FROM incident_relationships"_s.arg(incident, related);
+}
+
 QList<Migration> laterSteps()
 {
     return {
@@ -117,6 +126,17 @@ QList<Migration> laterSteps()
                 u"CREATE TABLE incident_relationships (id TEXT PRIMARY KEY, one_id TEXT NOT NULL REFERENCES incidents"
                 u" (id), other_id TEXT NOT NULL REFERENCES incidents (id), UNIQUE (one_id, other_id))"_s,
                 u"CREATE INDEX incident_relationships_other ON incident_relationships (other_id)"_s,
+            }},
+        {8, u"both sides of relationships, priorities of follow-ups"_s,
+            {
+                u"CREATE TABLE incident_relationship_sides (id TEXT PRIMARY KEY, relationship_id TEXT NOT NULL,"
+                u" incident_id TEXT NOT NULL REFERENCES incidents (id), related_id TEXT NOT NULL REFERENCES incidents"
+                u" (id), body TEXT NOT NULL, UNIQUE (incident_id, related_id))"_s,
+                u"CREATE INDEX incident_relationship_sides_both ON incident_relationship_sides (relationship_id)"_s,
+                sidesFrom(u"one_id"_s, u"other_id"_s),
+                sidesFrom(u"other_id"_s, u"one_id"_s),
+                u"DROP TABLE incident_relationships"_s,
+                u"CREATE TABLE follow_up_priorities (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
             }},
     };
 }

@@ -32,6 +32,7 @@ IconButton {
         ActionMenuItem { actionId: "incident.rename"; icon.name: "pencil" }
         ActionMenuItem { actionId: "incident.summary"; icon.name: "file-text" }
         ActionMenuItem { actionId: "incident.attach"; icon.name: "external-link" }
+        ActionMenuItem { actionId: "incident.relate"; icon.name: "git-merge" }
         MenuSeparator { }
         ActionMenuItem { actionId: "replay.begin"; icon.name: "history" }
         ActionMenuItem { actionId: "incident.copyLink"; icon.name: "copy" }

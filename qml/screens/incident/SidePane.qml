@@ -63,6 +63,25 @@ ScrollView {
 
         SectionHead {
             width: parent.width
+            title: qsTr("Related incidents")
+            bottomPadding: 8
+            ActionIconButton {
+                objectName: "relate"
+                anchors { right: parent.right; top: parent.top; topMargin: -7 }
+                actionId: "incident.relate"
+                icon { name: "plus"; width: 14; height: 14 }
+            }
+        }
+        Repeater {
+            id: related
+            objectName: "relatedIncidents"
+            model: App.related.model
+            delegate: RelatedItem { width: column.width }
+        }
+        Item { width: 1; height: related.count > 0 ? 22 : 8 }
+
+        SectionHead {
+            width: parent.width
             title: qsTr("Clock")
             bottomPadding: 8
             ActionIconButton {

@@ -13,6 +13,10 @@ IncidentDialog {
     property string startDetail
     property string startAssignee
     property string status: "outstanding"
+    property string startPriority
+    property string startLabels
+    property string startIssueName
+    property string startIssueUrl
     readonly property bool editing: taskId !== ""
     readonly property string against: !editing ? "" : followUp ? App.sync.againstChangingFollowUps : App.sync.againstChangingActions
 
@@ -22,15 +26,15 @@ IncidentDialog {
         return followUp ? qsTr("Add follow-up") : qsTr("Add action")
     }
     acceptText: editing ? qsTr("Save") : qsTr("Add")
-    acceptEnabled: what.text.trim() !== "" && against === ""
+    acceptEnabled: what.text.trim() !== "" && against === "" && (!followUp || more.complete)
     onSubmitted: {
         const person = who.personId()
         if (editing && followUp)
-            App.incident.editFollowUp(taskId, what.text, detail.text, person, state.currentValue)
+            App.incident.editFollowUp(taskId, what.text, detail.text, person, state.currentValue, more.given())
         else if (editing)
             App.incident.editAction(taskId, what.text, person, state.currentValue)
         else if (followUp)
-            App.incident.addFollowUp(what.text, detail.text, person)
+            App.incident.addFollowUp(what.text, detail.text, person, more.given())
         else
             App.incident.addAction(what.text, person)
         close()
@@ -50,7 +54,7 @@ IncidentDialog {
         }
     }
 
-    contentItem: Column {
+    contentItem: FormView {
         objectName: dialog.followUp ? "followUpDialog" : "actionDialog"
         spacing: 14
         Banner { width: parent.width; visible: text !== ""; text: dialog.against }
@@ -109,6 +113,17 @@ IncidentDialog {
                 ]
                 Component.onCompleted: currentIndex = indexOfValue(dialog.status)
             }
+        }
+        FollowUpFields {
+            id: more
+            width: parent.width
+            visible: dialog.followUp
+            enabled: dialog.against === ""
+            priorityId: dialog.startPriority
+            labels: dialog.startLabels
+            issueName: dialog.startIssueName
+            issueUrl: dialog.startIssueUrl
+            onSubmitted: dialog.submit()
         }
     }
 }

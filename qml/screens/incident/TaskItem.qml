@@ -16,6 +16,11 @@ ListRow {
     required property double createdAt
     required property double completedAt
     required property int pending
+    required property string priorityId
+    required property string priorityName
+    required property string labels
+    required property string issueName
+    required property string issueUrl
     /// Why it cannot be completed from here, or empty.
     property string against
     readonly property bool done: status === "completed"
@@ -30,7 +35,7 @@ ListRow {
 
     implicitHeight: Math.max(44, texts.implicitHeight + 20)
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName], ", ")
+    Accessible.name: Words.joined([title, done ? qsTr("done") : dropped ? qsTr("will not be done") : qsTr("open"), assigneeName, priorityName, labels, issueName], ", ")
     Accessible.description: against !== "" ? against : Words.pendingText(pending)
 
     CheckBox {
@@ -64,12 +69,28 @@ ListRow {
             color: Theme.textLow
             font.pixelSize: Theme.sizeMeta
         }
+        BareText {
+            objectName: "taskMore"
+            visible: text !== ""
+            width: parent.width
+            text: Words.joined([task.priorityName, task.labels, task.issueName], " · ")
+            color: Theme.textMid
+            font.pixelSize: Theme.sizeMeta
+        }
     }
     Row {
         id: end
         anchors { right: parent.right; rightMargin: 26; verticalCenter: parent.verticalCenter }
         spacing: 10
         PendingMark { anchors.verticalCenter: parent.verticalCenter; pending: task.pending }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: task.issueUrl !== ""
+            focusPolicy: Qt.NoFocus
+            icon { name: "external-link"; width: 14; height: 14 }
+            text: task.issueName === "" ? qsTr("Open the issue in the browser") : qsTr("Open %1 in the browser", "name of an issue").arg(task.issueName)
+            onClicked: Qt.openUrlExternally(task.issueUrl)
+        }
         Avatar {
             anchors.verticalCenter: parent.verticalCenter
             width: 22

@@ -24,7 +24,8 @@ FocusScope {
     function edit(task: TaskItem) {
         const dialog = editor.createObject(tab, {
             followUp: followUps, taskId: task.taskId, startTitle: task.title, startDetail: task.detail,
-            startAssignee: task.assigneeId, status: task.status
+            startAssignee: task.assigneeId, status: task.status, startPriority: task.priorityId, startLabels: task.labels,
+            startIssueName: task.issueName, startIssueUrl: task.issueUrl
         }) as TaskDialog
         dialog.closed.connect(dialog.destroy)
         dialog.open()

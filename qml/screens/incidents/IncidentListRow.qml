@@ -14,7 +14,7 @@ ListRow {
 
     Accessible.name: qsTr("%1, %2, %3, %4, %5", "name, severity, status, reference, duration")
         .arg(incident.name).arg(spokenSeverity).arg(incident.statusName).arg(incident.reference).arg(age)
-    Accessible.description: Words.joined([incident.isNews ? qsTr("changed since you looked") : "", dueText, Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
+    Accessible.description: Words.joined([incident.isTest ? qsTr("only a test") : "", incident.isNews ? qsTr("changed since you looked") : "", dueText, Words.pendingText(incident.pending), Words.withoutMarkup(incident.found)], ", ")
 
     implicitHeight: incident.found === "" ? 58 : 78
 
@@ -57,7 +57,9 @@ ListRow {
     }
     BareText { // completed last, when what it lies between has its width
         anchors { left: lock.right; leftMargin: 8; right: due.left; rightMargin: 8; verticalCenter: reference.verticalCenter }
-        text: row.incident.leadName === "" ? row.incident.statusName : qsTr("%1 · %2", "status, who leads").arg(row.incident.statusName).arg(row.incident.leadName)
+        readonly property string status: row.incident.isTest ? qsTr("Test · %1", "status").arg(row.incident.statusName) : row.incident.statusName
+        objectName: "listStatus"
+        text: row.incident.leadName === "" ? status : qsTr("%1 · %2", "status, who leads").arg(status).arg(row.incident.leadName)
         color: Theme.textLow
         font.pixelSize: Theme.sizeMeta
     }

@@ -278,6 +278,34 @@ ask 204 DELETE "/v1/incident_attachments/$attachment_id"
 ask 404 DELETE "/v1/incident_attachments/$attachment_id"
 ask 200 GET "/v1/incident_relationships?incident_id=$id"
 holds '.incident_relationships == []'
+post 201 /v2/incidents "${declaration/from-curl-1/from-curl-8}"
+other=$(get .incident.id)
+post 201 /muster/v1/incident_relationships "{\"incident_id\":\"$id\",\"related_incident_id\":\"$other\"}"
+relationship=$(get .incident_relationship.id)
+ask 200 GET "/v1/incident_relationships?incident_id=$other"
+holds ".incident_relationships[0].incident.id == \"$id\""
+ask 200 GET /muster/v1/incident_relationships
+holds "[.incident_relationships[].incident_relationship_id] == [\"$relationship\", \"$relationship\"]"
+as=$viewer ask 403 DELETE "/muster/v1/incident_relationships/$relationship"
+ask 204 DELETE "/muster/v1/incident_relationships/$relationship"
+ask 404 DELETE "/muster/v1/incident_relationships/$relationship"
+
+# A follow-up with a priority and labels, and the issue it became.
+ask 200 GET /muster/v1/follow_up_priorities
+holds '[.follow_up_priorities[].name] == ["Urgent", "High", "Medium", "Low"]'
+priority=$(get '.follow_up_priorities[0].id')
+follow_up="{\"incident_id\":\"$id\",\"title\":\"Raise the limit\",\"labels\":[\"database\"],\"follow_up_priority_option_id\":\"$priority\"}"
+post 201 /v3/follow_ups "$follow_up"
+holds '.follow_up.priority.name == "Urgent" and .follow_up.labels == ["database"]'
+follow_up_id=$(get .follow_up.id)
+post 422 /v3/follow_ups "${follow_up/$priority/nowhere}"
+refused validation_error
+issue='{"provider":"linear","url":"https://linear.app/acme/issue/PAY-7"}'
+post 200 "/v2/follow_ups/$follow_up_id/actions/connect_external_issue" "$issue"
+holds '.follow_up.external_issue_reference.issue_name == "PAY-7"'
+post 422 "/v2/follow_ups/$follow_up_id/actions/connect_external_issue" "${issue/PAY-7/PAY-8}"
+refused validation_error
+as=$viewer post 403 "/v2/follow_ups/$follow_up_id/actions/connect_external_issue" "$issue"
 
 # Refusals.
 as= ask 401 GET /v2/incidents

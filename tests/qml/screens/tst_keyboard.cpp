@@ -11,6 +11,14 @@ class TstKeyboard : public QObject
 private:
     std::unique_ptr<ScreenTest> m_test;
 
+    QStringList offered()
+    {
+        QStringList ids;
+        const QAbstractItemModel *model = m_test->app().related()->offered();
+        for (int row = 0; row < model->rowCount(); ++row)
+            ids.append(model->index(row, 0).data(RelatedListModel::IncidentIdRole).toString());
+        return ids;
+    }
     bool waitForDialogGone(const QString &name)
     {
         return eventually([&] { return !m_test->isThere(name); });
@@ -211,6 +219,19 @@ private Q_SLOTS:
         QVERIFY(m_test->says(QStringLiteral("acme/pay#12")));
         QCOMPARE(m_test->sent<CreateAttachment>().size(), 1);
     }
+    void relatesToAnotherIncident()
+    {
+        const QString other = m_test->scene().incidentId(4313);
+        m_test->press(Qt::Key_I, Qt::ShiftModifier);
+        QVERIFY(m_test->find(QStringLiteral("relateText")));
+        m_test->type(QStringLiteral("4313"));
+        QVERIFY(eventually([&] { return offered() == QStringList{other}; }));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(waitForDialogGone(QStringLiteral("relateDialog")));
+        QVERIFY(eventually([&] { return m_test->sent<RelateIncidents>().size() == 1; }));
+        QCOMPARE(m_test->sent<RelateIncidents>().constFirst().relatedId, other);
+        QVERIFY(m_test->says(QStringLiteral("INC-4313")));
+    }
     void findsTheComposerFromAnotherTab()
     {
         m_test->find(QStringLiteral("incidentTabs"))->setProperty("currentIndex", 2);
@@ -235,6 +256,30 @@ private Q_SLOTS:
         m_test->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(eventually([&] { return !m_test->sent<CreateFollowUp>().isEmpty(); }));
         QCOMPARE(m_test->sent<CreateFollowUp>().constFirst().title, QStringLiteral("Write a test"));
+    }
+    void givesAFollowUpPriorityLabelsAndIssue()
+    {
+        m_test->press(Qt::Key_F);
+        QVERIFY(m_test->find(QStringLiteral("followUpDialog")));
+        m_test->type(QStringLiteral("Raise the limit"));
+        m_test->find(QStringLiteral("taskPriority"))->forceActiveFocus();
+        m_test->type(QStringLiteral("Urg"));
+        m_test->press(Qt::Key_Return);
+        m_test->find(QStringLiteral("taskLabels"))->forceActiveFocus();
+        m_test->type(QStringLiteral("database, eu"));
+        m_test->find(QStringLiteral("taskIssue"))->forceActiveFocus();
+        m_test->type(QStringLiteral("grafana.example.com/d/1"));
+        QVERIFY(m_test->says(QStringLiteral("This is no address of an issue in a tracker incident.io knows.")));
+        m_test->press(Qt::Key_A, Qt::ControlModifier);
+        m_test->type(QStringLiteral("linear.app/acme/issue/PAY-7"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return m_test->sent<ConnectExternalIssue>().size() == 1; }));
+        const CreateFollowUp made = m_test->sent<CreateFollowUp>().constFirst();
+        QCOMPARE(m_test->app().workspace().directory().followUpPriorities.value(made.priorityId).name,
+            QStringLiteral("Urgent"));
+        QCOMPARE(made.labels, QStringList({QStringLiteral("database"), QStringLiteral("eu")}));
+        m_test->press(Qt::Key_4);
+        QVERIFY(m_test->says(QStringLiteral("Urgent · database, eu · PAY-7")));
     }
     void changesTheStatusWithTheArrows()
     {

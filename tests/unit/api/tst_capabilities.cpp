@@ -96,14 +96,17 @@ private Q_SLOTS:
     }
     void aServerOfOursLacksNothing()
     {
-        QJsonObject document = withPaths({QStringLiteral("post /v2/incidents"),
-            QStringLiteral("post /v2/incidents/{id}/actions/edit"), QStringLiteral("post /v2/incident_updates"),
-            QStringLiteral("get /v2/incident_activity_log_entries"), QStringLiteral("get /muster/v1/changes"),
-            QStringLiteral("post /v2/incident_timeline_items"),
-            QStringLiteral("patch /v2/incident_timeline_items/{id}"),
-            QStringLiteral("post /muster/v1/incidents/{id}/actions/decline"),
-            QStringLiteral("post /muster/v1/incidents/{id}/actions/merge"),
-            QStringLiteral("post /v1/incident_attachments"), QStringLiteral("delete /v1/incident_attachments/{id}")});
+        QJsonObject document
+            = withPaths({QStringLiteral("post /v2/incidents"), QStringLiteral("post /v2/incidents/{id}/actions/edit"),
+                QStringLiteral("post /v2/incident_updates"), QStringLiteral("get /v2/incident_activity_log_entries"),
+                QStringLiteral("get /muster/v1/changes"), QStringLiteral("post /v2/incident_timeline_items"),
+                QStringLiteral("patch /v2/incident_timeline_items/{id}"),
+                QStringLiteral("post /muster/v1/incidents/{id}/actions/decline"),
+                QStringLiteral("post /muster/v1/incidents/{id}/actions/merge"),
+                QStringLiteral("post /v1/incident_attachments"), QStringLiteral("delete /v1/incident_attachments/{id}"),
+                QStringLiteral("post /muster/v1/incident_relationships"),
+                QStringLiteral("delete /muster/v1/incident_relationships/{id}"),
+                QStringLiteral("post /v3/follow_ups/{id}/actions/connect_external_issue")});
         QJsonObject paths = document.value(QLatin1String("paths")).toObject();
         for (const char *kind : {"actions", "follow_ups"}) {
             const QString path = QStringLiteral("/v3/") + QLatin1String(kind);

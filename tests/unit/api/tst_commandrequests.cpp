@@ -83,6 +83,21 @@ private Q_SLOTS:
             R"({"incident_id":"I1","title":"T","description":"D","assignee_id":"U1"})");
         add("update follow-up", UpdateFollowUp{s("F1"), s("I1"), s("T"), s(""), s("U1"), TaskStatus::NotDoing}, "PUT",
             "/v2/follow_ups/F1", R"({"title":"T","description":"","status":"not_doing","assignee_id":"U1"})");
+        add("create follow-up with more",
+            CreateFollowUp{s("tmp_4"), s("I1"), s("T"), s(""), s(""), s("P1"), {s("database")}}, "POST",
+            "/v2/follow_ups",
+            R"({"incident_id":"I1","title":"T","follow_up_priority_option_id":"P1","labels":["database"]})");
+        add("update follow-up with more",
+            UpdateFollowUp{s("F1"), s("I1"), s("T"), s(""), s("U1"), TaskStatus::Outstanding, s(""), QStringList()},
+            "PUT", "/v2/follow_ups/F1",
+            R"({"title":"T","description":"","status":"outstanding","assignee_id":"U1",)"
+            R"("follow_up_priority_option_id":null,"labels":[]})");
+        add("connect an issue", ConnectExternalIssue{s("F1"), s("I1"), s("jira"), s("j.example/1")}, "POST",
+            "/v2/follow_ups/F1/actions/connect_external_issue", R"({"provider":"jira","url":"j.example/1"})");
+        add("relate", RelateIncidents{s("tmp_7"), s("I1"), s("I2")}, "POST", "/muster/v1/incident_relationships",
+            R"({"incident_id":"I1","related_incident_id":"I2"})");
+        add("end a relation", UnrelateIncidents{s("R1"), s("I1"), s("I2")}, "DELETE",
+            "/muster/v1/incident_relationships/R1", "");
         add("delete follow-up", DeleteFollowUp{s("F1"), s("I1")}, "DELETE", "/v2/follow_ups/F1", "");
         add("create timeline item", CreateTimelineItem{s("tmp_5"), s("I1"), s("T"), s(""), s("2026-11-23T14:00:00Z")},
             "POST", "/v2/incident_timeline_items",

@@ -115,9 +115,10 @@ Command RandomCommands::command()
     case 5:
         return DeleteAction{taskId, incidentId};
     case 6:
-        return CreateFollowUp{localId, incidentId, text(), text(), userId()};
+        return CreateFollowUp{localId, incidentId, text(), text(), userId(), oneOf({"", "urgent", "low"}), labels()};
     case 7:
-        return UpdateFollowUp{taskId, incidentId, text(), text(), userId(), taskStatus()};
+        return UpdateFollowUp{taskId, incidentId, text(), text(), userId(), taskStatus(),
+            sometimes(oneOf({"", "urgent", "low"})), below(2) ? std::optional(labels()) : std::nullopt};
     case 8:
         return CreateTimelineItem{localId, incidentId, text(), text(), text()};
     case 9:
@@ -130,9 +131,21 @@ Command RandomCommands::command()
         return CreateAttachment{localId, incidentId, oneOf({"https://a.example/1", "https://a.example/2"}), text()};
     case 13:
         return DeleteAttachment{taskId, incidentId};
+    case 14:
+        return RelateIncidents{localId, incidentId, oneOf({"inc-3", "tmp_inc"})};
+    case 15:
+        return UnrelateIncidents{taskId, incidentId, oneOf({"inc-3", "inc-4"})};
+    case 16:
+        return ConnectExternalIssue{
+            taskId, incidentId, oneOf({"jira", "linear"}), oneOf({"https://a.example/1", "https://a.example/2"})};
     default:
         return DeleteFollowUp{taskId, incidentId};
     }
+}
+
+QStringList RandomCommands::labels()
+{
+    return below(2) ? QStringList() : QStringList{text(), oneOf({"database", "quick win"})};
 }
 
 Incident RandomCommands::incident()

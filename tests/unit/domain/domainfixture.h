@@ -31,6 +31,7 @@ private:
     QString severityId();
     TaskStatus taskStatus();
     QMap<QString, QString> roles();
+    QStringList labels();
     std::optional<QString> sometimes(const QString &text);
 
     SeededRandom m_random;

@@ -28,14 +28,18 @@ QList<Command> oneOfEach()
         CreateAction{text("tmp_3"), text("inc"), text("Do"), text("user-1")},
         UpdateAction{text("act"), text("inc"), text("Do"), text("user-1"), TaskStatus::Completed},
         DeleteAction{text("act"), text("inc")},
-        CreateFollowUp{text("tmp_4"), text("inc"), text("Title"), text("Why"), text("user-1")},
-        UpdateFollowUp{text("fol"), text("inc"), text("Title"), text("Why"), text("user-1"), TaskStatus::NotDoing},
+        CreateFollowUp{text("tmp_4"), text("inc"), text("Title"), text("Why"), text("user-1"), text("urgent"),
+            {text("database"), text("quick win")}},
+        UpdateFollowUp{text("fol"), text("inc"), text("Title"), text("Why"), text("user-1"), TaskStatus::NotDoing,
+            QString(), QStringList{text("database")}},
         DeleteFollowUp{text("fol"), text("inc")},
         CreateTimelineItem{text("tmp_5"), text("inc"), text("Title"), text("More"), text("2026-11-23T14:00:00Z")},
         EditTimelineItem{text("item"), text("inc"), text("Title"), QString(), text("2026-11-23T14:00:00Z")},
         DeclineIncident{text("inc")}, MergeIncident{text("inc"), text("other")},
         CreateAttachment{text("tmp_6"), text("inc"), text("https://a.example"), text("Board")},
-        DeleteAttachment{text("att"), text("inc")}};
+        DeleteAttachment{text("att"), text("inc")}, RelateIncidents{text("tmp_7"), text("inc"), text("other")},
+        UnrelateIncidents{text("rel"), text("inc"), text("other")},
+        ConnectExternalIssue{text("fol"), text("inc"), text("jira"), text("https://a.atlassian.net/browse/OPS-1")}};
 }
 
 } // namespace
@@ -54,7 +58,8 @@ private Q_SLOTS:
             text("incident.declare incident.edit update.post action.create action.update action.delete "
                  "follow_up.create follow_up.update follow_up.delete incident_timeline_item.create "
                  "incident_timeline_item.edit incident.decline incident.merge incident_attachment.create "
-                 "incident_attachment.delete"));
+                 "incident_attachment.delete incident_relationship.create incident_relationship.delete "
+                 "follow_up.connect_external_issue"));
         QCOMPARE(kinds.size(), int(std::variant_size_v<Command>));
         const QByteArray stored
             = json::compact(commandToJson(UpdateAction{text("A"), text("I"), text("Do"), {}, TaskStatus::NotDoing}));
@@ -143,9 +148,9 @@ private Q_SLOTS:
             incidents.append(commandIncidentId(command));
             locals.append(commandLocalId(command));
         }
-        QCOMPARE(
-            incidents.join(QLatin1Char(' ')), text("tmp_1 inc inc inc inc inc inc inc inc inc inc inc inc inc inc"));
-        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5||||tmp_6|"));
+        QCOMPARE(incidents.join(QLatin1Char(' ')),
+            text("tmp_1 inc inc inc inc inc inc inc inc inc inc inc inc inc inc inc inc inc"));
+        QCOMPARE(locals.join(QLatin1Char('|')), text("tmp_1||tmp_2|tmp_3|||tmp_4|||tmp_5||||tmp_6||tmp_7||"));
     }
     void replacesLocalIdsByTheServers()
     {
@@ -168,8 +173,22 @@ private Q_SLOTS:
             EditTimelineItem{text("01ACT"), text("01INC"), {}, {}, {}}));
         QVERIFY(
             check(DeleteAttachment{text("tmp_act"), text("01INC")}, DeleteAttachment{text("01ACT"), text("01INC")}));
+        QVERIFY(check(RelateIncidents{text("tmp_n"), text("01A"), text("tmp_inc")},
+            RelateIncidents{text("tmp_n"), text("01A"), text("01INC")}));
+        QVERIFY(check(UnrelateIncidents{text("tmp_act"), text("tmp_inc"), text("tmp_inc")},
+            UnrelateIncidents{text("01ACT"), text("01INC"), text("01INC")}));
+        QVERIFY(check(ConnectExternalIssue{text("tmp_fol"), text("tmp_inc"), text("jira"), text("tmp_act")},
+            ConnectExternalIssue{text("01FOL"), text("01INC"), text("jira"), text("tmp_act")}));
         QVERIFY(check(CreateFollowUp{text("tmp_n"), text("tmp_inc"), text("T"), {}, {}},
             CreateFollowUp{text("tmp_n"), text("01INC"), text("T"), {}, {}}));
+    }
+    /// So that an older program still reads what does not need it.
+    void whatAFollowUpDoesNotHaveIsNotStored()
+    {
+        QCOMPARE(json::compact(commandToJson(CreateFollowUp{text("tmp_f"), text("I"), text("T"), {}, {}})),
+            QByteArray(R"({"assignee_id":"","description":"","incident_id":"I","local_id":"tmp_f","title":"T"})"));
+        const QJsonObject kept = commandToJson(UpdateFollowUp{text("F"), text("I"), text("T"), {}, {}});
+        QVERIFY(!kept.contains(text("labels")) && !kept.contains(text("follow_up_priority_option_id")));
     }
     void keepsIdsNobodyHasResolvedAndTextsThatLookLikeIds()
     {

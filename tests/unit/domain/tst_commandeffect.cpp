@@ -31,8 +31,10 @@ bool isKnown(const Command &command, const Directory &directory)
             && (post->toSeverityId.isEmpty() || directory.severities.contains(post->toSeverityId));
     if (const auto *action = std::get_if<UpdateAction>(&command))
         return user(action->assigneeId);
-    if (const auto *followUp = std::get_if<UpdateFollowUp>(&command))
-        return user(followUp->assigneeId);
+    if (const auto *followUp = std::get_if<UpdateFollowUp>(&command)) {
+        const QString priority = followUp->priorityId.value_or(QString());
+        return user(followUp->assigneeId) && (priority.isEmpty() || directory.followUpPriorities.contains(priority));
+    }
     return true;
 }
 
@@ -57,7 +59,9 @@ bool concerns(const Command &command, const FollowUp &followUp)
 {
     const auto *update = std::get_if<UpdateFollowUp>(&command);
     const auto *removal = std::get_if<DeleteFollowUp>(&command);
-    return (update && update->followUpId == followUp.id) || (removal && removal->followUpId == followUp.id);
+    const auto *connection = std::get_if<ConnectExternalIssue>(&command);
+    return (update && update->followUpId == followUp.id) || (removal && removal->followUpId == followUp.id)
+        || (connection && connection->followUpId == followUp.id);
 }
 
 void apply(Incident &incident, const Command &command, const Directory &directory)
@@ -167,6 +171,32 @@ private Q_SLOTS:
             followUp, UpdateFollowUp{text("fol"), {}, {}, {}, {}, TaskStatus::Completed}, directory, at("14:06:00"));
         QCOMPARE(followUp.completedAt, Timestamp::fromInstant(at("14:06:00")));
     }
+    void aFollowUpGetsPriorityLabelsAndIssue()
+    {
+        FollowUp followUp;
+        followUp.id = text("fol");
+        Directory known = directory;
+        known.followUpPriorities.insert(text("high"), {text("high"), text("High"), {}, 20});
+        UpdateFollowUp update{
+            text("fol"), {}, text("T"), {}, {}, TaskStatus::Outstanding, text("high"), QStringList{text("database")}};
+        applyTo(followUp, update, known, at("14:00:00"));
+        QCOMPARE(followUp.priority()->name, text("High"));
+        QCOMPARE(followUp.labels(), QStringList{text("database")});
+        QCOMPARE(baseOf(update, followUp), targetOf(update));
+        update.priorityId = text("nobody knows");
+        update.labels.reset();
+        applyTo(followUp, update, known, at("14:00:00"));
+        QCOMPARE(followUp.priority()->name, text("High"));
+        update.priorityId = QString();
+        applyTo(followUp, update, known, at("14:00:00"));
+        QVERIFY(!followUp.priority());
+        QCOMPARE(followUp.labels(), QStringList{text("database")});
+        const ConnectExternalIssue connection{
+            text("fol"), {}, text("linear"), text("https://linear.app/a/issue/PAY-7/x")};
+        applyTo(followUp, connection, known, at("14:00:00"));
+        QCOMPARE(followUp.externalIssue().name, text("PAY-7"));
+        QCOMPARE(baseOf(connection, followUp), targetOf(connection));
+    }
     void keepsTheTimeOfWhatWasCompletedBefore()
     {
         Action action = doneAction();
@@ -247,7 +277,7 @@ private Q_SLOTS:
             const auto followUp = createdFollowUp(command, directory, at("14:00:00"), actor);
             const int created = int(incident.has_value()) + int(update.has_value()) + int(action.has_value())
                 + int(followUp.has_value()) + int(createdTimelineItem(command, at("14:00:00"), actor).has_value())
-                + int(createdAttachment(command).has_value());
+                + int(createdAttachment(command).has_value()) + int(createdRelationship(command).has_value());
             QCOMPARE(created, commandLocalId(command).isEmpty() ? 0 : 1);
             QCOMPARE(targetOf(command).isEmpty() || created == 0 || std::holds_alternative<PostUpdate>(command), true);
             const auto check = [&](const auto &row, const Actor &by) {

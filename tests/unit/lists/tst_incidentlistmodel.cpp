@@ -68,6 +68,17 @@ private Q_SLOTS:
         m_cache.reset();
     }
 
+    void tellsTestsFromWhatIsReal()
+    {
+        Incident real = incident(QStringLiteral("1"), QStringLiteral("real")),
+                 test = incident(QStringLiteral("2"), QStringLiteral("test"));
+        test.mode = QStringLiteral("test");
+        put({real, test});
+        IncidentListModel model;
+        show(model);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(item(model, row).isTest, item(model, row).name == QLatin1String("test"));
+    }
     void groupsAndOrders()
     {
         put({incident(

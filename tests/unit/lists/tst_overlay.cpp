@@ -161,6 +161,23 @@ private Q_SLOTS:
         QCOMPARE(shown.attachments.first().title, QStringLiteral("acme/pay#12"));
         QCOMPARE(overlay({entry(create)}).pendingObject(QStringLiteral("tmp_l")), Pending::Waiting);
     }
+    void whatIsRelatedHereIsThereAtOnceAndOnce()
+    {
+        const QString id = QStringLiteral("1");
+        IncidentPage page;
+        page.incident = incident(id, QStringLiteral("Payments"));
+        page.relationships = {RelatedIncident::of(QStringLiteral("01R"), id, QStringLiteral("2")),
+            RelatedIncident::of(QStringLiteral("01S"), id, QStringLiteral("3"))};
+        const RelateIncidents again{QStringLiteral("tmp_r"), id, QStringLiteral("2")},
+            more{QStringLiteral("tmp_s"), id, QStringLiteral("4")};
+        const UnrelateIncidents end{QStringLiteral("01S"), id, QStringLiteral("3")};
+        const Overlay shown = overlay({entry(again), entry(more), entry(end)});
+        QStringList related;
+        for (const RelatedIncident &one : shown.shown(page, id).relationships)
+            related.append(one.relatedId);
+        QCOMPARE(related, QStringList({QStringLiteral("2"), QStringLiteral("4")}));
+        QCOMPARE(shown.pendingObject(QStringLiteral("tmp_s")), Pending::Waiting);
+    }
 };
 
 MUSTER_TEST(TstOverlay);

@@ -127,6 +127,74 @@ private Q_SLOTS:
         QVERIFY(related(open, {}, stranger).isEmpty());
         QVERIFY(related(id, {}, stranger).isEmpty());
         QCOMPARE(related(open).size(), 1);
+        const auto sides = [&](const Headers &headers) {
+            QStringList found;
+            for (const QJsonValue &side : living.get(u"/muster/v1/incident_relationships?page_size=250"_s, headers)
+                                              .list("incident_relationships"))
+                found.append(text(side.toObject(), "incident_id"));
+            return found;
+        };
+        QVERIFY(sides({}).contains(open) && sides({}).contains(id));
+        QVERIFY(!sides(stranger).contains(open) && !sides(stranger).contains(id));
+        const Answer told = living.get(u"/muster/v1/changes?since=0"_s, stranger);
+        QVERIFY(told.status == 410 || !told.body.contains(id.toLatin1()));
+    }
+    void ofARelationToAPrivateOneTheFeedIsSilent()
+    {
+        const QString open = living.declare().id(), hidden = living.declare({{u"visibility"_s, u"private"_s}}).id();
+        const Headers stranger = LivingService::as(living.makeKey({u"viewer"_s, u"incident_editor"_s}));
+        const qint64 before = living.get(u"/muster/v1/changes"_s).json.value(u"latest"_s).toInteger();
+        const QString made = relate(open, hidden).id();
+        const auto body = [&](const Headers &headers) {
+            return living.get(u"/muster/v1/changes?since=%1"_s.arg(before), headers).body;
+        };
+        QVERIFY(body({}).contains(hidden.toLatin1()) && body({}).contains(made.toLatin1()));
+        QVERIFY(!body(stranger).contains(hidden.toLatin1()) && !body(stranger).contains(made.toLatin1()));
+    }
+    void theFeedTellsOfBothSides()
+    {
+        const QString one = living.declare().id(), other = living.declare().id();
+        const qint64 before = living.get(u"/muster/v1/changes"_s).json.value(u"latest"_s).toInteger();
+        const auto sides = [&](bool isDeleted) {
+            QStringList found;
+            for (const QJsonValue &change : living.get(u"/muster/v1/changes?since=%1"_s.arg(before)).list("changes")) {
+                if (change["kind"_L1] == "incident_relationship"_L1 && change["deleted"_L1].toBool() == isDeleted)
+                    found.append(change["incident_id"_L1].toString());
+            }
+            found.sort();
+            return found;
+        };
+        QStringList both{one, other};
+        both.sort();
+        const QString made = relate(one, other).id();
+        QCOMPARE(sides(false), both);
+        QCOMPARE(relate(one, other).id(), made);
+        QCOMPARE(sides(false), both);
+        living.remove(u"/muster/v1/incident_relationships/"_s + made);
+        QCOMPARE(sides(true), both);
+    }
+    void allSidesAreListedInPages()
+    {
+        LivingService fresh;
+        QStringList incidents;
+        for (int i = 0; i < 4; ++i)
+            incidents.append(fresh.declare().id());
+        for (int i = 1; i < 4; ++i)
+            fresh.post(u"/muster/v1/incident_relationships"_s,
+                {{u"incident_id"_s, incidents[0]}, {u"related_incident_id"_s, incidents[i]}});
+        QStringList found;
+        QString after;
+        int pages = 0;
+        do {
+            const Answer page = fresh.get(u"/muster/v1/incident_relationships?page_size=2&after="_s + after);
+            for (const QJsonValue &side : page.list("incident_relationships"))
+                found.append(text(side.toObject(), "id"));
+            after = page.json["pagination_meta"_L1]["after"_L1].toString();
+            ++pages;
+        } while (!after.isEmpty() && pages < 10);
+        QCOMPARE(pages, 2);
+        QCOMPARE(found.size(), 6);
+        QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), 6);
     }
     void theFeedTellsOfThem()
     {

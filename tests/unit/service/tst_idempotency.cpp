@@ -32,7 +32,8 @@ class TstIdempotency : public QObject
                 QJsonObject{{u"resource_type"_s, u"arbitrary_url"_s},
                     {u"url"_s, u"https://a.example/"_s + QString(unique).remove(u' ')}}},
             {u"related_incident_id"_s, related}, {u"into_incident_id"_s, incident}, {u"instructions"_s, unique},
-            {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}};
+            {u"timestamp"_s, u"2026-11-23T13:00:00Z"_s}, {u"provider"_s, u"jira"_s},
+            {u"url"_s, u"https://acme.atlassian.net/browse/OPS-"_s + QString(unique).remove(u' ')}};
     }
 
     /// A path and a body that make the operation work.

@@ -1,4 +1,6 @@
 #include "app/service/storage/migrations.h"
+#include "models/domain/json.h"
+#include "models/domain/relationship.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/strictlog.h"
 #include "tests/support/testmain.h"
@@ -193,6 +195,27 @@ private Q_SLOTS:
             QCOMPARE(database->integer(u"PRAGMA application_id"_s), qint64(0x4d737472));
             QCOMPARE(migrate(*database, migrations(), clock.now()).value(), int(migrations().size()));
         }
+    }
+
+    void aRelationshipOfBeforeHasTwoSides()
+    {
+        const auto database = open(newFile());
+        QVERIFY(migrate(*database, migrations().mid(0, 7), clock.now()).has_value());
+        for (const char *id : {"01A", "01B"})
+            database->run(
+                u"INSERT INTO incidents (id, number, mode, visibility, status_category, status_id, severity_id,"
+                u" severity_rank, type_id, created_at, updated_at, body)"
+                u" VALUES (?, ?, 'standard', 'public', 'live', '', '', 0, '', '', '', '{}')"_s,
+                {QLatin1String(id), id[2]});
+        database->run(u"INSERT INTO incident_relationships (id, one_id, other_id) VALUES ('01R', '01A', '01B')"_s);
+        QVERIFY(migrate(*database, migrations(), clock.now()).has_value());
+        QList<RelatedIncident> sides;
+        database->each(u"SELECT body FROM incident_relationship_sides ORDER BY id"_s, {}, [&](const Row &row) {
+            sides.append(RelatedIncident::fromJson(json::parseObject(row.text(0).toUtf8()).value()));
+        });
+        QCOMPARE(sides,
+            QList<RelatedIncident>({RelatedIncident::of(u"01R"_s, u"01A"_s, u"01B"_s),
+                RelatedIncident::of(u"01R"_s, u"01B"_s, u"01A"_s)}));
     }
 
     void saysWhyAFileCannotBeADatabase()

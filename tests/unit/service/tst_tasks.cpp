@@ -138,6 +138,52 @@ private Q_SLOTS:
             u"invalid follow_up_priority_option_id"_s);
     }
 
+    void aFollowUpHasOneOfThePriorities()
+    {
+        const QJsonArray priorities = living.get(u"/muster/v1/follow_up_priorities"_s).list("follow_up_priorities");
+        QCOMPARE(priorities.size(), 4);
+        const QJsonObject urgent = priorities.first().toObject();
+        QCOMPARE(text(urgent, "name"), u"Urgent"_s);
+        const QString one = u"/muster/v1/follow_up_priorities/"_s + text(urgent, "id");
+        QCOMPARE(living.get(one).object(), urgent);
+        const QString member = u"follow_up_priority_option_id"_s;
+        const Answer made = create(u"/v2/follow_ups"_s, {{member, text(urgent, "id")}});
+        QCOMPARE(made.object().value("priority"_L1).toObject(), urgent);
+        const Answer kept = update(u"/v2/follow_ups"_s, made.id(), {{u"status"_s, u"completed"_s}});
+        QCOMPARE(kept.object().value("priority"_L1).toObject(), urgent);
+        const Answer freed = update(u"/v3/follow_ups"_s, made.id(), {{member, QJsonValue::Null}});
+        QVERIFY(!freed.object().contains("priority"_L1));
+    }
+    void labelsAreOnceAndNotEmpty()
+    {
+        const Answer made = create(u"/v2/follow_ups"_s, {{u"labels"_s, QJsonArray{u" db"_s, u""_s, u"db"_s, u"x"_s}}});
+        QCOMPARE(made.object().value("labels"_L1).toArray(), QJsonArray({u"db"_s, u"x"_s}));
+        const Answer freed = update(u"/v2/follow_ups"_s, made.id(), {{u"labels"_s, QJsonArray()}});
+        QCOMPARE(freed.object().value("labels"_L1).toArray(), QJsonArray());
+    }
+    void aFollowUpIsConnectedWithOneIssue()
+    {
+        const QString id = create(u"/v2/follow_ups"_s).id();
+        const auto connectWith = [&](const QString &provider, const QString &url) {
+            return living.post(u"/v2/follow_ups/"_s + id + u"/actions/connect_external_issue"_s,
+                {{u"provider"_s, provider}, {u"url"_s, url}});
+        };
+        const QString url = u"https://linear.app/acme/issue/PAY-7/cards-fail"_s;
+        QCOMPARE(connectWith(u"fax"_s, url).status, 422);
+        QCOMPARE(connectWith(u"linear"_s, u"javascript:alert(1)"_s).status, 422);
+        const Answer made = connectWith(u"linear"_s, url);
+        QCOMPARE(made.status, 200);
+        const QJsonObject issue = made.object().value("external_issue_reference"_L1).toObject();
+        QCOMPARE(text(issue, "issue_name"), u"PAY-7"_s);
+        QCOMPARE(text(issue, "issue_permalink"), url);
+        QCOMPARE(text(issue, "provider"), u"linear"_s);
+        QCOMPARE(connectWith(u"linear"_s, url).status, 200); // once more is nothing new
+        QCOMPARE(connectWith(u"linear"_s, u"https://linear.app/acme/issue/PAY-8"_s).status, 422);
+        QCOMPARE(
+            update(u"/v2/follow_ups"_s, id, {{u"title"_s, u"Better"_s}}).object().value("external_issue_reference"_L1),
+            QJsonValue(issue));
+    }
+
     void listsAreFilteredByIncidentModeAndTime_data()
     {
         QTest::addColumn<QString>("path");

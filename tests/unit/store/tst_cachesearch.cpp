@@ -230,6 +230,7 @@ private Q_SLOTS:
         m_cache.reset();
         QVERIFY(runSql(path(),
             "DROP TABLE unsearched; DROP TABLE word; DROP TABLE incident_attachment; "
+            "DROP TABLE incident_relationship; DROP TABLE follow_up_priority; "
             "ALTER TABLE incident DROP COLUMN reported_at; ALTER TABLE incident DROP COLUMN resolved_at; "
             "INSERT INTO search (search, "
             "rowid, words) SELECT 'delete', row, "

@@ -64,6 +64,32 @@ private Q_SLOTS:
         QCOMPARE(m->list(u"/v3/follow_ups?incident_id="_s + id, u"follow_ups"_s).size(), 1);
         QCOMPARE(m->list(u"/v2/incidents"_s, u"incidents"_s).size(), 2);
     }
+    void relatesOnceWhateverHappens_data() { neverSendsTwice_data(); }
+    void relatesOnceWhateverHappens()
+    {
+        QFETCH(Fault, fault);
+        const QString id = m->begin();
+        const auto related = [&](const QString &incident) {
+            return m->list(u"/v1/incident_relationships?incident_id="_s + incident, u"incident_relationships"_s).size();
+        };
+        m->proxy->failNext(fault, "POST", 2);
+        m->append(declaration(u"tmp_i"_s, u"The same again"_s));
+        m->append(RelateIncidents{u"tmp_r"_s, id, u"tmp_i"_s});
+        m->append(CreateFollowUp{u"tmp_f"_s, id, u"Only once"_s, {}, {}});
+        const ConnectExternalIssue connection{u"tmp_f"_s, id, u"linear"_s, u"https://linear.app/acme/issue/PAY-7"_s};
+        m->append(connection, baseOf(connection, FollowUp{}));
+        QVERIFY(m->isDelivered());
+        const QString other = m->outbox->serverId(u"tmp_i"_s), relationship = m->outbox->serverId(u"tmp_r"_s);
+        QCOMPARE(related(id), 1);
+        QCOMPARE(related(other), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m->page(other).relationships.value(0).relatedId, id, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(m->page(id).relationships.value(0).relatedId, other, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(m->page(id).followUps.value(0).externalIssue().name, u"PAY-7"_s, 5000);
+        m->append(UnrelateIncidents{relationship, id, other});
+        QVERIFY(m->isDelivered());
+        QCOMPARE(related(other), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m->page(other).relationships.isEmpty() && m->page(id).relationships.isEmpty(), 5000);
+    }
     void anEndInTheMiddleIsNoSecondEffect()
     {
         const QString id = m->begin();

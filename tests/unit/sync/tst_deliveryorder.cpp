@@ -96,6 +96,24 @@ private Q_SLOTS:
         add(rename(u"I1"_s));
         QCOMPARE(next(), QStringList({u"4"_s}));
     }
+    void aRelationWaitsForBothIncidents()
+    {
+        DeclareIncident refused;
+        refused.localId = u"tmp_1"_s;
+        add(refused, OutboxState::Rejected);
+        add(RelateIncidents{u"tmp_r"_s, u"I1"_s, u"tmp_1"_s});
+        add(UnrelateIncidents{u"tmp_r"_s, u"I1"_s, u"tmp_1"_s});
+        add(UnrelateIncidents{u"R2"_s, u"I1"_s, u"I2"_s}, OutboxState::Rejected);
+        add(rename(u"I1"_s));
+        QCOMPARE(next(), QStringList({u"4"_s}));
+    }
+    void anIssueWaitsForItsFollowUp()
+    {
+        add(CreateFollowUp{u"tmp_f"_s, u"I1"_s, u"Later"_s, {}, {}}, OutboxState::Rejected);
+        add(ConnectExternalIssue{u"tmp_f"_s, u"I1"_s, u"jira"_s, u"https://a.example"_s});
+        add(rename(u"I1"_s));
+        QCOMPARE(next(), QStringList({u"2"_s}));
+    }
     void whatIsInFlightElsewhereHoldsUpItsIncident()
     {
         add(rename(u"I1"_s), OutboxState::InFlight);

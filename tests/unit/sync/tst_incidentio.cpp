@@ -78,6 +78,8 @@ private Q_SLOTS:
         QCOMPARE(directory.customFieldOptions.value(otherId).value, u"Product"_s);
         QCOMPARE(directory.timestamps.value(statusId).name, u"Impact started"_s);
         QCOMPARE(m->count(Kind::Team), 1);
+        QCOMPARE(directory.followUpPriorities.size(), 1); // not listed; learned from the follow-ups
+        QCOMPARE(directory.followUpPriorities.first().name, u"Urgent"_s);
         QCOMPARE(m->engine->status().identity.name, u"Alertmanager token"_s);
     }
     void bringsIncidentsAndWhatHangsOnThem()
@@ -102,6 +104,9 @@ private Q_SLOTS:
         QCOMPARE(page.followUps.first().title, u"Cat is stuck in the tree"_s);
         QCOMPARE(page.followUps.first().extra["priority"_L1]["name"_L1].toString(), u"Urgent"_s);
         QCOMPARE(m_server->count("GET /v2/incident_activity_log_entries"), 0); // not described
+        m->engine->openIncident(documentedIncidentId);
+        QVERIFY(eventually([&] { return m->page(documentedIncidentId).relationships.size() == 1; }));
+        QCOMPARE(m->page(documentedIncidentId).relationships.first().incidentId, documentedIncidentId);
         QVERIFY(
             eventually([&] { return m->page(documentedIncidentId).activityComplete; })); // so nothing is still to come
     }
@@ -151,13 +156,17 @@ private Q_SLOTS:
         m->append(UpdateAction{otherId, documentedIncidentId, u"Look"_s, {}, TaskStatus::Completed});
         m->append(CreateFollowUp{u"tmp_f"_s, documentedIncidentId, u"Later"_s, u"Why"_s, otherId});
         m->append(UpdateFollowUp{otherId, documentedIncidentId, u"Later"_s, u"Why"_s, otherId, TaskStatus::NotDoing});
+        m->append(UpdateFollowUp{otherId, documentedIncidentId, u"Later"_s, u"Why"_s, otherId, TaskStatus::Outstanding,
+            otherId, QStringList{u"database"_s}});
+        m->append(
+            ConnectExternalIssue{otherId, documentedIncidentId, u"linear"_s, u"https://linear.app/a/issue/A-1"_s});
         m->append(DeleteAction{otherId, documentedIncidentId});
         m->append(DeleteFollowUp{otherId, documentedIncidentId});
         QVERIFY(m->isDelivered());
         const QList<QByteArray> each{"POST /v2/incidents",
             "POST /v2/incidents/" + documentedIncidentId.toLatin1() + "/actions/edit", "POST /v2/actions",
             "PUT /v2/actions/", "DELETE /v2/actions/", "POST /v2/follow_ups", "PUT /v2/follow_ups/",
-            "DELETE /v2/follow_ups/"};
+            "POST /v2/follow_ups/" + otherId.toLatin1() + "/actions/connect_external_issue", "DELETE /v2/follow_ups/"};
         for (const QByteArray &line : each)
             QVERIFY2(m_server->count(line) >= 1, line.constData());
         QCOMPARE(m->outbox->serverId(u"tmp_i"_s), documentedIncidentId); // from the documented answer
