@@ -128,6 +128,14 @@ struct Scene
         ledger.add(entry);
     }
 
+    /// What goes out as a POST whatever else waits or has gone.
+    void shareUpdate(const QString &incident)
+    {
+        const QString mark = uuidName("update", ++marks);
+        change(incident, {{QStringLiteral("do"), QStringLiteral("update")}, {QStringLiteral("message"), mark}},
+            QStringLiteral("incident_update"), mark, false);
+    }
+
     /// One change of a kind chosen by the seed.
     void someChange(const QString &incident, bool murder)
     {
@@ -260,7 +268,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < 6; ++kill) {
             // After the commit and before the reply: the server has answered, nobody has heard it; then one of them
             // dies.
-            scene.someChange(incidents.at(scene.below(3)), false); // so that there is something to send
+            scene.shareUpdate(incidents.at(scene.below(3))); // so that there is something to hang
             if (QTest::currentTestFailed())
                 return;
             scene.proxy->forgetRequests();
