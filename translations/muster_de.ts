@@ -1064,12 +1064,20 @@
         <translation>Wo die Arbeit weitergeht: die Adresse in Jira, Linear, GitHub oder einem anderen Tracker.</translation>
     </message>
     <message>
-        <source>This is no address of an issue in a tracker incident.io knows.</source>
-        <translation>Das ist keine Adresse eines Tickets in einem Tracker, den incident.io kennt.</translation>
-    </message>
-    <message>
         <source>Connected with</source>
         <translation>Verknüpft mit</translation>
+    </message>
+    <message>
+        <source>Write it like https://linear.app/acme/issue/PAY-7.</source>
+        <translation>Schreiben Sie sie wie https://linear.app/acme/issue/PAY-7.</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Tracker</translation>
+    </message>
+    <message>
+        <source>The address does not tell which one it is.</source>
+        <translation>Die Adresse verrät nicht, welcher es ist.</translation>
     </message>
 </context>
 <context>

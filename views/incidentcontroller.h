@@ -142,7 +142,8 @@ public:
     Q_INVOKABLE bool postUpdate(
         const QString &message, const QString &statusId, const QString &severityId, const QString &nextUpdate = {});
     Q_INVOKABLE bool addAction(const QString &description, const QString &assigneeId);
-    /// `more` may hold "priorityId", "labels" (in one text, by commas) and "issue" (an address in a tracker).
+    /// `more` may hold "priorityId", "labels" (in one text, by commas), "issue" (an address in a tracker) and
+    /// "provider" (which tracker, where the address does not tell).
     Q_INVOKABLE bool addFollowUp(
         const QString &title, const QString &description, const QString &assigneeId, const QVariantMap &more = {});
     /// An entry of our own in the timeline, or a decision. `clock` is a time of today in the zone on screen ("14:05");
@@ -155,7 +156,7 @@ public:
     /// What `more` does not hold stays as it is.
     Q_INVOKABLE void editFollowUp(const QString &id, const QString &title, const QString &description,
         const QString &assigneeId, const QString &status, const QVariantMap &more = {});
-    /// Whether an address is of an issue in a tracker the API knows.
+    /// Whether an address tells that it is of an issue in a tracker the API knows.
     Q_INVOKABLE bool isIssue(const QString &address) const;
     Q_INVOKABLE void deleteAction(const QString &id);
     Q_INVOKABLE void deleteFollowUp(const QString &id);
@@ -183,7 +184,7 @@ private:
     std::optional<Instant> noteTime(const QString &clock) const;
     std::optional<Action> action(const QString &id) const;
     std::optional<FollowUp> followUp(const QString &id) const;
-    void connectIssue(const QString &followUpId, const QString &typed, const ExternalIssue &now);
+    void connectIssue(const QString &followUpId, const QVariantMap &more, const ExternalIssue &now);
     void edit(const EditIncident &change, const QString &said);
     void tellSaved(const Result<OutboxEntry> &saved, const QString &said, const std::optional<Command> &inverse,
         const QJsonObject &inverseBase);

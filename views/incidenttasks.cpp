@@ -7,7 +7,7 @@ namespace muster {
 namespace {
 
 const QString priorityKey = QStringLiteral("priorityId"), labelsKey = QStringLiteral("labels"),
-              issueKey = QStringLiteral("issue");
+              issueKey = QStringLiteral("issue"), providerKey = QStringLiteral("provider");
 
 /// "database, on-call" are two.
 QStringList labelsIn(const QString &text)
@@ -24,6 +24,13 @@ template<typename T> std::optional<T> withId(const QList<T> &list, const QString
 {
     const auto found = std::find_if(list.begin(), list.end(), [&](const T &value) { return value.id == id; });
     return found == list.end() ? std::nullopt : std::optional<T>(*found);
+}
+
+/// A dialog may have been opened before the server gave an id.
+QString sentId(const Workspace &workspace, const QString &id)
+{
+    const QString known = workspace.isOpen() ? workspace.outbox()->serverId(id) : QString();
+    return known.isEmpty() ? id : known;
 }
 
 /// What was done to an action or a follow-up, in words.
@@ -61,7 +68,7 @@ bool IncidentController::addFollowUp(
     const CreateFollowUp command{m_workspace.newLocalId(), m_incidentId, title.trimmed(), description.trimmed(),
         assigneeId, more.value(priorityKey).toString(), labelsIn(more.value(labelsKey).toString())};
     submit(command, {}, tr("Follow-up added"), DeleteFollowUp{command.localId, m_incidentId});
-    connectIssue(command.localId, more.value(issueKey).toString(), {});
+    connectIssue(command.localId, more, {});
     return true;
 }
 
@@ -70,24 +77,26 @@ bool IncidentController::isIssue(const QString &address) const
     return !ExternalIssue::providerOf(linkAddress(address)).isEmpty();
 }
 
-/// There is no way back, so it waits.
-void IncidentController::connectIssue(const QString &followUpId, const QString &typed, const ExternalIssue &now)
+/// There is no way back once it has been sent.
+void IncidentController::connectIssue(const QString &followUpId, const QVariantMap &more, const ExternalIssue &now)
 {
-    const QString address = linkAddress(typed);
-    if (!isIssue(address) || !now.permalink.isEmpty())
+    const QString address = linkAddress(more.value(issueKey).toString());
+    const QString told = ExternalIssue::providerOf(address);
+    const QString provider = told.isEmpty() ? more.value(providerKey).toString() : told;
+    if (address.isEmpty() || !ExternalIssue::providers().contains(provider) || !now.permalink.isEmpty())
         return;
-    const ConnectExternalIssue command{followUpId, m_incidentId, ExternalIssue::providerOf(address), address};
-    submitHeldBack(command, baseOf(command, FollowUp{}), tr("Connected with %1").arg(linkTitle(address)));
+    const ConnectExternalIssue command{followUpId, m_incidentId, provider, address};
+    submit(command, baseOf(command, FollowUp{}), tr("Connected with %1").arg(linkTitle(address)));
 }
 
 std::optional<Action> IncidentController::action(const QString &id) const
 {
-    return withId(m_page.actions, id);
+    return withId(m_page.actions, sentId(m_workspace, id));
 }
 
 std::optional<FollowUp> IncidentController::followUp(const QString &id) const
 {
-    return withId(m_page.followUps, id);
+    return withId(m_page.followUps, sentId(m_workspace, id));
 }
 
 void IncidentController::editAction(
@@ -96,8 +105,8 @@ void IncidentController::editAction(
     const auto seen = action(id);
     if (!seen || description.trimmed().isEmpty())
         return;
-    const UpdateAction change{id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
-    const UpdateAction back{id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
+    const UpdateAction change{seen->id, m_incidentId, description.trimmed(), assigneeId, taskStatusFromText(status)};
+    const UpdateAction back{seen->id, m_incidentId, seen->description, idOf(seen->assignee), seen->status};
     if (change == back)
         return;
     Action after = *seen;
@@ -113,8 +122,8 @@ void IncidentController::editFollowUp(const QString &id, const QString &title, c
     if (!seen || title.trimmed().isEmpty())
         return;
     UpdateFollowUp change{
-        id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
-    UpdateFollowUp back{id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
+        seen->id, m_incidentId, title.trimmed(), description.trimmed(), assigneeId, taskStatusFromText(status)};
+    UpdateFollowUp back{seen->id, m_incidentId, seen->title, seen->description, idOf(seen->assignee), seen->status};
     const QString priorityId = seen->priority().value_or(FollowUpPriority{}).id;
     if (const QString wanted = more.value(priorityKey, priorityId).toString(); wanted != priorityId) {
         change.priorityId = wanted;
@@ -125,24 +134,24 @@ void IncidentController::editFollowUp(const QString &id, const QString &title, c
         change.labels = wanted;
         back.labels = seen->labels();
     }
-    connectIssue(id, more.value(issueKey).toString(), seen->externalIssue());
     if (change == back)
-        return;
+        return connectIssue(seen->id, more, seen->externalIssue());
     FollowUp after = *seen;
     applyTo(after, change, m_workspace.directory(), m_workspace.clock().now());
     submit(change, baseOf(change, *seen), saidOf(change.title, seen->status, change.status), back, baseOf(back, after));
+    connectIssue(seen->id, more, seen->externalIssue());
 }
 
 void IncidentController::deleteAction(const QString &id)
 {
-    if (action(id))
-        submit(DeleteAction{id, m_incidentId}, {}, tr("Action deleted"));
+    if (const auto seen = action(id))
+        submit(DeleteAction{seen->id, m_incidentId}, {}, tr("Action deleted"));
 }
 
 void IncidentController::deleteFollowUp(const QString &id)
 {
-    if (followUp(id))
-        submit(DeleteFollowUp{id, m_incidentId}, {}, tr("Follow-up deleted"));
+    if (const auto seen = followUp(id))
+        submit(DeleteFollowUp{seen->id, m_incidentId}, {}, tr("Follow-up deleted"));
 }
 
 } // namespace muster

@@ -98,18 +98,30 @@ void RelatedController::look()
     });
 }
 
+/// Those the server has not got yet, as far as what was typed is in their names.
+QList<IncidentRow> RelatedController::declaredHere() const
+{
+    QList<IncidentRow> rows;
+    for (const Incident &declared : m_workspace.overlay().declared()) {
+        if (declared.name.contains(m_text.trimmed(), Qt::CaseInsensitive))
+            rows.append(rowOf(declared));
+    }
+    return rows;
+}
+
 void RelatedController::offer(const QList<IncidentRow> &found)
 {
     const auto &related = m_incident.page().relationships;
+    const QList<IncidentRow> rows = m_workspace.isOpen() ? declaredHere() + found : found;
     QList<RelatedIncident> offered;
-    for (const IncidentRow &row : found) {
+    for (const IncidentRow &row : rows) {
         const bool isKnown = row.id == m_incident.incidentId()
             || std::any_of(
                 related.begin(), related.end(), [&](const RelatedIncident &one) { return one.relatedId == row.id; });
         if (!isKnown && offered.size() < mostOffered)
             offered.append(RelatedIncident::of({}, m_incident.incidentId(), row.id));
     }
-    m_offered.show(offered, byId(found), m_workspace.overlay());
+    m_offered.show(offered, byId(rows), m_workspace.overlay());
     m_looking = false;
     Q_EMIT lookingChanged();
 }
@@ -123,8 +135,8 @@ void RelatedController::relate(const QString &incidentId)
     if (!m_incident.exists() || !other || isKnown || incidentId == m_incident.incidentId())
         return;
     const RelateIncidents command{m_workspace.newLocalId(), m_incident.incidentId(), incidentId};
-    m_incident.submit(command, {}, tr("Related to “%1”").arg(other->name),
-        UnrelateIncidents{command.localId, command.incidentId, command.relatedId});
+    // Taken back only until it is sent: somebody else may have related them meanwhile.
+    m_incident.submit(command, {}, tr("Related to “%1”").arg(other->name));
 }
 
 void RelatedController::end(const QString &incidentId)

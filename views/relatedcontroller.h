@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void offer(const QList<IncidentRow> &found);
+    QList<IncidentRow> declaredHere() const;
 
     Workspace &m_workspace;
     IncidentController &m_incident;

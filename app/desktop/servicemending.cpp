@@ -161,11 +161,13 @@ QByteArrayList fill(Database &from, Database &to, qint64 size, Progress &progres
 /// What hung on lost incidents goes, and readers of the change feed have to read everything again.
 void tidy(Database &to)
 {
-    const QByteArrayList hanging = texts(to,
-        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'incident_id'"
-        " WHERE m.type = 'table' AND m.name <> 'changes'");
-    for (const QByteArray &table : hanging)
-        to.execute("DELETE FROM " + quoted(table) + " WHERE incident_id NOT IN (SELECT id FROM incidents)");
+    for (const QByteArray &column : {QByteArrayLiteral("incident_id"), QByteArrayLiteral("related_id")}) {
+        const QByteArrayList hanging = texts(to,
+            "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = '" + column
+                + "' WHERE m.type = 'table' AND m.name <> 'changes'");
+        for (const QByteArray &table : hanging)
+            to.execute("DELETE FROM " + quoted(table) + " WHERE " + column + " NOT IN (SELECT id FROM incidents)");
+    }
     to.execute(
         "INSERT INTO counters (name, value) SELECT 'incidents', coalesce(max(number), 0) FROM incidents WHERE true"
         " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");

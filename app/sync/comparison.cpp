@@ -12,6 +12,10 @@ template<typename Update> void takeOver(Update &update, const QString &field, co
     if constexpr (requires { update.title; }) {
         if (field == "title"_L1)
             update.title = value;
+        else if (field == "follow_up_priority_option_id"_L1)
+            update.priorityId = value;
+        else if (field == "labels"_L1)
+            update.labels = value.split(u'\n', Qt::SkipEmptyParts);
     }
     if (field == "description"_L1)
         update.description = value;

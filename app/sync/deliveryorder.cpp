@@ -79,10 +79,13 @@ QList<OutboxEntry> DeliveryOrder::next(const QList<OutboxEntry> &entries, const 
 {
     QList<OutboxEntry> ready;
     QSet<QString> busy; // incidents with an earlier entry that is not done
+    QHash<QString, QString> coming; // what earlier entries bring into being → their incident
     QList<Footprint> stuck; // entries that wait for the user, and what waits for them
     for (const OutboxEntry &entry : entries) {
-        if (running.contains(entry.id))
-            busy.insert(lane(entry));
+        if (!running.contains(entry.id))
+            continue;
+        busy.insert(lane(entry));
+        coming.insert(commandLocalId(entry.command), lane(entry));
     }
     int places = limit - int(busy.size());
     for (const OutboxEntry &entry : entries) {
@@ -96,7 +99,12 @@ QList<OutboxEntry> DeliveryOrder::next(const QList<OutboxEntry> &entries, const 
             continue;
         }
         const QString incident = lane(entry);
-        if (busy.contains(incident))
+        const bool waitsForAnother = std::any_of(print.needs.begin(), print.needs.end(),
+            [&](const QString &id) { return coming.contains(id) && coming.value(id) != incident; });
+        if (waitsForAnother)
+            busy.insert(incident);
+        coming.insert(print.creates, incident);
+        if (waitsForAnother || busy.contains(incident))
             continue;
         busy.insert(incident);
         if (places > 0 && entry.state != OutboxState::InFlight && isDue(entry)) {

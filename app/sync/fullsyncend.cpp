@@ -108,8 +108,8 @@ Task<Result<void>> FullSync::finish()
                 if (const int rows = removeUnseen(writer, kind, cursor.generation); rows > 0)
                     kept.insert(toText(kind), rows);
             }
-            if (isToLearn)
-                learnPriorities(writer, writer.followUps({.withDone = true}));
+            if (isToLearn && walked.contains(Kind::FollowUp))
+                learnAllPriorities(writer, cursor.generation);
             writer.setValue(key(keys::keptUnseen), kept.isEmpty() ? QString() : QString::fromUtf8(json::compact(kept)));
             writer.setValue(key(keys::feedPosition), cursor.feedPosition);
             writer.setValue(key(keys::newestIncident), newest);

@@ -47,7 +47,7 @@ List followUpList(const api::Capabilities &capabilities, const QString &incident
 List activityList(const QString &incidentId);
 List timelineItemList(const QString &incidentId);
 List attachmentList(const QString &incidentId);
-/// As the API has them; relatedSides() makes of an item what is kept.
+/// As the API has them; what is kept are their sides (RelatedIncident).
 List relationshipList(const QString &incidentId);
 /// True when the server has no such thing, or has none for this key: no reason to stop with everything else.
 bool isWithheld(ErrorKind kind);

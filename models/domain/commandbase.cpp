@@ -12,6 +12,12 @@ QString inOneText(QStringList choices)
     return choices.join(QLatin1Char('\n'));
 }
 
+/// A server may spell an issue's address with its title behind; its key is the same.
+QString issueIn(const QString &address)
+{
+    return address.isEmpty() ? QString() : linkTitle(address);
+}
+
 QStringList choicesOf(const Incident &incident, const QString &fieldId)
 {
     const auto entries = incident.customFieldEntries();
@@ -82,7 +88,7 @@ QJsonObject baseOf(const Command &command, const Action &seen)
 QJsonObject baseOf(const Command &command, const FollowUp &seen)
 {
     if (std::holds_alternative<ConnectExternalIssue>(command))
-        return {{QStringLiteral("external_issue"), seen.externalIssue().permalink}};
+        return {{QStringLiteral("external_issue"), issueIn(seen.externalIssue().permalink)}};
     const auto *update = std::get_if<UpdateFollowUp>(&command);
     if (!update)
         return {};
@@ -131,7 +137,7 @@ QJsonObject targetOf(const Command &command)
         if (followUp->labels)
             target.insert(QStringLiteral("labels"), inOneText(*followUp->labels));
     } else if (const auto *connection = std::get_if<ConnectExternalIssue>(&command)) {
-        target.insert(QStringLiteral("external_issue"), connection->url);
+        target.insert(QStringLiteral("external_issue"), issueIn(connection->url));
     }
     return target;
 }

@@ -38,7 +38,10 @@ const QStringList &ExternalIssue::providers()
 
 QString ExternalIssue::providerOf(const QString &address)
 {
-    const QString host = QUrl(address).host();
+    const QUrl url(address);
+    const QString host = url.host();
+    if (url.path().size() < 2) // the tracker itself is no issue
+        return {};
     for (const Tracker &tracker : trackers) {
         if (host == tracker.host || host.endsWith(QString(u'.') + tracker.host))
             return tracker.provider;

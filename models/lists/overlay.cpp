@@ -56,12 +56,14 @@ template<typename T> void addCreated(QList<T> &list, std::optional<T> created, c
         list.append(*created);
 }
 
-/// Adds or ends one, unless the server's own rows say so by now.
-void addRelationship(QList<RelatedIncident> &list, const OutboxEntry &entry)
+/// Adds or ends one of an incident, unless the server's own rows say so by now.
+void addRelationship(QList<RelatedIncident> &list, const OutboxEntry &entry, const QString &incidentId)
 {
-    const auto created = createdRelationship(entry.command);
+    auto created = createdRelationship(entry.command);
+    if (created && created->relatedId == incidentId)
+        created = RelatedIncident::of(created->relationshipId, incidentId, created->incidentId);
     const auto isKnown = [&](const RelatedIncident &known) { return known.relatedId == created->relatedId; };
-    if (created && std::none_of(list.begin(), list.end(), isKnown))
+    if (created && created->incidentId == incidentId && std::none_of(list.begin(), list.end(), isKnown))
         list.append(*created);
     if (const auto *end = std::get_if<UnrelateIncidents>(&entry.command))
         list.removeIf([&](const RelatedIncident &one) { return one.relationshipId == end->relationshipId; });
@@ -182,12 +184,13 @@ IncidentPage Overlay::shown(IncidentPage page, const QString &incidentId) const
         for (TimelineItem &item : page.timelineItems)
             applyTo(item, entry->command);
         addCreated(page.attachments, createdAttachment(entry->command), createdId);
-        addRelationship(page.relationships, *entry);
         if (const auto *removal = std::get_if<DeleteAttachment>(&entry->command))
             page.attachments.removeIf([&](const Attachment &one) { return one.id == removal->attachmentId; });
         applyAll(page.actions, *entry, m_directory);
         applyAll(page.followUps, *entry, m_directory);
     }
+    for (const OutboxEntry &entry : m_entries) // those said of the other one concern this one too
+        addRelationship(page.relationships, entry, incidentId);
     dropDeleted(page.actions);
     dropDeleted(page.followUps);
     return page;

@@ -13,7 +13,7 @@ void RelatedListModel::show(
         if (incident == incidents.constEnd())
             continue;
         const IncidentRow row = overlay.shown(*incident);
-        rows.append({one.relationshipId, row.id, row.reference, row.name, row.statusName, sectionOf(row.category),
+        rows.append({row.id, row.reference, row.name, row.statusName, sectionOf(row.category),
             int(scale.level(row.severityRank)), overlay.pendingObject(one.relationshipId)});
     }
     setRows(rows);
@@ -21,16 +21,14 @@ void RelatedListModel::show(
 
 QHash<int, QByteArray> RelatedListModel::roleNames() const
 {
-    return {{RelationshipIdRole, "relationshipId"}, {IncidentIdRole, "incidentId"}, {ReferenceRole, "reference"},
-        {NameRole, "name"}, {StatusNameRole, "statusName"}, {SectionRole, "section"},
-        {SeverityLevelRole, "severityLevel"}, {PendingRole, "pending"}};
+    return {{IncidentIdRole, "incidentId"}, {ReferenceRole, "reference"}, {NameRole, "name"},
+        {StatusNameRole, "statusName"}, {SectionRole, "section"}, {SeverityLevelRole, "severityLevel"},
+        {PendingRole, "pending"}};
 }
 
 QVariant RelatedListModel::value(const RelatedRow &row, int role) const
 {
     switch (role) {
-    case RelationshipIdRole:
-        return row.relationshipId;
     case IncidentIdRole:
         return row.incidentId;
     case ReferenceRole:

@@ -7,7 +7,7 @@ namespace muster {
 /// An incident that has to do with the one on screen, as a row.
 struct RelatedRow
 {
-    QString relationshipId, incidentId, reference, name, statusName;
+    QString incidentId, reference, name, statusName;
     Section section = Section::Closed;
     int severityLevel = 0; ///< SeverityScale's
     Pending pending = Pending::None;
@@ -20,8 +20,7 @@ class RelatedListModel : public RowModel<RelatedRow>
     Q_OBJECT
 public:
     enum Role {
-        RelationshipIdRole = Qt::UserRole + 1,
-        IncidentIdRole,
+        IncidentIdRole = Qt::UserRole + 1,
         ReferenceRole,
         NameRole,
         StatusNameRole,

@@ -218,7 +218,10 @@ QList<CacheQueries::SearchedText> CacheQueries::textsAt(Database &database, qint
     for (const auto &one : children<Action>(database, Kind::Action, incident.id))
         texts.append({Place::Action, one.description, one.createdAt.at});
     for (const auto &one : children<FollowUp>(database, Kind::FollowUp, incident.id))
-        texts.append({Place::FollowUp, one.title + QLatin1Char('\n') + one.description, one.createdAt.at});
+        texts.append({Place::FollowUp,
+            QStringList{one.title, one.description, one.labels().join(QStringLiteral(", ")), one.externalIssue().name}
+                .join(QLatin1Char('\n')),
+            one.createdAt.at});
     for (const auto &one : children<TimelineItem>(database, Kind::TimelineItem, incident.id))
         texts.append({Place::TimelineItem, one.title + QLatin1Char('\n') + withoutMarks(one.description), one.at.at});
     for (const auto &one : children<Attachment>(database, Kind::Attachment, incident.id))

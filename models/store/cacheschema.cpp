@@ -159,7 +159,8 @@ INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
 DELETE FROM value WHERE key = 'full_sync.done_at';
 )";
 
-/// Relationships and the priorities of follow-ups came with this version: the next complete sync brings them.
+/// Relationships and the priorities of follow-ups came with this version: the next complete sync brings them. And so
+/// did the full text of follow-ups' labels and issues.
 constexpr const char *version9 = R"(
 CREATE TABLE incident_relationship (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -170,6 +171,7 @@ CREATE TABLE follow_up_priority (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     body INTEGER, page INTEGER, page_at INTEGER, page_length INTEGER, hash INTEGER NOT NULL,
     generation INTEGER NOT NULL, updated_at INTEGER);
+INSERT OR IGNORE INTO unsearched SELECT id FROM incident;
 DELETE FROM value WHERE key = 'full_sync.done_at';
 )";
 

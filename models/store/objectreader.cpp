@@ -276,6 +276,13 @@ SearchText readSearchText(JsonReader &reader, Kind kind, ondemand::object &objec
                 if (inner == "title" || inner == "permalink")
                     addLine(text.lines, reader.text(member));
             });
+        else if (key == "labels" && kind == Kind::FollowUp)
+            reader.items(value, [&](ondemand::value label) { addLine(text.lines, reader.text(label)); });
+        else if (key == "external_issue_reference" && kind == Kind::FollowUp)
+            reader.members(value, [&](ondemand::raw_json_string inner, ondemand::value member) {
+                if (inner == "issue_name")
+                    addLine(text.lines, reader.text(member));
+            });
         else if (key == "status" && isTask(kind))
             isDeleted = reader.text(value) == "deleted";
     });

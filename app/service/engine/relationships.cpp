@@ -26,6 +26,14 @@ QList<RelatedIncident> sidesOf(Workspace &workspace, const QString &relationship
     return found;
 }
 
+/// The incident a side is told of: a private one where there is any, so that whoever may not see it hears of neither
+/// side.
+QString toldOf(Workspace &workspace, const RelatedIncident &side)
+{
+    const auto related = incidentById(workspace, side.relatedId);
+    return related && related->isPrivate() ? side.relatedId : side.incidentId;
+}
+
 } // namespace
 
 QList<Relationship> relationshipsOf(
@@ -56,20 +64,23 @@ QList<RelatedIncident> relatedSides(Workspace &workspace, const Principal &princ
     return found;
 }
 
+std::optional<Relationship> relationshipBetween(Workspace &workspace, const Incident &of, const Incident &with)
+{
+    return workspace.database().first(
+        u"SELECT r.relationship_id, i.id, i.number, i.body FROM %1 r JOIN incidents i ON i.id = r.related_id"
+        u" WHERE r.incident_id = ? AND r.related_id = ?"_s.arg(sides),
+        {of.id, with.id}, read);
+}
+
 Relationship relate(Workspace &workspace, const Incident &of, const Incident &with)
 {
-    Database &database = workspace.database();
-    QString id = database
-                     .first(u"SELECT relationship_id FROM %1 WHERE incident_id = ? AND related_id = ?"_s.arg(sides),
-                         {of.id, with.id}, [](const Row &row) { return row.text(0); })
-                     .value_or(QString());
-    if (id.isEmpty()) {
-        id = workspace.newId();
-        writeRelationship(workspace, id, of.id, with.id);
-        for (const RelatedIncident &side : sidesOf(workspace, id))
-            workspace.changes().note(ObjectKind::IncidentRelationship, side.id, side.incidentId);
-    }
-    const qint64 number = database.integer(u"SELECT number FROM incidents WHERE id = ?"_s, {with.id});
+    if (const auto known = relationshipBetween(workspace, of, with))
+        return *known;
+    const QString id = workspace.newId();
+    writeRelationship(workspace, id, of.id, with.id);
+    for (const RelatedIncident &side : sidesOf(workspace, id))
+        workspace.changes().note(ObjectKind::IncidentRelationship, side.id, toldOf(workspace, side));
+    const qint64 number = workspace.database().integer(u"SELECT number FROM incidents WHERE id = ?"_s, {with.id});
     return {id, with.id, number, with.name};
 }
 
@@ -92,7 +103,7 @@ std::optional<std::pair<QString, QString>> relatedBy(Workspace &workspace, const
 void removeRelationship(Workspace &workspace, const QString &id)
 {
     for (const RelatedIncident &side : sidesOf(workspace, id))
-        workspace.changes().noteDeleted(ObjectKind::IncidentRelationship, side.id, side.incidentId);
+        workspace.changes().noteDeleted(ObjectKind::IncidentRelationship, side.id, toldOf(workspace, side));
     workspace.database().run(u"DELETE FROM %1 WHERE relationship_id = ?"_s.arg(sides), {id});
 }
 

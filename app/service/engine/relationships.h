@@ -15,7 +15,9 @@ QList<Relationship> relationshipsOf(
 /// Both sides of the relationships with an id after `after`, by their ids, at most `limit` sides; without those of
 /// incidents the principal may not see.
 QList<RelatedIncident> relatedSides(Workspace &workspace, const Principal &principal, const QString &after, int limit);
-/// The one between the two, as seen from `of`; made where there was none.
+/// The one between the two, as seen from `of`, where there is one.
+std::optional<Relationship> relationshipBetween(Workspace &workspace, const Incident &of, const Incident &with);
+/// The same; made where there was none.
 Relationship relate(Workspace &workspace, const Incident &of, const Incident &with);
 /// Writes both sides and tells nobody: for bulk writes.
 void writeRelationship(Workspace &workspace, const QString &id, const QString &oneId, const QString &otherId);

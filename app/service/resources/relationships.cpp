@@ -67,10 +67,15 @@ Result<Reply> create(Workspace &workspace, const Call &call)
     if (of->id == with->id)
         return tl::unexpected(
             problem::invalid(u"related_incident_id"_s, u"An incident has always to do with itself"_s));
+    const auto answer = [](const Relationship &relationship) {
+        return Reply::object(u"incident_relationship"_s, json::compact(relationship.toJson()));
+    };
+    if (const auto known = relationshipBetween(workspace, *of, *with))
+        return answer(*known);
     const Relationship relationship = relate(workspace, *of, *with);
     for (const Incident &incident : {*of, *with})
         touchIncident(workspace, incident, workspace.now());
-    return Reply::object(u"incident_relationship"_s, json::compact(relationship.toJson()));
+    return answer(relationship);
 }
 
 Result<Reply> remove(Workspace &workspace, const Call &call)

@@ -136,6 +136,12 @@ QList<Migration> laterSteps()
                 sidesFrom(u"one_id"_s, u"other_id"_s),
                 sidesFrom(u"other_id"_s, u"one_id"_s),
                 u"DROP TABLE incident_relationships"_s,
+                // Readers of the change feed do not know them: they have to begin anew.
+                u"INSERT INTO counters (name, value) SELECT 'changes', 1 FROM incident_relationship_sides LIMIT 1"
+                u" ON CONFLICT (name) DO UPDATE SET value = counters.value + 1"_s,
+                u"INSERT INTO counters (name, value) SELECT 'changes_forgotten', c.value FROM counters c"
+                u" WHERE c.name = 'changes' AND EXISTS (SELECT 1 FROM incident_relationship_sides)"
+                u" ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
                 u"CREATE TABLE follow_up_priorities (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)"_s,
             }},
     };

@@ -9,20 +9,31 @@ Column {
 
     property string priorityId
     property string labels
+    /// What the form began with, whatever arrives later.
+    property string startLabels
     property string issueName
     property string issueUrl
-    readonly property bool complete: issue.text.trim() === "" || App.incident.isIssue(issue.text)
+    readonly property bool isAddress: App.attachments.isAddress(issue.text)
+    readonly property bool isTold: App.incident.isIssue(issue.text) ///< by its address
+    readonly property bool complete: issue.text.trim() === "" || isTold || (isAddress && tracker.chosen)
     readonly property string againstConnecting: App.sync.againstConnectingIssues
     readonly property bool isConnected: issueUrl !== ""
 
     signal submitted()
 
-    /// What was chosen and typed, as App.incident takes it.
+    /// What the person chose or typed, as App.incident takes it. What was left alone is not in it: it may be another
+    /// one by now, or one this list does not know.
     function given(): var {
-        return { priorityId: priority.currentValue ?? "", labels: names.text, issue: issue.text }
+        const more = { issue: issue.text, provider: tracker.currentValue ?? "" }
+        if (priority.chosenByHand)
+            more.priorityId = priority.currentValue ?? ""
+        if (names.text !== startLabels)
+            more.labels = names.text
+        return more
     }
 
     spacing: 14
+    Component.onCompleted: startLabels = labels
 
     Field {
         width: parent.width
@@ -31,6 +42,7 @@ Column {
         optional: true
         Select {
             id: priority
+            property bool chosenByHand: false
             objectName: "taskPriority"
             width: parent.width
             label: qsTr("Priority")
@@ -40,7 +52,8 @@ Column {
             valueRole: "optionId"
             detailRole: "detail"
             explained: true
-            clearable: true
+            clearable: fields.priorityId === "" // incident.io documents no way to take one away
+            onActivated: chosenByHand = true
             Component.onCompleted: currentIndex = fields.priorityId === "" ? -1 : indexOfValue(fields.priorityId)
         }
     }
@@ -54,8 +67,7 @@ Column {
             objectName: "taskLabels"
             width: parent.width
             label: qsTr("Labels")
-            maximumLength: 400
-            text: fields.labels
+            Component.onCompleted: text = fields.labels
             onAccepted: fields.submitted()
         }
     }
@@ -65,7 +77,7 @@ Column {
         label: qsTr("Issue")
         optional: !fields.isConnected
         hint: fields.isConnected ? "" : qsTr("Where the work goes on: its address in Jira, Linear, GitHub or another tracker.")
-        error: fields.complete ? "" : qsTr("This is no address of an issue in a tracker incident.io knows.")
+        error: fields.isAddress || issue.text.trim() === "" ? "" : qsTr("Write it like https://linear.app/acme/issue/PAY-7.")
         TextField {
             id: issue
             objectName: "taskIssue"
@@ -81,6 +93,24 @@ Column {
             label: qsTr("Connected with")
             value: fields.issueName === "" ? fields.issueUrl : fields.issueName
             link: fields.issueUrl
+        }
+    }
+    Field {
+        width: parent.width
+        visible: fields.isAddress && !fields.isTold
+        label: qsTr("Tracker")
+        hint: qsTr("The address does not tell which one it is.")
+        Select {
+            id: tracker
+            objectName: "taskTracker"
+            width: parent.width
+            label: qsTr("Tracker")
+            options: [
+                { text: "Asana", value: "asana" }, { text: "Azure DevOps", value: "azure_devops" }, { text: "ClickUp", value: "click_up" },
+                { text: "GitHub", value: "github" }, { text: "GitLab", value: "gitlab" }, { text: "Jira", value: "jira" },
+                { text: "Jira Server", value: "jira_server" }, { text: "Linear", value: "linear" }, { text: "Notion", value: "notion" },
+                { text: "ServiceNow", value: "service_now" }, { text: "Shortcut", value: "shortcut" }
+            ]
         }
     }
 }

@@ -18,6 +18,8 @@ IncidentDialog {
     subtitle: qsTr("Both incidents show it; neither is changed otherwise.")
     acceptText: qsTr("Relate")
     acceptEnabled: chosen !== null && !App.related.looking
+    /// Enter came before what was typed had been looked for.
+    property bool isAsked: false
     onAboutToShow: {
         App.related.text = ""
         App.related.look()
@@ -38,10 +40,13 @@ IncidentDialog {
             label: qsTr("Incident")
             placeholderText: qsTr("INC-12, or words of it")
             inputMethodHints: Qt.ImhNoPredictiveText
-            onTextEdited: App.related.text = text
+            onTextEdited: {
+                dialog.isAsked = false
+                App.related.text = text
+            }
             Keys.onUpPressed: dialog.move(-1)
             Keys.onDownPressed: dialog.move(1)
-            onAccepted: dialog.submit()
+            onAccepted: App.related.looking ? dialog.isAsked = true : dialog.submit()
         }
         Item {
             width: parent.width
@@ -61,6 +66,7 @@ IncidentDialog {
                     required property int index
                     width: ListView.view.width
                     selected: ListView.isCurrentItem
+                    Accessible.focused: ListView.isCurrentItem
                     // qmllint disable unqualified
                     onClicked: view.currentIndex = index
                     // qmllint enable unqualified
@@ -80,8 +86,12 @@ IncidentDialog {
     Connections {
         target: App.related
         function onLookingChanged() {
-            if (!App.related.looking)
-                view.currentIndex = view.count > 0 ? 0 : -1
+            if (App.related.looking)
+                return
+            view.currentIndex = view.count > 0 ? 0 : -1
+            if (dialog.isAsked)
+                dialog.submit()
+            dialog.isAsked = false
         }
     }
 }

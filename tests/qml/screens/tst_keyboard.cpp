@@ -269,7 +269,7 @@ private Q_SLOTS:
         m_test->type(QStringLiteral("database, eu"));
         m_test->find(QStringLiteral("taskIssue"))->forceActiveFocus();
         m_test->type(QStringLiteral("grafana.example.com/d/1"));
-        QVERIFY(m_test->says(QStringLiteral("This is no address of an issue in a tracker incident.io knows.")));
+        QVERIFY(m_test->says(QStringLiteral("The address does not tell which one it is.")));
         m_test->press(Qt::Key_A, Qt::ControlModifier);
         m_test->type(QStringLiteral("linear.app/acme/issue/PAY-7"));
         m_test->press(Qt::Key_Return);
@@ -280,6 +280,23 @@ private Q_SLOTS:
         QCOMPARE(made.labels, QStringList({QStringLiteral("database"), QStringLiteral("eu")}));
         m_test->press(Qt::Key_4);
         QVERIFY(m_test->says(QStringLiteral("Urgent · database, eu · PAY-7")));
+    }
+    void editingAFollowUpSendsOnlyWhatWasTouched()
+    {
+        m_test->press(Qt::Key_4);
+        QVERIFY(m_test->says(QStringLiteral("Urgent · database · PAY-7")));
+        m_test->find(QStringLiteral("taskList"))->forceActiveFocus();
+        m_test->press(Qt::Key_Down);
+        m_test->press(Qt::Key_Return);
+        QVERIFY(m_test->find(QStringLiteral("followUpDialog")));
+        QVERIFY(m_test->says(QStringLiteral("PAY-7")));
+        m_test->press(Qt::Key_End);
+        m_test->type(QStringLiteral("!"));
+        m_test->press(Qt::Key_Return);
+        QVERIFY(eventually([&] { return m_test->sent<UpdateFollowUp>().size() == 1; }));
+        const UpdateFollowUp sent = m_test->sent<UpdateFollowUp>().constFirst();
+        QVERIFY(sent.title.endsWith(QLatin1Char('!')));
+        QVERIFY(!sent.priorityId && !sent.labels);
     }
     void changesTheStatusWithTheArrows()
     {

@@ -34,6 +34,8 @@ private Q_SLOTS:
         row(u"https://grafana.acme.example/d/pay"_s, {});
         row(u"https://notgithub.com/acme/pay/issues/9"_s, {});
         row(u"https://github.com.evil.example/acme"_s, {});
+        row(u"https://github.com"_s, {});
+        row(u"https://linear.app/"_s, {});
         row(u"not an address"_s, {});
     }
     void theHostTellsTheTracker()

@@ -177,6 +177,11 @@ private Q_SLOTS:
             related.append(one.relatedId);
         QCOMPARE(related, QStringList({QStringLiteral("2"), QStringLiteral("4")}));
         QCOMPARE(shown.pendingObject(QStringLiteral("tmp_s")), Pending::Waiting);
+        IncidentPage other; // the other one shows it too
+        other.incident = incident(QStringLiteral("4"), QStringLiteral("Checkout"));
+        QCOMPARE(shown.shown(other, QStringLiteral("4")).relationships.value(0).relatedId, id);
+        other.relationships = {RelatedIncident::of(QStringLiteral("01S"), QStringLiteral("3"), id)};
+        QVERIFY(shown.shown(other, QStringLiteral("3")).relationships.isEmpty());
     }
 };
 

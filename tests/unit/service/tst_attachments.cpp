@@ -4,6 +4,7 @@
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -150,6 +151,18 @@ private Q_SLOTS:
         };
         QVERIFY(body({}).contains(hidden.toLatin1()) && body({}).contains(made.toLatin1()));
         QVERIFY(!body(stranger).contains(hidden.toLatin1()) && !body(stranger).contains(made.toLatin1()));
+        living.remove(u"/muster/v1/incident_relationships/"_s + made);
+        QVERIFY(body({}).contains(made.toLatin1()));
+        QVERIFY(!body(stranger).contains(made.toLatin1()));
+    }
+    void whatIsRelatedAlreadyIsNoNews()
+    {
+        const QString one = living.declare().id(), other = living.declare().id();
+        const QString made = relate(one, other).id();
+        const QJsonObject before = living.get(u"/v2/incidents/"_s + one).object();
+        living.clock().advance(1min);
+        QCOMPARE(relate(other, one).id(), made);
+        QCOMPARE(living.get(u"/v2/incidents/"_s + one).object(), before);
     }
     void theFeedTellsOfBothSides()
     {

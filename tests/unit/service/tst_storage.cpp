@@ -213,6 +213,11 @@ private Q_SLOTS:
         database->each(u"SELECT body FROM incident_relationship_sides ORDER BY id"_s, {}, [&](const Row &row) {
             sides.append(RelatedIncident::fromJson(json::parseObject(row.text(0).toUtf8()).value()));
         });
+        const auto counter = [&](const QString &name) {
+            return database->integer(u"SELECT value FROM counters WHERE name = ?"_s, {name});
+        };
+        QVERIFY(counter(u"changes"_s) > 0); // who follows the feed has to read everything again
+        QCOMPARE(counter(u"changes_forgotten"_s), counter(u"changes"_s));
         QCOMPARE(sides,
             QList<RelatedIncident>({RelatedIncident::of(u"01R"_s, u"01A"_s, u"01B"_s),
                 RelatedIncident::of(u"01R"_s, u"01B"_s, u"01A"_s)}));

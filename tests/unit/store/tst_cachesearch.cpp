@@ -211,6 +211,18 @@ private Q_SLOTS:
         QVERIFY(write(*m_cache, [](CacheWriter &writer) { writer.remove(Kind::IncidentUpdate, u"u118"_s); }));
         QCOMPARE(found(u"step118"_s), QStringList());
     }
+    void aFollowUpIsFoundByItsLabelsAndIssue()
+    {
+        put(Kind::Incident, named(one, u"Payments failing"_s));
+        QJsonObject followUp = task(u"f1"_s, one, u"Raise the limit"_s);
+        followUp.insert(u"labels"_s, QJsonArray{u"database"_s});
+        followUp.insert(u"external_issue_reference"_s,
+            QJsonObject{{u"provider"_s, u"jira"_s}, {u"issue_name"_s, u"OPS-77"_s}, {u"issue_permalink"_s, u"x"_s}});
+        put(Kind::FollowUp, followUp);
+        QCOMPARE(found(u"database"_s), QStringList{one});
+        QCOMPARE(found(u"ops-77"_s), QStringList{one});
+        QCOMPARE(hit(one, u"ops-77"_s)->place, SearchHit::Place::FollowUp);
+    }
     void anIncidentThatMovesIsFoundByAllOfIt()
     {
         put(Kind::Incident, named(one, u"Payments failing"_s));

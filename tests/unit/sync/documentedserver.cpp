@@ -64,7 +64,8 @@ bool isAskedFor(const QJsonObject &row, const QUrlQuery &query)
     if (query.hasQueryItem(u"incident_mode"_s)) // the incident in the examples is no test
         return false;
     const QString of = query.queryItemValue(u"incident_id"_s);
-    return of.isEmpty() || row["incident_id"_L1].toString() == of;
+    // What does not say whose it is (relationships) is of whichever incident was asked for.
+    return of.isEmpty() || !row.contains("incident_id"_L1) || row["incident_id"_L1].toString() == of;
 }
 
 void bindToIncident(QJsonObject &object)

@@ -80,6 +80,36 @@ private Q_SLOTS:
         QVERIFY(result.rebased
             == Command(UpdateFollowUp{u"F"_s, u"I"_s, u"Better title"_s, u"Mine"_s, {}, TaskStatus::Completed}));
     }
+    void takesOverPriorityAndLabels()
+    {
+        UpdateFollowUp edit{
+            u"F"_s, u"I"_s, u"T"_s, u"Mine"_s, {}, TaskStatus::Outstanding, u"low"_s, QStringList{u"a"_s}};
+        FollowUp seen;
+        seen.id = u"F"_s;
+        seen.title = u"T"_s;
+        seen.setPriority(FollowUpPriority{u"low"_s, u"Low"_s, {}, 30});
+        seen.setLabels({u"a"_s});
+        FollowUp now = seen;
+        now.setPriority(FollowUpPriority{u"high"_s, u"High"_s, {}, 20});
+        now.setLabels({u"a"_s, u"b c"_s});
+        const auto result = compare(edit, baseOf(edit, seen), currentOf(edit, now.toJson()));
+        QVERIFY(!result.isConflict);
+        edit.priorityId = u"high"_s;
+        edit.labels = QStringList{u"a"_s, u"b c"_s};
+        QVERIFY(result.rebased == Command(edit));
+    }
+    void anIssueIsTheSameHoweverItsAddressIsSpelt()
+    {
+        const ConnectExternalIssue connection{u"F"_s, u"I"_s, u"linear"_s, u"https://linear.app/acme/issue/PAY-7"_s};
+        FollowUp now;
+        now.id = u"F"_s;
+        const QJsonObject base = baseOf(connection, now);
+        now.setExternalIssue({u"linear"_s, u"PAY-7"_s, u"https://linear.app/acme/issue/PAY-7/cards-fail"_s});
+        const auto result = compare(connection, base, currentOf(connection, now.toJson()));
+        QVERIFY(result.isThere && !result.isConflict);
+        now.setExternalIssue({u"linear"_s, u"PAY-8"_s, u"https://linear.app/acme/issue/PAY-8/other"_s});
+        QVERIFY(compare(connection, base, currentOf(connection, now.toJson())).isConflict);
+    }
     void readsTheFieldsOfTheServersObject()
     {
         const QJsonObject incident{{u"id"_s, u"I"_s}, {u"severity"_s, QJsonObject{{u"id"_s, u"SEV"_s}}}};

@@ -107,6 +107,18 @@ private Q_SLOTS:
         add(rename(u"I1"_s));
         QCOMPARE(next(), QStringList({u"4"_s}));
     }
+    void aRelationWaitsForAnIncidentThatIsOnItsWay()
+    {
+        DeclareIncident declared;
+        declared.localId = u"tmp_1"_s;
+        add(declared);
+        add(RelateIncidents{u"tmp_r"_s, u"I1"_s, u"tmp_1"_s});
+        add(rename(u"I1"_s)); // behind it, in order
+        add(rename(u"I2"_s));
+        QCOMPARE(next(), QStringList({u"0"_s, u"3"_s}));
+        m_running = {u"0"_s};
+        QCOMPARE(next(), QStringList({u"3"_s}));
+    }
     void anIssueWaitsForItsFollowUp()
     {
         add(CreateFollowUp{u"tmp_f"_s, u"I1"_s, u"Later"_s, {}, {}}, OutboxState::Rejected);

@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto connectWith = [&](const QString &address) {
             page.page.editFollowUp(u"01F"_s, u"Raise the limit"_s, {}, {}, u"outstanding"_s, {{u"issue"_s, address}});
         };
-        connectWith(u"https://grafana.acme.example/d/pay"_s);
+        connectWith(u"https://grafana.acme.example/d/pay"_s); // of no tracker that is known or named
         connectWith(issue);
         QTRY_COMPARE(page.text(TaskListModel::IssueNameRole), u"PAY-7"_s);
         connectWith(u"https://linear.app/acme/issue/PAY-8"_s);
@@ -105,6 +105,29 @@ private Q_SLOTS:
         QCOMPARE(page.files.sent<ConnectExternalIssue>().first().provider, u"linear"_s);
         page.app.notices()->undo();
         QTRY_COMPARE(page.text(TaskListModel::IssueNameRole), QString());
+    }
+    void aTrackerUnderAHostOfItsOwnIsNamed()
+    {
+        Page page;
+        QVERIFY(page.shows(u"01A"_s));
+        page.page.editFollowUp(u"01F"_s, u"Raise the limit"_s, {}, {}, u"outstanding"_s,
+            {{u"issue"_s, u"https://tickets.acme.example/browse/OPS-1"_s}, {u"provider"_s, u"jira_server"_s}});
+        QTRY_COMPARE(page.files.sent<ConnectExternalIssue>().size(), 1);
+        QCOMPARE(page.files.sent<ConnectExternalIssue>().first().provider, u"jira_server"_s);
+        QVERIFY(page.files.sent<UpdateFollowUp>().isEmpty());
+    }
+    /// What the form did not touch may have changed meanwhile, or be something this computer does not know.
+    void whatTheFormLeftAloneStays()
+    {
+        Page page;
+        FollowUp other = followUp();
+        other.setPriority(FollowUpPriority{u"01X"_s, u"Elsewhere"_s, {}, 5});
+        other.setLabels({u"a, b"_s, u"two  spaces"_s});
+        page.files.write([&](CacheWriter &writer) { writer.upsert(Kind::FollowUp, other.toJson()); });
+        QVERIFY(page.shows(u"01A"_s));
+        page.page.editFollowUp(u"01F"_s, u"Raise the limits"_s, {}, {}, u"outstanding"_s, {{u"issue"_s, u""_s}});
+        QTRY_COMPARE(page.files.sent<UpdateFollowUp>().size(), 1);
+        QVERIFY(!page.lastEdit().priorityId && !page.lastEdit().labels);
     }
     void addsOneWithEverything()
     {
