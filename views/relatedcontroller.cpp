@@ -17,6 +17,14 @@ QHash<QString, IncidentRow> byId(const QList<IncidentRow> &rows)
     return incidents;
 }
 
+/// The relation to that incident, or null.
+const RelatedIncident *relationTo(const QString &incidentId, const QList<RelatedIncident> &related)
+{
+    const auto found = std::find_if(
+        related.begin(), related.end(), [&](const RelatedIncident &one) { return one.relatedId == incidentId; });
+    return found == related.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 RelatedController::RelatedController(
@@ -115,9 +123,7 @@ void RelatedController::offer(const QList<IncidentRow> &found)
     const QList<IncidentRow> rows = m_workspace.isOpen() ? declaredHere() + found : found;
     QList<RelatedIncident> offered;
     for (const IncidentRow &row : rows) {
-        const bool isKnown = row.id == m_incident.incidentId()
-            || std::any_of(
-                related.begin(), related.end(), [&](const RelatedIncident &one) { return one.relatedId == row.id; });
+        const bool isKnown = row.id == m_incident.incidentId() || relationTo(row.id, related);
         if (!isKnown && offered.size() < mostOffered)
             offered.append(RelatedIncident::of({}, m_incident.incidentId(), row.id));
     }
@@ -128,9 +134,7 @@ void RelatedController::offer(const QList<IncidentRow> &found)
 
 void RelatedController::relate(const QString &incidentId)
 {
-    const auto &related = m_incident.page().relationships;
-    const bool isKnown = std::any_of(
-        related.begin(), related.end(), [&](const RelatedIncident &one) { return one.relatedId == incidentId; });
+    const bool isKnown = relationTo(incidentId, m_incident.page().relationships);
     const auto other = m_workspace.find(incidentId);
     if (!m_incident.exists() || !other || isKnown || incidentId == m_incident.incidentId())
         return;
@@ -141,11 +145,9 @@ void RelatedController::relate(const QString &incidentId)
 
 void RelatedController::end(const QString &incidentId)
 {
-    const auto &related = m_incident.page().relationships;
-    const auto found = std::find_if(
-        related.begin(), related.end(), [&](const RelatedIncident &one) { return one.relatedId == incidentId; });
+    const RelatedIncident *found = relationTo(incidentId, m_incident.page().relationships);
     const auto other = m_workspace.find(incidentId);
-    if (found == related.end() || !other || !againstEnding().isEmpty())
+    if (!found || !other || !againstEnding().isEmpty())
         return;
     m_incident.submit(UnrelateIncidents{found->relationshipId, found->incidentId, found->relatedId}, {},
         tr("No longer related to “%1”").arg(other->name),

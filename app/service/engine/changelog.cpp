@@ -75,9 +75,8 @@ void ChangeLog::write(ObjectKind kind, const QString &id, const QString &inciden
 {
     m_database.run(
         u"INSERT INTO changes (sequence, kind, object_id, incident_id, deleted, changed_at) VALUES (?, ?, ?, ?, ?, ?)"
-        u" ON CONFLICT (kind, object_id) DO UPDATE SET sequence = excluded.sequence, incident_id = "
-        u"excluded.incident_id,"
-        u" deleted = excluded.deleted, changed_at = excluded.changed_at"_s,
+        u" ON CONFLICT (kind, object_id) DO UPDATE SET sequence = excluded.sequence,"
+        u" incident_id = excluded.incident_id, deleted = excluded.deleted, changed_at = excluded.changed_at"_s,
         {next(), toText(kind), id, incidentId, int(isDeleted), formatInstant(m_clock.now())});
 }
 

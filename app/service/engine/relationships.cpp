@@ -80,8 +80,7 @@ Relationship relate(Workspace &workspace, const Incident &of, const Incident &wi
     writeRelationship(workspace, id, of.id, with.id);
     for (const RelatedIncident &side : sidesOf(workspace, id))
         workspace.changes().note(ObjectKind::IncidentRelationship, side.id, toldOf(workspace, side));
-    const qint64 number = workspace.database().integer(u"SELECT number FROM incidents WHERE id = ?"_s, {with.id});
-    return {id, with.id, number, with.name};
+    return relationshipBetween(workspace, of, with).value();
 }
 
 void writeRelationship(Workspace &workspace, const QString &id, const QString &oneId, const QString &otherId)

@@ -7,10 +7,9 @@ import Muster.Views
 Column {
     id: fields
 
+    // What the follow-up had when the form was opened.
     property string priorityId
     property string labels
-    /// What the form began with, whatever arrives later.
-    property string startLabels
     property string issueName
     property string issueUrl
     readonly property bool isAddress: App.attachments.isAddress(issue.text)
@@ -27,13 +26,12 @@ Column {
         const more = { issue: issue.text, provider: tracker.currentValue ?? "" }
         if (priority.chosenByHand)
             more.priorityId = priority.currentValue ?? ""
-        if (names.text !== startLabels)
+        if (names.text !== labels)
             more.labels = names.text
         return more
     }
 
     spacing: 14
-    Component.onCompleted: startLabels = labels
 
     Field {
         width: parent.width
@@ -67,7 +65,7 @@ Column {
             objectName: "taskLabels"
             width: parent.width
             label: qsTr("Labels")
-            Component.onCompleted: text = fields.labels
+            text: fields.labels
             onAccepted: fields.submitted()
         }
     }
